@@ -1,0 +1,41 @@
+#pragma once
+
+/// Full-text and field search, with and without accents side by side.
+///
+/// A word without accents finds every accented form (`hoa` finds "hoa", "hóa", "họa"); a word with
+/// accents, or any words in quotation marks, finds just that ("hóa" in either school of tone
+/// placement). `đ` folds to `d`. Quotation marks make a phrase. Exact matches come first.
+/// Tested by tests/archive/search_test.cpp.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "archive/store.h"
+
+namespace sohoa::archive {
+
+struct Query {
+  std::string words;
+  std::optional<std::string> from;    ///< ISO date, inclusive
+  std::optional<std::string> to;      ///< ISO date, inclusive
+  std::optional<std::string> type;    ///< document type, case and accents folded
+  std::optional<std::string> issuer;  ///< part of an issuing body, case and accents folded
+  int limit = 20;
+};
+
+struct Hit {
+  std::int64_t document_id = 0;
+  int page_number = 1;
+  std::string path;
+  std::string document_number;  ///< empty when the document shows none
+  std::string date;             ///< ISO; empty when the document shows none
+  std::string document_type;
+  std::string subject;
+  std::string snippet;          ///< the words found stand between U+0002 and U+0003
+};
+
+/// Best first. Throws Error{BadQuery} that says what is wrong.
+[[nodiscard]] std::vector<Hit> search(const Store& store, const Query& query);
+
+}  // namespace sohoa::archive

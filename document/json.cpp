@@ -1,0 +1,399 @@
+#include "document/json.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <utility>
+
+#include "document/error.h"
+
+namespace sohoa {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// --- names of enumerators --------------------------------------------------------------------------
+
+template <typename Enum, std::size_t N>
+using Names = std::array<std::pair<Enum, std::string_view>, N>;
+
+constexpr Names<PageOrigin, 5> kOrigins{{{PageOrigin::Recognized, "recognized"},
+                                         {PageOrigin::TextLayer, "text-layer"},
+                                         {PageOrigin::OldText, "old-text"},
+                                         {PageOrigin::Blank, "blank"},
+                                         {PageOrigin::Failed, "failed"}}};
+constexpr Names<SourceKind, 3> kKinds{
+    {{SourceKind::Image, "image"}, {SourceKind::Pdf, "pdf"}, {SourceKind::Text, "text"}}};
+constexpr Names<MarkKind, 6> kMarks{{{MarkKind::Seal, "seal"},
+                                     {MarkKind::Signature, "signature"},
+                                     {MarkKind::Urgency, "urgency"},
+                                     {MarkKind::Secrecy, "secrecy"},
+                                     {MarkKind::IncomingStamp, "incoming-stamp"},
+                                     {MarkKind::DigitalSignature, "digital-signature"}}};
+
+template <typename Enum, std::size_t N>
+std::string_view name_in(const Names<Enum, N>& names, Enum value) {
+  return std::ranges::find(names, value, &Names<Enum, N>::value_type::first)->second;
+}
+
+[[noreturn]] void refuse(const std::string& cause) {
+  throw Error(Reason::BadRecord, {}, "the record is wrong: " + cause);
+}
+
+template <typename Enum, std::size_t N>
+Enum enum_from(const Names<Enum, N>& names, const std::string& text, const char* key) {
+  const auto found = std::ranges::find(names, text, &Names<Enum, N>::value_type::second);
+  if (found == names.end()) refuse(std::string("unknown word at key \"") + key + '"');
+  return found->first;
+}
+
+// --- reading keys ----------------------------------------------------------------------------------
+
+const Json& at(const Json& json, const char* key) {
+  if (!json.is_object()) refuse(std::string("an object with key \"") + key + "\" is expected");
+  const auto found = json.find(key);
+  if (found == json.end()) refuse(std::string("key \"") + key + "\" is missing");
+  return *found;
+}
+
+template <typename Value>
+Value get(const Json& json, const char* key) {
+  try {
+    return at(json, key).get<Value>();
+  } catch (const Json::exception&) {
+    refuse(std::string("key \"") + key + "\" has the wrong type");
+  }
+}
+
+template <typename Value>
+Value get_or(const Json& json, const char* key, Value otherwise) {
+  return json.is_object() && json.contains(key) ? get<Value>(json, key) : otherwise;
+}
+
+const Json& list(const Json& json, const char* key) {
+  const Json& found = at(json, key);
+  if (!found.is_array()) refuse(std::string("key \"") + key + "\" is no list");
+  return found;
+}
+
+// --- small values ----------------------------------------------------------------------------------
+
+double rounded(double value) { return std::round(value * 1000.0) / 1000.0; }
+
+Json box_to_json(const std::optional<Box>& box) {
+  if (!box) return nullptr;
+  return Json::array({box->left, box->top, box->width_px(), box->height_px()});
+}
+
+std::optional<Box> box_from_json(const Json& json, const char* key) {
+  const Json& found = at(json, key);
+  if (found.is_null()) return std::nullopt;
+  const auto numbers = get<std::vector<std::int64_t>>(json, key);
+  constexpr std::int64_t kFarthest = 1'000'000'000;
+  const bool sane = std::ranges::all_of(
+      numbers, [](std::int64_t number) { return number >= -kFarthest && number <= kFarthest; });
+  if (numbers.size() != 4 || !sane) refuse(std::string("key \"") + key + "\" is no box");
+  return Box{static_cast<int>(numbers[0]), static_cast<int>(numbers[1]),
+             static_cast<int>(numbers[0] + numbers[2]), static_cast<int>(numbers[1] + numbers[3])};
+}
+
+Confidence confidence_from_json(const Json& json) {
+  return Confidence(get<double>(json, "confidence"));
+}
+
+// --- words, lines, pages ---------------------------------------------------------------------------
+
+Json word_to_json(const Word& word) {
+  Json json{{"raw", word.raw},
+            {"text", word.text},
+            {"box", box_to_json(word.box)},
+            {"confidence", word.confidence.rounded()}};
+  if (!word.reason.empty()) json["reason"] = word.reason;
+  if (word.spaces_before != 1) json["spaces_before"] = word.spaces_before;
+  for (const Alternative& other : word.alternatives) {
+    json["alternatives"].push_back({{"text", other.text}, {"cost_nats", rounded(other.cost_nats)}});
+  }
+  return json;
+}
+
+Word word_from_json(const Json& json) {
+  Word word{.raw = get<std::string>(json, "raw"),
+            .text = get<std::string>(json, "text"),
+            .box = box_from_json(json, "box"),
+            .confidence = confidence_from_json(json),
+            .alternatives = {},
+            .reason = get_or<std::string>(json, "reason", ""),
+            .spaces_before = std::clamp(get_or<int>(json, "spaces_before", 1), 0, 10'000)};
+  if (json.contains("alternatives")) {
+    for (const Json& other : list(json, "alternatives")) {
+      word.alternatives.push_back(
+          {get<std::string>(other, "text"), get<double>(other, "cost_nats")});
+    }
+  }
+  return word;
+}
+
+Json line_to_json(const Line& line) {
+  Json words = Json::array();
+  for (const Word& word : line.words) words.push_back(word_to_json(word));
+  return {{"box", box_to_json(line.box)}, {"block", line.block}, {"words", std::move(words)}};
+}
+
+Line line_from_json(const Json& json) {
+  Line line{.words = {}, .box = box_from_json(json, "box"), .block = get<int>(json, "block")};
+  for (const Json& word : list(json, "words")) line.words.push_back(word_from_json(word));
+  return line;
+}
+
+constexpr std::array<std::pair<const char*, std::optional<double> PageQuality::*>, 6> kQualities{
+    {{"ink_share", &PageQuality::ink_share},
+     {"contrast", &PageQuality::contrast},
+     {"sharpness", &PageQuality::sharpness},
+     {"text_height_px", &PageQuality::text_height_px},
+     {"mean_confidence", &PageQuality::mean_confidence},
+     {"valid_syllables", &PageQuality::valid_syllables}}};
+
+Json quality_to_json(const PageQuality& quality) {
+  Json json = Json::object();
+  for (const auto& [key, figure] : kQualities) {
+    if (quality.*figure) json[key] = rounded(*(quality.*figure));
+  }
+  return json;
+}
+
+PageQuality quality_from_json(const Json& json) {
+  PageQuality quality;
+  for (const auto& [key, figure] : kQualities) {
+    if (json.is_object() && json.contains(key)) quality.*figure = get<double>(json, key);
+  }
+  return quality;
+}
+
+Json mark_to_json(const Mark& mark) {
+  return {{"kind", name(mark.kind)},
+          {"box", box_to_json(mark.box)},
+          {"text", mark.text},
+          {"confidence", mark.confidence.rounded()}};
+}
+
+Mark mark_from_json(const Json& json) {
+  return {.kind = enum_from(kMarks, get<std::string>(json, "kind"), "kind"),
+          .box = box_from_json(json, "box").value_or(Box{}),
+          .text = get<std::string>(json, "text"),
+          .confidence = confidence_from_json(json)};
+}
+
+Failure failure_from_json(const Json& json) {
+  const auto reason = reason_from_code(get<std::string>(json, "reason"));
+  if (!reason) refuse("unknown reason code");
+  return {*reason, get<std::string>(json, "message")};
+}
+
+// --- fields ----------------------------------------------------------------------------------------
+
+Json evidence_to_json(const std::vector<Evidence>& evidence) {
+  Json json = Json::array();
+  for (const Evidence& one : evidence) {
+    json.push_back(
+        {{"page", one.page_number}, {"box", box_to_json(one.box)}, {"line", one.line_index}});
+  }
+  return json;
+}
+
+std::vector<Evidence> evidence_from_json(const Json& json) {
+  std::vector<Evidence> evidence;
+  for (const Json& one : list(json, "evidence")) {
+    evidence.push_back({get<int>(one, "page"), box_from_json(one, "box"), get<int>(one, "line")});
+  }
+  return evidence;
+}
+
+template <typename Value>
+Json field_to_json(const std::optional<Field<Value>>& field) {
+  if (!field) return nullptr;
+  Json json{{"value", field->value},
+            {"text", field->text},
+            {"confidence", field->confidence.rounded()},
+            {"evidence", evidence_to_json(field->evidence)}};
+  if (!field->flags.empty()) json["flags"] = field->flags;
+  return json;
+}
+
+template <typename Value>
+void read_field(const Json& fields, const char* key, std::optional<Field<Value>>& into) {
+  const Json& json = at(fields, key);
+  if (json.is_null()) return;
+  into = Field<Value>{.value = get<Value>(json, "value"),
+                      .text = get<std::string>(json, "text"),
+                      .confidence = confidence_from_json(json),
+                      .evidence = evidence_from_json(json),
+                      .flags = get_or<std::vector<std::string>>(json, "flags", {})};
+}
+
+Json citation_to_json(const Citation& citation) {
+  return {{"type", citation.type},
+          {"number", citation.number},
+          {"date", citation.date ? Json(*citation.date) : Json(nullptr)},
+          {"page", citation.evidence.empty() ? Json(nullptr)
+                                             : Json(citation.evidence.front().page_number)},
+          {"text", citation.text},
+          {"confidence", citation.confidence.rounded()},
+          {"evidence", evidence_to_json(citation.evidence)}};
+}
+
+Citation citation_from_json(const Json& json) {
+  return {.type = get<std::string>(json, "type"),
+          .number = get<std::string>(json, "number"),
+          .date = at(json, "date").is_null() ? std::nullopt
+                                             : std::optional(get<std::string>(json, "date")),
+          .text = get<std::string>(json, "text"),
+          .confidence = confidence_from_json(json),
+          .evidence = evidence_from_json(json)};
+}
+
+}  // namespace
+
+std::string_view name(PageOrigin origin) { return name_in(kOrigins, origin); }
+std::string_view name(SourceKind kind) { return name_in(kKinds, kind); }
+std::string_view name(MarkKind kind) { return name_in(kMarks, kind); }
+
+Json to_json(const Page& page) {
+  Json marks = Json::array();
+  for (const Mark& mark : page.marks) marks.push_back(mark_to_json(mark));
+  Json lines = Json::array();
+  for (const Line& line : page.lines) lines.push_back(line_to_json(line));
+  Json json{{"page", page.page_number},
+            {"origin", name(page.origin)},
+            {"origin_note", page.origin_note},
+            {"recognizer", page.recognizer},
+            {"width_px", page.width_px},
+            {"height_px", page.height_px},
+            {"dpi", rounded(page.dpi)},
+            {"dpi_stated", page.dpi_stated},
+            {"rotation_deg", page.rotation_deg},
+            {"skew_deg", rounded(page.skew_deg)},
+            {"quality", quality_to_json(page.quality)},
+            {"marks", std::move(marks)},
+            {"notes", page.notes},
+            {"failure", nullptr},
+            {"lines", std::move(lines)}};
+  if (page.failure) {
+    json["failure"] = {{"reason", code(page.failure->reason)}, {"message", page.failure->message}};
+  }
+  return json;
+}
+
+Page page_from_json(const Json& json) {
+  Page page{.page_number = get<int>(json, "page"),
+            .origin = enum_from(kOrigins, get<std::string>(json, "origin"), "origin"),
+            .origin_note = get<std::string>(json, "origin_note"),
+            .recognizer = get<std::string>(json, "recognizer"),
+            .width_px = get<int>(json, "width_px"),
+            .height_px = get<int>(json, "height_px"),
+            .dpi = get<double>(json, "dpi"),
+            .dpi_stated = get<bool>(json, "dpi_stated"),
+            .rotation_deg = get<int>(json, "rotation_deg"),
+            .skew_deg = get<double>(json, "skew_deg"),
+            .quality = quality_from_json(at(json, "quality")),
+            .marks = {},
+            .lines = {},
+            .notes = get<std::vector<std::string>>(json, "notes"),
+            .failure = std::nullopt};
+  for (const Json& mark : list(json, "marks")) page.marks.push_back(mark_from_json(mark));
+  for (const Json& line : list(json, "lines")) page.lines.push_back(line_from_json(line));
+  if (!at(json, "failure").is_null()) page.failure = failure_from_json(at(json, "failure"));
+  return page;
+}
+
+Json to_json(const Fields& fields) {
+  Json citations = Json::array();
+  for (const Citation& citation : fields.citations) citations.push_back(citation_to_json(citation));
+  return {{"issuing_body", field_to_json(fields.issuing_body)},
+          {"document_number", field_to_json(fields.document_number)},
+          {"number", field_to_json(fields.number)},
+          {"notation", field_to_json(fields.notation)},
+          {"place", field_to_json(fields.place)},
+          {"date", field_to_json(fields.date)},
+          {"document_type", field_to_json(fields.document_type)},
+          {"subject", field_to_json(fields.subject)},
+          {"addressees", field_to_json(fields.addressees)},
+          {"signer_capacity", field_to_json(fields.signer_capacity)},
+          {"signer_name", field_to_json(fields.signer_name)},
+          {"recipients", field_to_json(fields.recipients)},
+          {"citations", std::move(citations)}};
+}
+
+Fields fields_from_json(const Json& json) {
+  Fields fields;
+  read_field(json, "issuing_body", fields.issuing_body);
+  read_field(json, "document_number", fields.document_number);
+  read_field(json, "number", fields.number);
+  read_field(json, "notation", fields.notation);
+  read_field(json, "place", fields.place);
+  read_field(json, "date", fields.date);
+  read_field(json, "document_type", fields.document_type);
+  read_field(json, "subject", fields.subject);
+  read_field(json, "addressees", fields.addressees);
+  read_field(json, "signer_capacity", fields.signer_capacity);
+  read_field(json, "signer_name", fields.signer_name);
+  read_field(json, "recipients", fields.recipients);
+  for (const Json& citation : list(json, "citations")) {
+    fields.citations.push_back(citation_from_json(citation));
+  }
+  return fields;
+}
+
+Json to_json(const Record& record) {
+  const Source& source = record.document.source;
+  Json pages = Json::array();
+  for (const Page& page : record.document.pages) pages.push_back(to_json(page));
+  return {{"schema", "sohoa.record"},
+          {"version", kRecordVersion},
+          {"source",
+           {{"path", source.path},
+            {"sha256", source.sha256},
+            {"bytes", source.bytes},
+            {"kind", name(source.kind)}}},
+          {"making",
+           {{"program", record.making.program}, {"settings", record.making.settings}}},
+          {"fields", to_json(record.fields)},
+          {"pages", std::move(pages)}};
+}
+
+Record record_from_json(const Json& json) {
+  if (get<std::string>(json, "schema") != "sohoa.record") refuse("key \"schema\" is another one");
+  if (get<int>(json, "version") != kRecordVersion) refuse("key \"version\" is another one");
+  const Json& source = at(json, "source");
+  const Json& making = at(json, "making");
+  Record record{
+      .document = {.source = {.path = get<std::string>(source, "path"),
+                              .sha256 = get<std::string>(source, "sha256"),
+                              .bytes = get<std::uint64_t>(source, "bytes"),
+                              .kind = enum_from(kKinds, get<std::string>(source, "kind"), "kind")},
+                   .pages = {}},
+      .fields = fields_from_json(at(json, "fields")),
+      .making = {get<std::string>(making, "program"), get<std::string>(making, "settings")}};
+  for (const Json& page : list(json, "pages")) {
+    record.document.pages.push_back(page_from_json(page));
+  }
+  return record;
+}
+
+std::string to_json_line(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string to_json_text(const Json& json) {
+  return json.dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+Json parse_json(std::string_view text) {
+  try {
+    return Json::parse(text);
+  } catch (const Json::exception&) {
+    throw Error(Reason::BadRecord, {}, "the text is no JSON");
+  }
+}
+
+}  // namespace sohoa

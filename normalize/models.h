@@ -1,0 +1,31 @@
+#pragma once
+
+/// The models that repair needs, opened once and shared by all threads and workers of a machine.
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+namespace sohoa::normalize {
+
+class Models {
+ public:
+  /// Maps the model files of `folder` (dictionaries/data, or the installed share/sohoa).
+  /// Throws Error{ModelMissing} or Error{ModelBroken}.
+  static Models open(const std::filesystem::path& folder);
+  Models(Models&&) noexcept;
+  Models& operator=(Models&&) noexcept;
+  ~Models();
+
+  /// Names and versions of the files, for `sohoa doctor` and for the settings hash of a record.
+  [[nodiscard]] std::string fingerprint() const;
+
+  struct Impl;
+  [[nodiscard]] const Impl& impl() const { return *impl_; }
+
+ private:
+  explicit Models(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace sohoa::normalize

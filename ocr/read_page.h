@@ -1,0 +1,24 @@
+#pragma once
+
+/// From the image of a page to its words in reading order: orient, straighten, clean, recognise.
+
+#include "document/page.h"
+#include "ocr/page_image.h"
+#include "ocr/recognizer.h"
+
+namespace sohoa::ocr {
+
+struct ReadOptions {
+  bool orient = true;    ///< find pages turned by 90, 180 or 270 degrees
+  bool deskew = true;    ///< straighten up to 5 degrees
+  bool clean = true;     ///< take out coloured ink, rules and uneven light
+  std::filesystem::path debug_folder;  ///< every step is written there as a picture; empty: none
+  void validate() const;
+};
+
+/// The words as read (Word::text == Word::raw), boxes in pixels of `image`. A page without print is
+/// PageOrigin::Blank. Throws Error{RecognizerMissing, ImageTooSmall, ...}.
+[[nodiscard]] Page read_page(const PageImage& image, int page_number, Recognizer& recognizer,
+                             const ReadOptions& options = {});
+
+}  // namespace sohoa::ocr
