@@ -2,6 +2,8 @@
 
 /// From the image of a page to its words in reading order: orient, straighten, clean, recognise.
 
+#include <filesystem>
+
 #include "document/page.h"
 #include "ocr/page_image.h"
 #include "ocr/recognizer.h"
