@@ -1,0 +1,65 @@
+#include "pipeline/cli/doctor_command.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <ostream>
+
+#include "document/json.h"
+#include "document/reason.h"
+#include "pipeline/doctor.h"
+
+namespace sohoa::cli {
+namespace {
+
+struct DoctorOptions {
+  std::string language = "vie";
+  bool json = false;
+};
+
+nlohmann::ordered_json to_json(const std::vector<pipeline::Check>& checks) {
+  auto list = nlohmann::ordered_json::array();
+  for (const pipeline::Check& check : checks) {
+    list.push_back({{"name", check.name},
+                    {"ok", check.ok},
+                    {"detail", check.detail},
+                    {"remedy", check.remedy}});
+  }
+  return {{"version", 1}, {"checks", list}};
+}
+
+void print(const std::vector<pipeline::Check>& checks, Session& session) {
+  for (const pipeline::Check& check : checks) {
+    const std::string_view state =
+        check.ok ? session.say("ok", "tốt") : session.say("MISSING", "THIẾU");
+    session.out << fmt::format("{:<8}{}: {}\n", state, check.name, check.detail);
+    if (!check.ok) session.out << fmt::format("        -> {}\n", check.remedy);
+  }
+}
+
+int run_doctor(const DoctorOptions& options, Session& session) {
+  const auto checks = pipeline::examine_installation(session.data_folder, options.language);
+  if (options.json) {
+    session.out << to_json_text(to_json(checks));
+  } else {
+    print(checks, session);
+  }
+  return pipeline::all_ok(checks) ? kExitDone : info(Reason::ModelMissing).exit_code;
+}
+
+}  // namespace
+
+Command add_doctor_command(CLI::App& program) {
+  auto options = std::make_shared<DoctorOptions>();
+  CLI::App* parser =
+      program.add_subcommand("doctor", "Check that everything the program needs is installed");
+  parser->add_option("--language", options->language, "Tesseract language model to look for")
+      ->type_name("NAME")
+      ->capture_default_str();
+  parser->add_flag("--json", options->json, "Write the findings as JSON");
+  parser->footer("Examples:\n  sohoa doctor\n  sohoa doctor --language Vietnamese --json");
+  return {parser, [options](Session& session) { return run_doctor(*options, session); }};
+}
+
+}  // namespace sohoa::cli

@@ -1,0 +1,41 @@
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <optional>
+#include <string>
+#include <system_error>
+#include <vector>
+
+#include "pipeline/cli/command.h"
+#include "pipeline/cli/data_folder.h"
+#include "pipeline/cli/output_stream.h"
+#include "pipeline/cli/program.h"
+
+namespace {
+
+std::optional<std::string> environment(const char* name) {
+  const char* value = std::getenv(name);
+  if (value == nullptr) return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  sohoa::cli::DescriptorBuffer out_buffer(sohoa::cli::take_stdout());
+  std::ostream out(&out_buffer);
+  std::error_code error;
+  const std::filesystem::path executable = std::filesystem::read_symlink("/proc/self/exe", error);
+  sohoa::cli::Session session{
+      .in = std::cin,
+      .out = out,
+      .err = std::cerr,
+      .language = sohoa::cli::language_from_environment(
+          std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"), std::getenv("LANG")),
+      .data_folder = sohoa::cli::find_data_folder(executable, environment("SOHOA_DATA"),
+                                                  SOHOA_SOURCE_DATA_FOLDER),
+      .err_is_terminal = ::isatty(STDERR_FILENO) != 0};
+  return sohoa::cli::run_program(std::vector<std::string>(argv + 1, argv + argc), session);
+}

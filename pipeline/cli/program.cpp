@@ -1,0 +1,103 @@
+#include "pipeline/cli/program.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <memory>
+#include <new>
+#include <ostream>
+
+#include "pipeline/cli/doctor_command.h"
+
+namespace sohoa::cli {
+namespace {
+
+// In the order in which --help lists them. A new command adds its include above and a line here.
+constexpr std::array kCommands{
+    &add_doctor_command,
+};
+
+struct GlobalOptions {
+  std::string language;
+  std::string data_folder;
+};
+
+void add_global_options(CLI::App& program, GlobalOptions& options) {
+  program.set_version_flag("--version", program_version(), "Print the version and exit");
+  program.set_help_flag("-h,--help", "Print this help and exit");
+  program.add_option("--lang", options.language, "Language of messages: en or vi")
+      ->check(CLI::IsMember({"en", "vi"}))
+      ->type_name("LANG");
+  program.add_option("--data", options.data_folder, "Folder with the models of sohoa")
+      ->type_name("DIR");
+  program.require_subcommand(1);
+  program.fallthrough();
+}
+
+void apply(const GlobalOptions& options, Session& session) {
+  if (!options.language.empty()) session.language = language_from_locale(options.language);
+  if (!options.data_folder.empty()) session.data_folder = options.data_folder;
+}
+
+int parse_and_run(std::vector<std::string> arguments, Session& session) {
+  CLI::App program("Scanned Vietnamese records to correct text, fields and a searchable archive",
+                   "sohoa");
+  GlobalOptions options;
+  add_global_options(program, options);
+  std::vector<Command> commands;
+  for (const auto add_command : kCommands) commands.push_back(add_command(program));
+  try {
+    std::ranges::reverse(arguments);  // CLI11 takes them from the back
+    program.parse(std::move(arguments));
+  } catch (const CLI::Success& success) {
+    return program.exit(success, session.out, session.err);
+  } catch (const CLI::ParseError& error) {
+    throw Error(Reason::BadOption, {}, error.what(), "see sohoa --help");
+  }
+  apply(options, session);
+  const auto chosen = std::ranges::find_if(
+      commands, [](const Command& command) { return command.parser->parsed(); });
+  return chosen->run(session);
+}
+
+int fail(const Error& error, Session& session) {
+  session.err << "sohoa: " << error_line(error, session.language) << '\n' << std::flush;
+  return info(error.reason()).exit_code;
+}
+
+}  // namespace
+
+std::string program_version() {
+  return "sohoa " SOHOA_VERSION;
+}
+
+std::string error_line(const Error& error, Language language) {
+  if (language == Language::English) return error.what();
+  std::string line;
+  if (!error.place().file.empty()) line += error.place().file.string() + ": ";
+  if (error.place().page_number > 0) line += fmt::format("trang {}: ", error.place().page_number);
+  const ReasonInfo& reason = info(error.reason());
+  return line + fmt::format("{} ({}) [{}]", reason.vietnamese, error.cause(), reason.code);
+}
+
+int run_program(std::vector<std::string> arguments, Session& session) {
+  try {
+    const int exit_code = parse_and_run(std::move(arguments), session);
+    session.out.flush();
+    if (!session.out) {
+      throw Error(Reason::OutputNotWritable, {"-", 0}, "writing the output failed",
+                  "check the disk or the program that reads it");
+    }
+    return exit_code;
+  } catch (const Error& error) {
+    return fail(error, session);
+  } catch (const std::bad_alloc&) {
+    return fail(Error(Reason::Internal, {}, "not enough memory"), session);
+  } catch (const std::exception& error) {
+    return fail(Error(Reason::Internal, {}, error.what(), "please report it"), session);
+  }
+}
+
+}  // namespace sohoa::cli
