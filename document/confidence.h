@@ -13,8 +13,7 @@ class Confidence {
  public:
   constexpr Confidence() = default;
   /// Values outside 0..1 and NaN are brought to the nearest end (NaN to 0).
-  constexpr explicit Confidence(double value)
-      : value_(value >= 0.0 ? std::min(value, 1.0) : 0.0) {}
+  constexpr explicit Confidence(double value) : value_(value >= 0.0 ? std::min(value, 1.0) : 0.0) {}
 
   [[nodiscard]] constexpr double value() const { return value_; }
   /// Rounded to three decimals, as written to files.

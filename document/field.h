@@ -24,8 +24,8 @@ struct Evidence {
 
 template <typename Value>
 struct Field {
-  Value value;                     ///< normalised
-  std::string text;                ///< as printed (after repair); lines are joined by '\n'
+  Value value;       ///< normalised
+  std::string text;  ///< as printed (after repair); lines are joined by '\n'
   Confidence confidence;
   std::vector<Evidence> evidence;  ///< at least one
   std::vector<std::string> flags;  ///< doubts, e.g. "handwritten", "month-only"
@@ -39,7 +39,7 @@ struct Citation {
   std::optional<std::string> date;  ///< ISO: "2021-01-07", or "2021-01" / "2021" where less is said
   std::string text;                 ///< as printed
   Confidence confidence;
-  std::vector<Evidence> evidence;   ///< every place where it is cited, first one first
+  std::vector<Evidence> evidence;  ///< every place where it is cited, first one first
   friend bool operator==(const Citation&, const Citation&) = default;
 };
 
@@ -50,12 +50,12 @@ struct Fields {
   std::optional<Field<std::string>> notation;         ///< Ký hiệu: "BC-SNV"
   std::optional<Field<std::string>> place;            ///< Địa danh
   std::optional<Field<std::string>> date;             ///< ISO; "2021-03" when the day is blank
-  std::optional<Field<std::string>> document_type;    ///< Tên loại: "Báo cáo", "Công văn"
-  std::optional<Field<std::string>> subject;          ///< Trích yếu, lines joined by a blank
-  std::optional<Field<std::vector<std::string>>> addressees;   ///< Kính gửi
+  std::optional<Field<std::string>> document_type;  ///< Tên loại: "Báo cáo", "Công văn"
+  std::optional<Field<std::string>> subject;        ///< Trích yếu, lines joined by a blank
+  std::optional<Field<std::vector<std::string>>> addressees;  ///< Kính gửi
   std::optional<Field<std::string>> signer_capacity;  ///< "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH"
   std::optional<Field<std::string>> signer_name;      ///< Họ tên người ký
-  std::optional<Field<std::vector<std::string>>> recipients;   ///< Nơi nhận
+  std::optional<Field<std::vector<std::string>>> recipients;  ///< Nơi nhận
   std::vector<Citation> citations;
   friend bool operator==(const Fields&, const Fields&) = default;
 };

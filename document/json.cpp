@@ -79,7 +79,9 @@ const Json& list(const Json& json, const char* key) {
 
 // --- small values ----------------------------------------------------------------------------------
 
-double rounded(double value) { return std::round(value * 1000.0) / 1000.0; }
+double rounded(double value) {
+  return std::round(value * 1000.0) / 1000.0;
+}
 
 Json box_to_json(const std::optional<Box>& box) {
   if (!box) return nullptr;
@@ -235,8 +237,8 @@ Json citation_to_json(const Citation& citation) {
   return {{"type", citation.type},
           {"number", citation.number},
           {"date", citation.date ? Json(*citation.date) : Json(nullptr)},
-          {"page", citation.evidence.empty() ? Json(nullptr)
-                                             : Json(citation.evidence.front().page_number)},
+          {"page",
+           citation.evidence.empty() ? Json(nullptr) : Json(citation.evidence.front().page_number)},
           {"text", citation.text},
           {"confidence", citation.confidence.rounded()},
           {"evidence", evidence_to_json(citation.evidence)}};
@@ -254,9 +256,15 @@ Citation citation_from_json(const Json& json) {
 
 }  // namespace
 
-std::string_view name(PageOrigin origin) { return name_in(kOrigins, origin); }
-std::string_view name(SourceKind kind) { return name_in(kKinds, kind); }
-std::string_view name(MarkKind kind) { return name_in(kMarks, kind); }
+std::string_view name(PageOrigin origin) {
+  return name_in(kOrigins, origin);
+}
+std::string_view name(SourceKind kind) {
+  return name_in(kKinds, kind);
+}
+std::string_view name(MarkKind kind) {
+  return name_in(kMarks, kind);
+}
 
 Json to_json(const Page& page) {
   Json marks = Json::array();
@@ -355,8 +363,7 @@ Json to_json(const Record& record) {
             {"sha256", source.sha256},
             {"bytes", source.bytes},
             {"kind", name(source.kind)}}},
-          {"making",
-           {{"program", record.making.program}, {"settings", record.making.settings}}},
+          {"making", {{"program", record.making.program}, {"settings", record.making.settings}}},
           {"fields", to_json(record.fields)},
           {"pages", std::move(pages)}};
 }

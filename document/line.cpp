@@ -12,7 +12,7 @@ std::size_t blank_length(std::string_view text) {
   return 0;
 }
 
-std::string join(const Line& line, std::string Word::* form) {
+std::string join(const Line& line, std::string Word::*form) {
   std::string joined;
   for (const Word& word : line.words) {
     joined.append(static_cast<std::size_t>(word.spaces_before), ' ');
@@ -23,9 +23,13 @@ std::string join(const Line& line, std::string Word::* form) {
 
 }  // namespace
 
-std::string raw_text(const Line& line) { return join(line, &Word::raw); }
+std::string raw_text(const Line& line) {
+  return join(line, &Word::raw);
+}
 
-std::string text(const Line& line) { return join(line, &Word::text); }
+std::string text(const Line& line) {
+  return join(line, &Word::text);
+}
 
 Line line_from_text(const std::string& text) {
   Line line;

@@ -18,8 +18,8 @@ namespace sohoa {
 
 /// Another reading of a word that was weighed and not taken.
 struct Alternative {
-  std::string text;       ///< UTF-8, NFC
-  double cost_nats = 0;   ///< -ln P relative to the best reading, which costs 0
+  std::string text;      ///< UTF-8, NFC
+  double cost_nats = 0;  ///< -ln P relative to the best reading, which costs 0
   friend bool operator==(const Alternative&, const Alternative&) = default;
 };
 
@@ -30,7 +30,7 @@ struct Word {
   Confidence confidence{1.0};             ///< that `text` is what the page says
   std::vector<Alternative> alternatives;  ///< cheapest first; empty when the source gave none
   std::string reason;                     ///< why it was changed, e.g. "diacritics"; empty if not
-  int spaces_before = 1;                  ///< blanks between this word and the one before on the line
+  int spaces_before = 1;  ///< blanks between this word and the one before on the line
   friend bool operator==(const Word&, const Word&) = default;
 
   [[nodiscard]] bool changed() const { return raw != text; }

@@ -29,7 +29,8 @@ struct PageQuality {
   std::optional<double> sharpness;        ///< 0 (blurred) .. 1
   std::optional<double> text_height_px;   ///< median x-height on the page as scanned
   std::optional<double> mean_confidence;  ///< of the words as read, 0..1
-  std::optional<double> valid_syllables;  ///< share of the alphabetic words as read that are Vietnamese
+  std::optional<double>
+      valid_syllables;  ///< share of the alphabetic words as read that are Vietnamese
   friend bool operator==(const PageQuality&, const PageQuality&) = default;
 };
 
@@ -53,9 +54,11 @@ struct Failure {
 struct Page {
   int page_number = 1;  ///< from 1, in the source file
   PageOrigin origin = PageOrigin::Recognized;
-  std::string origin_note;  ///< why it was got so, e.g. "text layer: 12 % valid syllables, read anew"
-  std::string recognizer;   ///< program, version and language model; empty when nothing was recognised
-  int width_px = 0;         ///< of the original page image; 0 for text
+  std::string
+      origin_note;  ///< why it was got so, e.g. "text layer: 12 % valid syllables, read anew"
+  std::string
+      recognizer;    ///< program, version and language model; empty when nothing was recognised
+  int width_px = 0;  ///< of the original page image; 0 for text
   int height_px = 0;
   double dpi = 0;           ///< of the original page image, as used; 0 for text
   bool dpi_stated = false;  ///< the file states it; false: estimated

@@ -17,9 +17,10 @@ constexpr std::array kReasons{
     ReasonInfo{Reason::FileEmpty, "file-empty", 2,
                "The file is empty (0 bytes). Scan or copy it again.",
                "Tệp rỗng (0 byte). Hãy quét hoặc sao chép lại."},
-    ReasonInfo{Reason::FileKindUnknown, "file-kind-unknown", 2,
-               "The file is neither an image nor a PDF nor a text. Save it in one of these forms.",
-               "Tệp không phải ảnh, PDF hay văn bản thuần. Hãy lưu lại theo một trong các dạng đó."},
+    ReasonInfo{
+        Reason::FileKindUnknown, "file-kind-unknown", 2,
+        "The file is neither an image nor a PDF nor a text. Save it in one of these forms.",
+        "Tệp không phải ảnh, PDF hay văn bản thuần. Hãy lưu lại theo một trong các dạng đó."},
     ReasonInfo{Reason::FileTooLarge, "file-too-large", 2,
                "The file is larger than the limit. Split it, or raise the limit.",
                "Tệp lớn hơn giới hạn. Hãy chia nhỏ tệp hoặc nâng giới hạn."},
@@ -86,8 +87,7 @@ constexpr std::array kReasons{
     ReasonInfo{Reason::DiskFull, "disk-full", 5,
                "The disk is full. Make room and give the same command again.",
                "Ổ đĩa đã đầy. Hãy giải phóng chỗ trống rồi chạy lại đúng lệnh đó."},
-    ReasonInfo{Reason::BadOption, "bad-option", 1,
-               "An option or argument is wrong. See --help.",
+    ReasonInfo{Reason::BadOption, "bad-option", 1, "An option or argument is wrong. See --help.",
                "Tùy chọn hoặc tham số không đúng. Hãy xem --help."},
     ReasonInfo{Reason::BadConfig, "bad-config", 9,
                "The configuration file has a mistake. Mend the line that is named.",
@@ -104,18 +104,23 @@ constexpr std::array kReasons{
     ReasonInfo{Reason::Interrupted, "interrupted", 130,
                "Stopped by the user. The same command goes on where it stopped.",
                "Người dùng đã dừng. Chạy lại đúng lệnh đó để tiếp tục."},
-    ReasonInfo{Reason::Internal, "internal", 15,
-               "A fault of sohoa itself. Please report it.",
+    ReasonInfo{Reason::Internal, "internal", 15, "A fault of sohoa itself. Please report it.",
                "Lỗi của chính sohoa. Xin hãy báo cho chúng tôi."},
 };
 
 }  // namespace
 
-std::span<const ReasonInfo> all_reasons() { return kReasons; }
+std::span<const ReasonInfo> all_reasons() {
+  return kReasons;
+}
 
-const ReasonInfo& info(Reason reason) { return kReasons[static_cast<std::size_t>(reason)]; }
+const ReasonInfo& info(Reason reason) {
+  return kReasons[static_cast<std::size_t>(reason)];
+}
 
-std::string_view code(Reason reason) { return info(reason).code; }
+std::string_view code(Reason reason) {
+  return info(reason).code;
+}
 
 std::optional<Reason> reason_from_code(std::string_view code) {
   const auto found = std::ranges::find(kReasons, code, &ReasonInfo::code);

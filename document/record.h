@@ -17,8 +17,8 @@ enum class SourceKind { Image, Pdf, Text };
 
 /// The file a document came from.
 struct Source {
-  std::string path;         ///< as the user gave it
-  std::string sha256;       ///< of the content, 64 hexadecimal digits
+  std::string path;    ///< as the user gave it
+  std::string sha256;  ///< of the content, 64 hexadecimal digits
   std::uint64_t bytes = 0;
   SourceKind kind = SourceKind::Image;
   friend bool operator==(const Source&, const Source&) = default;
