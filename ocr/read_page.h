@@ -11,9 +11,9 @@
 namespace sohoa::ocr {
 
 struct ReadOptions {
-  bool orient = true;    ///< find pages turned by 90, 180 or 270 degrees
-  bool deskew = true;    ///< straighten up to 5 degrees
-  bool clean = true;     ///< take out coloured ink, rules and uneven light
+  bool orient = true;                  ///< find pages turned by 90, 180 or 270 degrees
+  bool deskew = true;                  ///< straighten up to 5 degrees
+  bool clean = true;                   ///< take out coloured ink, rules and uneven light
   std::filesystem::path debug_folder;  ///< every step is written there as a picture; empty: none
   void validate() const;
 };

@@ -18,9 +18,9 @@
 namespace sohoa::ocr {
 
 struct SourceLimits {
-  std::uint64_t max_pixels = 150'000'000;          ///< of one page; A0 at 300 dpi has 140 million
-  std::uint64_t max_bytes = 4ULL << 30;            ///< of the file
-  std::uint64_t max_text_bytes = 64ULL << 20;      ///< of a text file
+  std::uint64_t max_pixels = 150'000'000;      ///< of one page; A0 at 300 dpi has 140 million
+  std::uint64_t max_bytes = 4ULL << 30;        ///< of the file
+  std::uint64_t max_text_bytes = 64ULL << 20;  ///< of a text file
 };
 
 class SourceFile {

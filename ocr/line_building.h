@@ -1,0 +1,23 @@
+#pragma once
+
+/// Puts words that have boxes together to printed lines.
+///
+/// Tested by tests/ocr/line_building_test.cpp.
+
+#include <vector>
+
+#include "document/line.h"
+
+namespace sohoa::ocr {
+
+/// Words in the order of their source (each line left to right) become lines: the next word belongs
+/// to the line if it stands at the same height and further right. Words without a box are dropped.
+[[nodiscard]] std::vector<Line> lines_of_words(const std::vector<Word>& words);
+
+/// A line of these words, which stand in it from left to right, with the box that holds them.
+[[nodiscard]] Line line_of(std::vector<Word> words, int block);
+
+/// The smallest box that holds all words.
+[[nodiscard]] Box box_of(const std::vector<Word>& words);
+
+}  // namespace sohoa::ocr
