@@ -1,0 +1,84 @@
+#include "extract/addressees.h"
+
+#include <algorithm>
+
+#include "extract/letterhead.h"
+#include "extract/list_item.h"
+#include "extract/subject.h"
+
+namespace sohoa::extract {
+namespace {
+
+constexpr std::size_t kMostLines = 30;
+constexpr double kIndented = 0.12;  // of the text width: an addressee stands to the right of this
+
+bool starts_with_capital(const Piece& piece) {
+  const auto first = std::ranges::find_if(piece.text.printed, is_letter);
+  return first != piece.text.printed.end() && is_upper(*first);
+}
+
+/// A line without a hyphen that still belongs to the addressees.
+bool goes_on(const Piece& line, const std::string& last, bool bulleted,
+             const std::optional<PageFrame>& frame, const Rules::Impl& rules) {
+  if (is_rule_line(line) || opens_body(line, rules) || in_capitals(line)) return false;
+  if (bulleted) return !item_ended(last) && !looks_like_body(line);
+  if (frame && line.upright) {
+    return line.upright->left - frame->left > kIndented * frame->width();
+  }
+  if (line.blank_before || looks_like_body(line)) return false;
+  return last.ends_with(';') || last.ends_with(',') ||
+         (!item_ended(last) && !starts_with_capital(line));
+}
+
+}  // namespace
+
+Addressees find_addressees(const std::vector<Piece>& pieces, std::size_t begin,
+                           const Rules::Impl& rules) {
+  Addressees found{.end = begin};
+  constexpr std::size_t kFarthest = 14;
+  const std::size_t limit = std::min(pieces.size(), begin + kFarthest);
+  std::size_t label = begin;
+  while (label < limit && !after_label(pieces[label], "addressee-label", rules)) ++label;
+  if (label >= limit) return found;
+
+  const auto frame = frame_of(pieces);
+  std::vector<std::string> items;
+  bool bulleted = false;
+  const auto add = [&](const Piece& line, std::size_t from, bool new_item) {
+    const std::string text = line.text.slice(from, line.text.size());
+    found.lines.push_back(line);
+    if (text.empty()) return;
+    if (new_item || items.empty()) {
+      items.push_back(text);
+    } else {
+      items.back() += " " + text;
+    }
+  };
+  add(pieces[label], *after_label(pieces[label], "addressee-label", rules), true);
+  found.end = label + 1;
+  for (std::size_t i = label + 1; i < pieces.size() && found.lines.size() < kMostLines; ++i) {
+    const Piece& line = pieces[i];
+    const auto bullet = after_bullet(line);
+    const std::string last = items.empty() ? std::string() : items.back();
+    if (bullet) {
+      const bool body_list =
+          !items.empty() && !bulleted && !last.ends_with(';') && item_ended(last);
+      if (body_list) break;
+      bulleted = true;
+      add(line, *bullet, true);
+    } else if (items.empty() ? !looks_like_body(line)
+                             : goes_on(line, last, bulleted, frame, rules)) {
+      add(line, 0, !bulleted && (item_ended(last) || starts_with_capital(line)));
+    } else {
+      break;
+    }
+    found.end = i + 1;
+  }
+  for (const std::string& item : items) {
+    std::string name = item_text(item);
+    if (!name.empty()) found.names.push_back(std::move(name));
+  }
+  return found;
+}
+
+}  // namespace sohoa::extract

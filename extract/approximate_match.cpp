@@ -1,0 +1,62 @@
+#include "extract/approximate_match.h"
+
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
+namespace sohoa::extract {
+
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
+  const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+  if (difference > limit) return limit + 1;
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+    }
+    if (*std::ranges::min_element(row) > limit) return limit + 1;
+  }
+  return std::min(row[b.size()], limit + 1);
+}
+
+std::size_t allowed_errors(std::size_t length) {
+  return length / 6;
+}
+
+bool similar(std::u32string_view text, std::u32string_view formula) {
+  const std::size_t limit = allowed_errors(formula.size());
+  return edit_distance(text, formula, limit) <= limit;
+}
+
+std::optional<WordRange> find_words(const GlyphText& text, std::u32string_view formula) {
+  std::vector<std::u32string> words(text.words());
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_letter(text.folded[i]) || is_digit(text.folded[i])) {
+      words[text.word[i]].push_back(text.folded[i]);
+    }
+  }
+  const std::size_t limit = allowed_errors(formula.size());
+  std::optional<WordRange> best;
+  std::size_t best_errors = limit + 1;
+  for (std::size_t begin = 0; begin < words.size(); ++begin) {
+    std::u32string window;
+    for (std::size_t end = begin; end < words.size(); ++end) {
+      window += words[end];
+      if (window.size() > formula.size() + limit) break;
+      if (window.size() + limit < formula.size()) continue;
+      const std::size_t errors = edit_distance(window, formula, limit);
+      if (errors < best_errors) {
+        best_errors = errors;
+        best = WordRange{begin, end + 1};
+      }
+    }
+  }
+  return best;
+}
+
+}  // namespace sohoa::extract

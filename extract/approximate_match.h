@@ -1,0 +1,36 @@
+#pragma once
+
+/// Fixed formulae are found even where some letters were misread.
+///
+/// Compares folded letters (extract/glyph_text.h) by edit distance with an upper limit; cost is
+/// length x limit. Tested by tests/extract/approximate_match_test.cpp.
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "extract/glyph_text.h"
+
+namespace sohoa::extract {
+
+/// Letters to insert, delete or replace to make one of the other; `limit + 1` when more than `limit`.
+[[nodiscard]] std::size_t edit_distance(std::u32string_view a, std::u32string_view b,
+                                        std::size_t limit);
+
+/// How many wrong letters a formula of this length may have: one in six.
+[[nodiscard]] std::size_t allowed_errors(std::size_t length);
+
+/// True when both are the same but for the errors allowed at the length of `formula`.
+[[nodiscard]] bool similar(std::u32string_view text, std::u32string_view formula);
+
+struct WordRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;  ///< exclusive
+  friend bool operator==(const WordRange&, const WordRange&) = default;
+};
+
+/// The words of `text` that say `formula` (compact, folded), best match first found.
+[[nodiscard]] std::optional<WordRange> find_words(const GlyphText& text,
+                                                  std::u32string_view formula);
+
+}  // namespace sohoa::extract

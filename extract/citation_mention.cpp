@@ -1,0 +1,248 @@
+#include "extract/citation_mention.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "extract/calendar_date.h"
+#include "extract/document_number.h"
+
+namespace sohoa::extract {
+namespace {
+
+constexpr std::size_t kMostIssuerWords =
+    12;  // between the number and "ngày": "của Ủy ban nhân dân …"
+constexpr std::size_t kMostLooseWords = 3;  // without "của": "tỉnh"
+constexpr std::size_t kLongestLawTitle = 260;
+constexpr std::size_t kSearchBack = 60;
+
+/// Words that no name of an issuer holds: the sentence has gone on.
+constexpr std::array<std::u32string_view, 24> kVerbs{
+    U"ve",    U"duoc",  U"co",   U"ban",  U"quy",  U"sua",   U"tu",  U"den",
+    U"truoc", U"ke",    U"sau",  U"cong", U"thay", U"huong", U"phe", U"hieu",
+    U"tai",   U"trong", U"theo", U"nham", U"de",   U"da",    U"khi", U"keo"};
+constexpr std::array<std::u32string_view, 12> kUnitWords{U"tinh", U"huyen", U"thanh", U"pho",
+                                                         U"thi",  U"xa",    U"quan",  U"phuong",
+                                                         U"tran", U"so",    U"bo",    U"nganh"};
+
+template <std::size_t N>
+bool is_one_of(std::u32string_view word, const std::array<std::u32string_view, N>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool is_word_glyph(char32_t letter) {
+  return is_letter(letter) || is_digit(letter);
+}
+
+std::size_t skip_back(const GlyphText& text, std::size_t at, std::u32string_view set) {
+  while (at > 0 && set.find(text.folded[at - 1]) != std::u32string_view::npos) --at;
+  return at;
+}
+
+/// Where the word that ends at `end` begins.
+std::size_t word_begin(const GlyphText& text, std::size_t end) {
+  while (end > 0 && is_word_glyph(text.folded[end - 1])) --end;
+  return end;
+}
+
+struct TypeBefore {
+  const DocumentType* type = nullptr;
+  bool label = false;     ///< "số" stands before the number
+  bool document = false;  ///< "văn bản", which may be of any type
+  std::size_t begin = 0;
+};
+
+const DocumentType* type_ending_at(const GlyphText& text, std::size_t end,
+                                   const Rules::Impl& rules) {
+  const std::u32string_view before = std::u32string_view(text.folded).substr(0, end);
+  for (const DocumentType& type : rules.types) {
+    if (!before.ends_with(type.words)) continue;
+    const std::size_t begin = end - type.words.size();
+    if (begin == 0 || !is_word_glyph(text.folded[begin - 1])) return &type;
+  }
+  return nullptr;
+}
+
+TypeBefore type_before(const GlyphText& text, std::size_t at, const Rules::Impl& rules) {
+  TypeBefore found{.begin = at};
+  std::size_t end = skip_back(text, at, U" :.");
+  const std::size_t label = word_begin(text, end);
+  if (std::u32string_view(text.folded).substr(label, end - label) == U"so") {
+    found.label = true;
+    found.begin = label;
+    end = skip_back(text, label, U" :,");
+  }
+  found.type = type_ending_at(text, end, rules);
+  if (found.type != nullptr) {
+    found.begin = end - found.type->words.size();
+  } else if (std::u32string_view(text.folded).substr(0, end).ends_with(U"van ban")) {
+    found.document = true;
+  }
+  return found;
+}
+
+/// Skips "của Ủy ban nhân dân tỉnh", "tỉnh", and a comma; where "ngày" then begins, or nothing.
+std::optional<std::size_t> date_begin(const GlyphText& text, std::size_t at) {
+  bool issuer = false;
+  std::size_t words = 0;
+  while (at < text.size()) {
+    while (at < text.size() && (text.folded[at] == U' ' || text.folded[at] == U',' ||
+                                (!is_word_glyph(text.folded[at]) && text.folded[at] > 0x7F))) {
+      ++at;
+    }
+    std::size_t end = at;
+    while (end < text.size() && is_word_glyph(text.folded[end])) ++end;
+    if (end == at) return std::nullopt;
+    const std::u32string_view word = std::u32string_view(text.folded).substr(at, end - at);
+    if (word.starts_with(U"ngay")) return at;
+    if (words == 0 && word == U"cua") {
+      issuer = true;
+    } else if (issuer ? is_one_of(word, kVerbs) && word != U"ban"
+                      : !is_one_of(word, kUnitWords) && !is_upper(text.printed[at])) {
+      return std::nullopt;
+    }
+    if (++words > (issuer ? kMostIssuerWords : kMostLooseWords)) return std::nullopt;
+    at = end;
+    if (at < text.size() && text.folded[at] != U' ' && text.folded[at] != U',') return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<DatePlace> date_behind(const GlyphText& text, std::size_t at) {
+  const auto begin = date_begin(text, at);
+  if (!begin) return std::nullopt;
+  auto date = parse_date(text, *begin);
+  if (!date || !date->readable) return std::nullopt;
+  return date;
+}
+
+/// The nearest type named shortly before, in the same sentence: "các Công văn của Bộ: số 12/BNV-TC".
+const DocumentType* type_in_sentence(const GlyphText& text, std::size_t at,
+                                     const Rules::Impl& rules) {
+  const std::size_t from = at > kSearchBack ? at - kSearchBack : 0;
+  for (std::size_t end = at; end > from; --end) {
+    if (text.folded[end - 1] == U'.' || text.folded[end - 1] == U';') return nullptr;
+    const bool boundary = end == text.size() || !is_word_glyph(text.folded[end]);
+    if (!boundary) continue;
+    if (const DocumentType* type = type_ending_at(text, end, rules)) return type;
+  }
+  return nullptr;
+}
+
+std::string type_name(const GlyphText& text, const TypeBefore& before, const DocumentNumber& number,
+                      const Rules::Impl& rules) {
+  if (before.type != nullptr) return before.type->name;
+  if (number.type != nullptr && number.type->name != "Luật") return number.type->name;
+  if (const DocumentType* near = type_in_sentence(text, before.begin, rules)) return near->name;
+  if (number.type != nullptr) return number.type->name;
+  return number.year != 0 ? std::string() : "Công văn";
+}
+
+double support_of(const TypeBefore& before, const DocumentNumber& number, bool dated) {
+  double support = dated ? 0.97 : 0.93;
+  if (before.type == nullptr && !before.document) support -= before.label ? 0.03 : 0.12;
+  if (number.type == nullptr && before.type == nullptr) support -= 0.08;
+  if (before.type != nullptr && number.type != nullptr && before.type->name != number.type->name) {
+    support -= 0.1;
+  }
+  return support;
+}
+
+std::optional<CitationMention> mention_at(const GlyphText& text, std::size_t at,
+                                          const Rules::Impl& rules) {
+  const auto number = parse_document_number(text, at, rules);
+  if (!number) return std::nullopt;
+  const TypeBefore before = type_before(text, at, rules);
+  const bool named = before.type != nullptr || before.document;
+  if (number->bare && !(named && before.label)) return std::nullopt;
+  if (!named && !before.label && number->type == nullptr) return std::nullopt;
+  CitationMention mention{.type = type_name(text, before, *number, rules),
+                          .number = number->text,
+                          .begin = before.begin,
+                          .end = number->end};
+  const auto date = date_behind(text, number->end);
+  if (date) {
+    mention.date = iso(date->date);
+    mention.end = date->end;
+  }
+  mention.support = support_of(before, *number, date.has_value());
+  if (date && number->year != 0 && number->year != date->date.year) mention.support -= 0.15;
+  return mention;
+}
+
+/// "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015", "Hiến pháp năm 2013".
+std::optional<CitationMention> law_at(const GlyphText& text, std::size_t at,
+                                      const DocumentType& type) {
+  const std::size_t limit = std::min(text.size(), at + kLongestLawTitle);
+  const std::size_t name = at + type.words.size();
+  const bool amending = std::u32string_view(text.folded).substr(name, 8) == U" sua doi";
+  for (std::size_t i = name; i < limit; ++i) {
+    const char32_t letter = text.folded[i];
+    if (letter == U';' || letter == U'.' || letter == U':' || letter == U'(') return std::nullopt;
+    if (letter == U',' && !amending) return std::nullopt;
+    if (is_word_glyph(text.folded[i - 1]) || !is_word_glyph(letter)) continue;
+    const std::u32string_view rest = std::u32string_view(text.folded).substr(i);
+    if (!amending && i > name + 1 && rest.starts_with(U"luat ") && is_upper(text.printed[i])) {
+      return std::nullopt;  // the law named last is the one that is dated
+    }
+    if (rest.starts_with(U"so ") && rest.size() > 3 && is_digit(rest[3])) return std::nullopt;
+    std::optional<std::string> date;
+    std::size_t end = i;
+    if (rest.starts_with(U"ngay")) {
+      const auto place = parse_date(text, i);
+      if (!place || !place->readable) return std::nullopt;
+      date = iso(place->date);
+      end = place->end;
+    } else if (has_words_at(text.folded, i, U"nam") && rest.size() >= 8 &&
+               std::ranges::all_of(rest.substr(4, 4), is_digit) &&
+               (rest.size() == 8 || !is_word_glyph(rest[8]))) {
+      date = to_utf8(rest.substr(4, 4));
+      end = i + 8;
+    } else {
+      continue;
+    }
+    return CitationMention{.type = type.name,
+                           .title = text.slice(at, i),
+                           .date = date,
+                           .support = 0.9,
+                           .begin = at,
+                           .end = end};
+  }
+  return std::nullopt;
+}
+
+bool begins_word(const GlyphText& text, std::size_t at) {
+  return at == 0 || !is_word_glyph(text.folded[at - 1]);
+}
+
+}  // namespace
+
+std::vector<CitationMention> find_mentions(const GlyphText& text, const Rules::Impl& rules) {
+  std::vector<const DocumentType*> laws;
+  for (const DocumentType& type : rules.types) {
+    if (type.name == "Luật" || type.name == "Bộ luật" || type.name == "Pháp lệnh" ||
+        type.name == "Hiến pháp") {
+      laws.push_back(&type);
+    }
+  }
+  std::vector<CitationMention> mentions;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!begins_word(text, at)) continue;
+    const char32_t before = at > 0 ? text.folded[at - 1] : U' ';
+    std::optional<CitationMention> mention;
+    if (is_digit(text.folded[at]) && before != U'/' && before != U'-') {
+      mention = mention_at(text, at, rules);
+    } else if (is_upper(text.printed[at])) {
+      const auto law = std::ranges::find_if(laws, [&](const DocumentType* type) {
+        return has_words_at(text.folded, at, type->words);
+      });
+      if (law != laws.end()) mention = law_at(text, at, **law);
+    }
+    if (!mention) continue;
+    at = mention->end - 1;
+    mentions.push_back(std::move(*mention));
+  }
+  return mentions;
+}
+
+}  // namespace sohoa::extract

@@ -1,0 +1,166 @@
+#include "extract/closing.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "extract/approximate_match.h"
+#include "extract/letterhead.h"
+#include "extract/list_item.h"
+#include "extract/person_name.h"
+
+namespace sohoa::extract {
+namespace {
+
+constexpr std::size_t kPiecesAbove = 5;  // of the signature above the label, on text
+constexpr std::size_t kPiecesBelow = 60;
+constexpr double kLinesAbove = 5;      // the same where there are boxes, in line heights
+constexpr double kRightColumn = 0.36;  // of the text width, right of the label
+constexpr std::size_t kMostCapacityWords = 12;
+constexpr std::size_t kNameWithin = 8;  // pieces between a capacity and the name below it
+
+/// The folded text from its first letter on.
+std::u32string_view from_first_letter(const Piece& piece) {
+  std::u32string_view text = piece.text.folded;
+  while (!text.empty() && !is_letter(text.front())) text.remove_prefix(1);
+  return text;
+}
+
+bool opens_with_position(std::u32string_view text, const Rules::Impl& rules) {
+  if (text.starts_with(U"p.")) {
+    text.remove_prefix(2);
+    while (text.starts_with(U' ')) text.remove_prefix(1);
+  }
+  const std::u32string letters = compact(text);
+  return std::ranges::any_of(rules.positions, [&](const std::u32string& position) {
+    if (has_words_at(text, 0, position)) return true;
+    const std::u32string wanted = compact(position);
+    return wanted.size() >= 8 && similar(letters, wanted);
+  });
+}
+
+/// Cuts "Nơi nhận: CHỦ TỊCH" and "- Lưu: VT. Nguyễn Văn An" at the right column.
+std::size_t right_column_begin(const Piece& piece, const Rules::Impl& rules) {
+  const bool left_part =
+      after_bullet(piece).has_value() || after_label(piece, "recipients-label", rules).has_value();
+  if (!left_part) return piece.words.size();
+  for (std::size_t i = 1; i < piece.words.size(); ++i) {
+    const Piece right = cut(piece, i, piece.words.size());
+    if (in_capitals(right) && opens_capacity(right, rules)) return i;
+    const std::string& before = piece.words[i - 1]->text;
+    if (!before.ends_with(';') && !before.ends_with('.')) continue;
+    const auto name = parse_person_name(right, rules);
+    if (name && name->known_family && name->valid_syllables) return i;
+  }
+  return piece.words.size();
+}
+
+void divide(Closing& closing, const Piece& piece, const Rules::Impl& rules) {
+  const std::size_t at = right_column_begin(piece, rules);
+  if (at > 0) closing.left.push_back(cut(piece, 0, at));
+  if (at < piece.words.size()) closing.right.push_back(cut(piece, at, piece.words.size()));
+}
+
+void order_from_top(std::vector<Piece>& pieces) {
+  std::ranges::stable_sort(pieces, {}, [](const Piece& piece) { return piece.upright->top; });
+}
+
+/// Both columns by the place of the boxes.
+Closing divide_by_boxes(const std::vector<Piece>& pieces, std::size_t label, const PageFrame& frame,
+                        const Rules::Impl& rules) {
+  Closing closing{.label = pieces[label]};
+  const Box at = *pieces[label].upright;
+  const int right_from = at.left + static_cast<int>(kRightColumn * frame.width());
+  const int above = at.top - static_cast<int>(kLinesAbove * frame.line_height);
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    if (!piece.upright || piece.upright->top < above) continue;
+    const bool is_right = piece.upright->left >= right_from;
+    const bool below = piece.upright->top > at.top - static_cast<int>(frame.line_height);
+    if (is_right && (below || opens_capacity(without_specks(piece), rules))) {
+      closing.right.push_back(piece);
+    } else if (!is_right && below) {
+      divide(closing, piece, rules);
+    }
+  }
+  order_from_top(closing.left);
+  order_from_top(closing.right);
+  return closing;
+}
+
+/// Both columns by the form of the lines.
+Closing divide_by_form(const std::vector<Piece>& pieces, std::size_t label,
+                       const Rules::Impl& rules) {
+  Closing closing{.label = pieces[label]};
+  std::size_t first = label;
+  while (first > 0 && label - first < kPiecesAbove && in_capitals(pieces[first - 1])) --first;
+  while (first < label && !opens_capacity(pieces[first], rules)) ++first;
+  for (std::size_t i = first; i < label; ++i) closing.right.push_back(pieces[i]);
+
+  const std::size_t limit = std::min(pieces.size(), label + kPiecesBelow);
+  for (std::size_t i = label; i < limit; ++i) {
+    const Piece& piece = pieces[i];
+    const bool capacity = in_capitals(piece) && !after_bullet(piece) &&
+                          (opens_capacity(piece, rules) || !closing.right.empty());
+    const auto name = parse_person_name(piece, rules);
+    const bool person = name && name->known_family && name->valid_syllables && !after_bullet(piece);
+    if (i > label && (capacity || person)) {
+      closing.right.push_back(piece);
+    } else {
+      divide(closing, piece, rules);
+    }
+  }
+  return closing;
+}
+
+/// A signature without a list of recipients: a capacity with a name below it.
+Closing find_signature_alone(const PagePieces& pages, const Rules::Impl& rules) {
+  for (std::size_t page = pages.size(); page-- > 0;) {
+    const std::vector<Piece>& pieces = pages[page];
+    for (std::size_t i = pieces.size(); i-- > 0;) {
+      const auto name = parse_person_name(pieces[i], rules);
+      if (!name || !name->known_family || !name->valid_syllables) continue;
+      std::size_t first = i;
+      for (std::size_t j = i; j-- > 0 && i - j <= kNameWithin;) {
+        if (opens_capacity(pieces[j], rules)) first = j;
+        if (looks_like_body(pieces[j])) break;
+      }
+      if (first == i) continue;
+      Closing closing;
+      for (std::size_t j = first; j <= i; ++j) closing.right.push_back(pieces[j]);
+      return closing;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+bool has_signing_prefix(const Piece& piece, const Rules::Impl& rules) {
+  const std::u32string_view text = from_first_letter(piece);
+  return std::ranges::any_of(rules.signing_prefixes, [&](const std::u32string& prefix) {
+    if (!text.starts_with(prefix) || text.size() <= prefix.size() + 1) return false;
+    const char32_t next = text[prefix.size()];
+    return next == U'.' || next == U',' || (next == U' ' && prefix.size() > 1);
+  });
+}
+
+bool opens_capacity(const Piece& piece, const Rules::Impl& rules) {
+  if (!in_capitals(piece) || piece.words.size() > kMostCapacityWords) return false;
+  return has_signing_prefix(piece, rules) || opens_with_position(from_first_letter(piece), rules);
+}
+
+Closing find_closing(const PagePieces& pages, const Rules::Impl& rules) {
+  for (const std::vector<Piece>& pieces : pages) {
+    const auto label = std::ranges::find_if(pieces, [&](const Piece& piece) {
+      return after_label(piece, "recipients-label", rules).has_value();
+    });
+    if (label == pieces.end()) continue;
+    const auto index = static_cast<std::size_t>(label - pieces.begin());
+    const auto frame = frame_of(pieces);
+    if (frame && label->upright) return divide_by_boxes(pieces, index, *frame, rules);
+    return divide_by_form(pieces, index, rules);
+  }
+  return find_signature_alone(pages, rules);
+}
+
+}  // namespace sohoa::extract

@@ -1,0 +1,37 @@
+#pragma once
+
+/// Boxes 7 and 9 of NĐ 30/2020: the foot of a document, its two columns taken apart.
+///
+///   Nơi nhận:                TM. ỦY BAN NHÂN DÂN
+///   - Như trên;                   CHỦ TỊCH
+///   - Lưu: VT.
+///                              Nguyễn Văn An
+/// Columns come one after the other, or line by line; on old text also on one line
+/// ("Nơi nhận: CHỦ TỊCH"). Tested by tests/extract/closing_test.cpp.
+
+#include <optional>
+#include <vector>
+
+#include "extract/piece.h"
+#include "extract/rule_tables.h"
+
+namespace sohoa::extract {
+
+struct Closing {
+  std::optional<Piece> label{};  ///< "Nơi nhận:"
+  std::vector<Piece>
+      left{};  ///< below the label, upper first; what follows it on its line included
+  std::vector<Piece> right{};  ///< upper first
+};
+
+/// The pieces of each page, those of the letterhead and the subject left out.
+using PagePieces = std::vector<std::vector<Piece>>;
+
+[[nodiscard]] Closing find_closing(const PagePieces& pages, const Rules::Impl& rules);
+
+/// Opens a signature: "TM.", "KT. …", or a position of the table in capitals.
+[[nodiscard]] bool opens_capacity(const Piece& piece, const Rules::Impl& rules);
+/// True when it opens with "TM.", "KT.", "TL.", "TUQ.", "Q." or their Party forms.
+[[nodiscard]] bool has_signing_prefix(const Piece& piece, const Rules::Impl& rules);
+
+}  // namespace sohoa::extract

@@ -1,0 +1,126 @@
+#include "extract/date_line.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace sohoa::extract {
+namespace {
+
+constexpr std::size_t kMostPlaceWords = 7;
+constexpr std::size_t kMostLettersAfter = 3;  // specks behind the year
+
+constexpr std::array<std::u32string_view, 10> kKinds{U"thanh", U"pho", U"tinh", U"huyen",  U"quan",
+                                                     U"thi",   U"xa",  U"tran", U"phuong", U"-"};
+
+struct GlyphRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+GlyphRange glyphs_of_word(const GlyphText& text, std::size_t word) {
+  const auto first = std::ranges::find(text.word, word);
+  auto begin = static_cast<std::size_t>(first - text.word.begin());
+  std::size_t end = begin;
+  while (end < text.size() && text.word[end] == word) ++end;
+  while (begin < end && text.folded[begin] == U' ') ++begin;
+  return {begin, end};
+}
+
+/// "Hậu", "Tp.", "phố", "-": a word that a place name is made of.
+bool may_be_in_place(const GlyphText& text, GlyphRange word) {
+  std::size_t begin = word.begin;
+  std::size_t end = word.end;
+  while (end > begin && (text.folded[end - 1] == U',' || text.folded[end - 1] == U'.')) --end;
+  if (begin == end) return false;
+  const std::u32string_view folded = std::u32string_view(text.folded).substr(begin, end - begin);
+  if (std::ranges::find(kKinds, folded) != kKinds.end()) return true;
+  if (!is_upper(text.printed[begin])) return false;
+  const bool inner = std::ranges::all_of(
+      folded, [](char32_t c) { return is_letter(c) || c == U'-' || c == U'.'; });
+  const auto upper =
+      std::count_if(text.printed.begin() + static_cast<std::ptrdiff_t>(begin),
+                    text.printed.begin() + static_cast<std::ptrdiff_t>(end), is_upper);
+  const bool code = upper > 1 && end - begin > 2 && folded.find(U'.') == std::u32string_view::npos;
+  return inner && !code;
+}
+
+/// A word between the place and "ngày" ends the place when it ends with a comma or another stop.
+bool stops(const GlyphText& text, GlyphRange word) {
+  const char32_t last = text.folded[word.end - 1];
+  return last == U',' || last == U';' || last == U':';
+}
+
+/// The word at which the place begins that ends before word `end`.
+std::size_t place_begin(const GlyphText& text, std::size_t end) {
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < kMostPlaceWords) {
+    const GlyphRange word = glyphs_of_word(text, begin - 1);
+    if (word.begin == word.end || !may_be_in_place(text, word)) break;
+    if (begin < end && stops(text, word)) break;
+    --begin;
+  }
+  return begin;
+}
+
+std::string place_text(const GlyphText& text, std::size_t begin_word, std::size_t end_word) {
+  if (begin_word == end_word) return {};
+  std::size_t begin = glyphs_of_word(text, begin_word).begin;
+  std::size_t end = glyphs_of_word(text, end_word - 1).end;
+  while (end > begin && !is_letter(text.printed[end - 1])) --end;
+  while (begin < end && !is_letter(text.printed[begin])) ++begin;
+  return text.slice(begin, end);
+}
+
+bool is_known_place(const std::string& place, const Rules::Impl& rules) {
+  std::u32string folded = fold(place);
+  for (const std::u32string_view kind :
+       {U"thanh pho ", U"tp. ", U"tp.", U"tp ", U"tinh ", U"huyen ", U"thi xa ", U"quan "}) {
+    if (folded.starts_with(kind)) {
+      folded.erase(0, kind.size());
+      break;
+    }
+  }
+  return rules.places.contains(folded);
+}
+
+bool ends_piece(const GlyphText& text, std::size_t at) {
+  const auto rest = std::u32string_view(text.printed).substr(at);
+  return static_cast<std::size_t>(std::ranges::count_if(rest, is_letter)) <= kMostLettersAfter &&
+         std::ranges::none_of(rest, is_digit);
+}
+
+}  // namespace
+
+std::optional<DateLine> find_date_line(const Piece& piece, const Rules::Impl& rules) {
+  const GlyphText& text = piece.text;
+  for (std::size_t at = text.folded.find(U"ngay"); at != std::u32string::npos;
+       at = text.folded.find(U"ngay", at + 1)) {
+    const auto date = parse_date(text, at);
+    if (!date || !ends_piece(text, date->end)) continue;
+    // "Ngày" is glued to the place where the blank after the comma was lost.
+    const std::size_t day_word = text.word[at];
+    std::size_t end = day_word;
+    while (end > 0 && glyphs_of_word(text, end - 1).begin == glyphs_of_word(text, end - 1).end)
+      --end;
+    std::size_t stop = end;
+    while (stop > 0) {  // a comma that stands alone, or specks
+      const GlyphRange word = glyphs_of_word(text, stop - 1);
+      const bool letters =
+          std::any_of(text.printed.begin() + static_cast<std::ptrdiff_t>(word.begin),
+                      text.printed.begin() + static_cast<std::ptrdiff_t>(word.end), is_letter);
+      if (letters) break;
+      --stop;
+    }
+    DateLine line{.date = *date, .begin = place_begin(text, stop), .end = piece.words.size()};
+    line.place = place_text(text, line.begin, stop);
+    if (line.place.empty()) line.begin = stop;
+    line.known_place = is_known_place(line.place, rules);
+    const bool words_before = letters(cut(piece, 0, line.begin)) > 0;
+    if (line.place.empty() && (words_before || !date->in_words)) continue;
+    return line;
+  }
+  return std::nullopt;
+}
+
+}  // namespace sohoa::extract

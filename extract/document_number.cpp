@@ -1,0 +1,194 @@
+#include "extract/document_number.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "extract/approximate_match.h"
+
+namespace sohoa::extract {
+namespace {
+
+constexpr std::size_t kMaxDigits = 6;
+constexpr int kFirstYear = 1945;
+constexpr int kLastYear = 2100;
+
+/// One group of the notation: "QĐ", "UBND", "QH15".
+struct Group {
+  std::string text{};
+  std::size_t end = 0;
+};
+
+std::size_t skip_blanks(const GlyphText& text, std::size_t at) {
+  while (at < text.size() && text.folded[at] == U' ') ++at;
+  return at;
+}
+
+bool is_code_letter(char32_t letter) {
+  return is_letter(letter) || letter == U'&';
+}
+
+/// Letters with capitals in the majority, then digits: "TTr", "BVHTT&DL", "C06".
+std::optional<Group> parse_group(const GlyphText& text, std::size_t at) {
+  std::size_t end = at;
+  std::size_t upper = 0;
+  std::size_t lower = 0;
+  for (; end < text.size() && is_code_letter(text.printed[end]); ++end) {
+    is_upper(text.printed[end]) || text.printed[end] == U'&' ? ++upper : ++lower;
+  }
+  if (upper == 0 || lower > upper || !is_upper(text.printed[at])) return std::nullopt;
+  std::size_t digits_end = end;
+  while (digits_end < text.size() && is_digit(text.printed[digits_end])) ++digits_end;
+  if (digits_end < text.size() && is_letter(text.printed[digits_end])) digits_end = end;
+  Group group{.end = digits_end};
+  for (std::size_t i = at; i < digits_end; ++i) {
+    const char32_t letter = text.printed[i];
+    const bool eth = letter == U'Ð' || letter == U'Ɖ';
+    group.text += to_utf8(std::u32string(1, eth ? U'Đ' : letter));
+  }
+  return group;
+}
+
+std::string letters_of(const std::string& group) {
+  const auto digit = std::ranges::find_if(group, [](char c) { return c >= '0' && c <= '9'; });
+  return {group.begin(), digit};
+}
+
+/// "UBND3": a footnote mark glued to an organ. "QH15" is the organ of a term and stays.
+std::string without_footnote_mark(const std::string& group, const Rules::Impl& rules) {
+  const std::string name = letters_of(group);
+  const bool numbered_organ = name.ends_with("QH");
+  return !numbered_organ && rules.organ_abbreviations.contains(name) ? name : group;
+}
+
+/// "QD" -> "QĐ" where one abbreviation alone folds to the same letters.
+std::string with_bar(const std::string& group, const Rules::Impl& rules) {
+  if (rules.types_by_abbreviation.contains(group)) return group;
+  const std::u32string folded = fold(group);
+  std::string only;
+  for (const auto& [abbreviation, types] : rules.types_by_abbreviation) {
+    if (fold(abbreviation) != folded || abbreviation.size() == group.size()) continue;
+    if (!only.empty()) return group;
+    only = abbreviation;
+  }
+  return only.empty() ? group : only;
+}
+
+/// Where the next group begins after a divider at `at`; nothing when the notation ends here.
+std::optional<std::size_t> next_group(const GlyphText& text, std::size_t at) {
+  if (at >= text.size()) return std::nullopt;
+  const char32_t divider = text.folded[at];
+  std::size_t next = at + 1;
+  if (divider == U'-' || divider == U'/') {
+    while (next < text.size() && text.folded[next] == U'-') ++next;  // "TT--VPCP"
+    const std::size_t after = skip_blanks(text, next);
+    if (after == next) return next;
+    // A blank after the hyphen is a line break or a loose hand: capitals must follow.
+    const bool capitals = after + 1 < text.size() && is_upper(text.printed[after]) &&
+                          is_upper(text.printed[after + 1]);
+    return capitals ? std::optional(after) : std::nullopt;
+  }
+  const bool joins = divider == U',' || divider == U'.';
+  const bool capitals =
+      next + 1 < text.size() && is_upper(text.printed[next]) && is_upper(text.printed[next + 1]);
+  return joins && capitals ? std::optional(next) : std::nullopt;
+}
+
+struct Digits {
+  int value = 0;
+  std::size_t end = 0;
+};
+
+std::optional<Digits> parse_digits(const GlyphText& text, std::size_t at, std::size_t most) {
+  Digits digits{.end = at};
+  while (digits.end < text.size() && is_digit(text.printed[digits.end])) {
+    if (digits.end - at == most) return std::nullopt;
+    digits.value = digits.value * 10 + static_cast<int>(text.printed[digits.end] - U'0');
+    ++digits.end;
+  }
+  if (digits.end == at) return std::nullopt;
+  return digits;
+}
+
+/// "2020/" of "30/2020/NĐ-CP": the year and where the notation begins.
+std::optional<Digits> parse_year(const GlyphText& text, std::size_t at) {
+  const auto year = parse_digits(text, at, 4);
+  if (!year || year->end - at != 4 || year->value < kFirstYear || year->value > kLastYear) {
+    return std::nullopt;
+  }
+  const std::size_t slash = skip_blanks(text, year->end);
+  if (slash >= text.size() || text.folded[slash] != U'/') return std::nullopt;
+  return Digits{.value = year->value, .end = skip_blanks(text, slash + 1)};
+}
+
+}  // namespace
+
+std::optional<Notation> parse_notation(const GlyphText& text, std::size_t at,
+                                       const Rules::Impl& rules) {
+  Notation notation;
+  std::string divider;
+  std::size_t groups = 0;
+  std::size_t letters = 0;
+  for (std::optional<std::size_t> next = at; next && *next < text.size();) {
+    const auto group = parse_group(text, *next);
+    if (!group) break;
+    std::string name = without_footnote_mark(group->text, rules);
+    if (groups == 0) {
+      name = with_bar(name, rules);
+      notation.type = rules.type_abbreviated(letters_of(name), "state");
+    } else if (groups == 1) {
+      notation.party = divider == "/";
+    }
+    notation.text += divider + name;
+    notation.end = group->end;
+    letters += compact(fold(name)).size();
+    ++groups;
+    if (name != group->text && group->end > 0 && is_digit(text.printed[group->end - 1])) break;
+    divider = group->end < text.size() ? to_utf8(std::u32string(1, text.folded[group->end])) : "";
+    next = next_group(text, group->end);
+  }
+  if (letters < 2) return std::nullopt;
+  if (notation.party && notation.type != nullptr) {
+    notation.type = rules.type_abbreviated(
+        letters_of(notation.text.substr(0, notation.text.find('/'))), "party");
+  }
+  return notation;
+}
+
+std::optional<DocumentNumber> parse_document_number(const GlyphText& text, std::size_t at,
+                                                    const Rules::Impl& rules) {
+  const auto digits = parse_digits(text, at, kMaxDigits);
+  if (!digits) return std::nullopt;
+  DocumentNumber found{.number = digits->value, .begin = at};
+  std::size_t number_end = digits->end;
+  if (number_end < text.size() && is_letter(text.printed[number_end])) ++number_end;  // "30c/NQ-CP"
+  const std::size_t divider = skip_blanks(text, number_end);
+  if (divider >= text.size() || divider > number_end + 1) return std::nullopt;
+  const bool slash = text.folded[divider] == U'/';
+  if (!slash && text.folded[divider] != U'-') return std::nullopt;
+  std::size_t start = skip_blanks(text, divider + 1);
+  if (start > divider + 2) return std::nullopt;
+
+  std::string year;
+  if (slash) {
+    if (const auto parsed = parse_year(text, start)) {
+      found.year = parsed->value;
+      year = std::to_string(parsed->value) + "/";
+      start = parsed->end;
+    }
+  }
+  const auto notation = parse_notation(text, start, rules);
+  if (!notation) return std::nullopt;
+  if (!slash && (divider != number_end || start != divider + 1) && !notation->party) {
+    return std::nullopt;  // "2016 - NQ": a range or a dash in a sentence
+  }
+  found.party = !slash && notation->party && notation->type != nullptr;
+  found.bare = !slash && !found.party;
+  found.type = notation->type;
+  found.notation = notation->text;
+  found.text = text.slice(at, number_end) + (slash ? "/" : "-") + year + notation->text;
+  found.end = notation->end;
+  return found;
+}
+
+}  // namespace sohoa::extract

@@ -1,0 +1,65 @@
+#include "extract/evidence.h"
+
+#include <algorithm>
+
+namespace sohoa::extract {
+namespace {
+
+bool counts(const Word& word) {
+  const std::u32string text = to_utf32(word.text);
+  return std::ranges::any_of(text, [](char32_t c) { return is_letter(c) || is_digit(c); });
+}
+
+/// "Số 20-" and "NQ/TW": a code goes on over the end of the line.
+bool divides_code(const std::string& text) {
+  return text.size() > 1 && (text.ends_with('-') || text.ends_with('/')) &&
+         text[text.size() - 2] != ' ';
+}
+
+}  // namespace
+
+double word_confidence(std::span<const Piece> pieces) {
+  double sum = 0;
+  double worst = 1;
+  std::size_t words = 0;
+  for (const Piece& piece : pieces) {
+    for (const Word* word : piece.words) {
+      if (!counts(*word)) continue;
+      sum += word->confidence.value();
+      worst = std::min(worst, word->confidence.value());
+      ++words;
+    }
+  }
+  return words == 0 ? 1 : (sum / static_cast<double>(words) + worst) / 2;
+}
+
+std::string printed_text(std::span<const Piece> pieces) {
+  std::string text;
+  for (const Piece& piece : pieces) {
+    if (!text.empty()) text += '\n';
+    text += piece.text.slice(0, piece.text.size());
+  }
+  return text;
+}
+
+std::string joined_text(std::span<const Piece> pieces) {
+  std::string text;
+  for (const Piece& piece : pieces) {
+    if (!text.empty() && !divides_code(text)) text += ' ';
+    text += piece.text.slice(0, piece.text.size());
+  }
+  return text;
+}
+
+std::vector<Evidence> places_of(std::span<const Piece> pieces, const std::vector<Page>& pages) {
+  std::vector<Evidence> places;
+  places.reserve(pieces.size());
+  for (const Piece& piece : pieces) {
+    places.push_back({.page_number = pages[piece.page_index].page_number,
+                      .box = piece.box,
+                      .line_index = piece.line_index});
+  }
+  return places;
+}
+
+}  // namespace sohoa::extract

@@ -1,0 +1,84 @@
+#include "extract/extract.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "extract/citations.h"
+#include "extract/closing.h"
+#include "extract/evidence.h"
+#include "extract/head_fields.h"
+#include "extract/recipients.h"
+#include "extract/rule_tables.h"
+#include "extract/signature.h"
+
+namespace sohoa::extract {
+namespace {
+
+constexpr double kCapacitySupport = 0.93;
+constexpr double kNameSupport = 0.95;
+constexpr double kRecipientsSupport = 0.93;
+
+void read_signature(Fields& fields, const Closing& closing, const std::vector<Page>& pages,
+                    const Rules::Impl& rules) {
+  const Signature signature = find_signature(closing.right, rules);
+  const double no_list = closing.label ? 0 : 0.15;
+  if (!signature.capacity.empty()) {
+    double support = kCapacitySupport - no_list;
+    if (!signature.prefixed) support -= 0.08;
+    if (!signature.name) support -= 0.08;
+    fields.signer_capacity =
+        make_field(capacity_text(signature.capacity), signature.capacity, support, pages);
+  }
+  if (signature.name) {
+    double support = kNameSupport - no_list;
+    if (!signature.name->known_family) support -= 0.25;
+    if (signature.capacity.empty()) support -= 0.25;
+    fields.signer_name =
+        make_field(signature.name->name, std::span(&*signature.name_line, 1), support, pages);
+  }
+}
+
+void read_recipients(Fields& fields, const Closing& closing, const std::vector<Page>& pages,
+                     const Rules::Impl& rules) {
+  Recipients recipients = find_recipients(closing, rules);
+  if (recipients.names.empty()) return;
+  const double support = recipients.complete ? kRecipientsSupport : kRecipientsSupport - 0.2;
+  fields.recipients = make_field(std::move(recipients.names), recipients.lines, support, pages);
+}
+
+/// A document does not cite itself.
+void drop_own_number(Fields& fields) {
+  if (!fields.document_number) return;
+  std::erase_if(fields.citations, [&](const Citation& citation) {
+    const bool same_date = !citation.date || !fields.date || *citation.date == fields.date->value;
+    return citation.number == fields.document_number->value && same_date;
+  });
+}
+
+}  // namespace
+
+Fields extract(const Document& document, const Rules& all_rules) {
+  const Rules::Impl& rules = all_rules.impl();
+  PagePieces pages;
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    pages.push_back(pieces_of(document.pages[i], i));
+  }
+  Fields fields;
+  const auto first = std::ranges::find_if(pages, [](const std::vector<Piece>& pieces) {
+    return std::ranges::any_of(pieces, [](const Piece& piece) { return letters(piece) > 1; });
+  });
+  Head head;
+  if (first != pages.end()) {
+    head = read_head(fields, *first, document.pages, rules);
+    first->erase(first->begin(), first->begin() + static_cast<std::ptrdiff_t>(head.end));
+  }
+  const Closing closing = find_closing(pages, rules);
+  read_signature(fields, closing, document.pages, rules);
+  read_recipients(fields, closing, document.pages, rules);
+  fields.citations = find_citations(make_flows(document, head.lines), document.pages, rules);
+  drop_own_number(fields);
+  return fields;
+}
+
+}  // namespace sohoa::extract

@@ -1,0 +1,53 @@
+#pragma once
+
+/// Text letter by letter, with a folded twin of the same length.
+///
+/// Rules look for words without regard to case, diacritics and the look of dashes; what they find is
+/// taken from the text as printed. So every code point stands beside its folded form:
+///   printed: S ố :   3 3 / Q Đ – U B N D
+///   folded:  s o :   3 3 / q d - u b n d
+/// and an index found in one holds in the other. Each glyph knows the word it came from.
+/// Tested by tests/extract/glyph_text_test.cpp.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "normalize/unicode_form.h"
+
+namespace sohoa::extract {
+
+using normalize::is_digit;
+using normalize::is_letter;
+using normalize::is_upper;
+using normalize::to_utf32;
+using normalize::to_utf8;
+
+/// One letter: lower case, no diacritics, đ as d; dashes as '-', quotes as '"', blanks as ' '.
+[[nodiscard]] char32_t fold(char32_t letter);
+[[nodiscard]] std::u32string fold(std::u32string_view text);
+[[nodiscard]] std::u32string fold(std::string_view utf8);
+
+/// The folded letters and digits alone: "Độc lập - Tự do" -> "doclaptudo".
+[[nodiscard]] std::u32string compact(std::u32string_view folded);
+
+struct GlyphText {
+  std::u32string printed;
+  std::u32string folded;  ///< as long as printed
+  std::vector<std::size_t>
+      word;  ///< of each glyph, counted in append(); a blank has that of the next
+
+  /// Adds a word, after a blank when the text is not empty and `joined` is false.
+  void append(std::string_view utf8, bool joined = false);
+
+  [[nodiscard]] std::size_t size() const { return printed.size(); }
+  [[nodiscard]] std::size_t words() const { return words_; }
+  /// As UTF-8, without blanks at both ends.
+  [[nodiscard]] std::string slice(std::size_t begin, std::size_t end) const;
+
+ private:
+  std::size_t words_ = 0;
+};
+
+}  // namespace sohoa::extract

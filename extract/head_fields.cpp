@@ -1,0 +1,241 @@
+#include "extract/head_fields.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "extract/addressees.h"
+#include "extract/evidence.h"
+#include "extract/issuing_body.h"
+#include "extract/subject.h"
+
+namespace sohoa::extract {
+namespace {
+
+constexpr std::size_t kHeadingWithin = 6;  // pieces, where a page has no letterhead above the type
+
+// How far the form of a field can be trusted when every neighbour is in its place.
+constexpr double kOrganSupport = 0.95;
+constexpr double kNumberSupport = 0.95;
+constexpr double kDateSupport = 0.96;
+constexpr double kTypeSupport = 0.98;
+constexpr double kSubjectSupport = 0.95;
+// On a scan the number and the day are mostly written by pen, and pens are misread with confidence.
+constexpr double kSlotOnScan = 0.74;
+constexpr double kFilledSlotOnText = 0.82;
+
+bool on_scan(const Piece& piece, const std::vector<Page>& pages) {
+  return pages[piece.page_index].origin == PageOrigin::Recognized && piece.box.has_value();
+}
+
+/// The words of a piece that hold the glyphs from `begin` to `end`.
+Piece words_at(const Piece& piece, std::size_t begin, std::size_t end) {
+  if (begin >= end || end > piece.text.size()) return piece;
+  while (begin + 1 < end && piece.text.folded[begin] == U' ') ++begin;
+  return cut(piece, piece.text.word[begin], piece.text.word[end - 1] + 1);
+}
+
+template <typename Value>
+Field<Value> part_field(Value value, const Piece& piece, double support,
+                        const std::vector<Page>& pages) {
+  return make_field(std::move(value), std::span(&piece, 1), support, pages);
+}
+
+class HeadReader {
+ public:
+  HeadReader(Fields& fields, const std::vector<Piece>& pieces, const std::vector<Page>& pages,
+             const Rules::Impl& rules)
+      : fields_(fields),
+        pieces_(pieces),
+        pages_(pages),
+        rules_(rules),
+        letterhead_(find_letterhead(pieces, rules)) {}
+
+  Head read() {
+    Head head{.end = letterhead_.end};
+    read_heading(head);
+    if (!letterhead_.present() && !fields_.document_type) head.end = 0;
+    if (letterhead_.present()) {
+      read_organ();
+      read_number();
+      read_date();
+      read_letter_subject();
+    }
+    if (letterhead_.present() || fields_.document_type) read_addressees(head);
+    read_letter_type();
+    check_type();
+    for (const auto& piece : {number_piece(), date_piece()}) {
+      if (piece) head.lines.insert({piece->page_index, piece->line_index});
+    }
+    return head;
+  }
+
+ private:
+  std::optional<Piece> number_piece() const {
+    if (!letterhead_.present() || !letterhead_.number) return std::nullopt;
+    return letterhead_.number->piece;
+  }
+  std::optional<Piece> date_piece() const {
+    if (!letterhead_.present() || !letterhead_.date) return std::nullopt;
+    return letterhead_.date->piece;
+  }
+
+  void read_organ() {
+    const std::vector<Piece>& lines = letterhead_.organ_lines;
+    if (lines.empty()) return;
+    std::vector<std::string> names;
+    double support = kOrganSupport;
+    for (OrganName& organ : organ_names(lines, rules_)) {
+      if (!organ.known) support -= 0.25;
+      names.push_back(std::move(organ.name));
+    }
+    if (!letterhead_.number) support -= 0.1;
+    if (names.size() > 2) support -= 0.2;
+    fields_.issuing_body = make_field(std::move(names), lines, support, pages_);
+  }
+
+  double slot_support(double support, const Piece& piece, bool apart) const {
+    if (on_scan(piece, pages_)) return std::min(support, kSlotOnScan);
+    return apart ? std::min(support, kFilledSlotOnText) : support;
+  }
+
+  void read_number() {
+    if (!letterhead_.number) return;
+    const auto& [piece, line] = *letterhead_.number;
+    double support = kNumberSupport;
+    if (!line.labelled) support -= 0.2;
+    const Piece printed = words_at(piece, line.slot_end, line.notation.end);
+    fields_.notation = part_field(line.notation.text, printed, support, pages_);
+    if (!line.number) {
+      fields_.notation->flags.push_back(line.blank_slot ? "number-blank" : "number-unreadable");
+      return;
+    }
+    const DocumentNumber& number = *line.number;
+    fields_.notation->value = number.notation;
+    if (number.party != letterhead_.party_heading && letterhead_.party_heading) support -= 0.05;
+    if (number.number == 0) support -= 0.3;
+    support = slot_support(support, piece, line.apart);
+    const Piece words = words_at(piece, line.slot_begin, line.notation.end);
+    fields_.document_number = part_field(number.text, words, support, pages_);
+    fields_.number = part_field(number.number, words, support, pages_);
+    if (number.number == 0) {
+      fields_.document_number->flags.emplace_back("number-zero");
+      fields_.number->flags.emplace_back("number-zero");
+    }
+  }
+
+  void read_date() {
+    if (!letterhead_.date) return;
+    const auto& [piece, line] = *letterhead_.date;
+    double support = kDateSupport;
+    if (!letterhead_.national_heading && !letterhead_.motto && !letterhead_.party_heading) {
+      support -= 0.1;
+    }
+    if (!line.place.empty()) {
+      const Piece words = cut(piece, 0, std::max<std::size_t>(1, piece.text.word[line.date.begin]));
+      fields_.place = part_field(line.place, words, support - (line.known_place ? 0 : 0.2), pages_);
+    }
+    if (!line.date.readable) {
+      if (fields_.place) fields_.place->flags.emplace_back("date-unreadable");
+      return;
+    }
+    if (line.date.in_words) support = slot_support(support, piece, false);
+    const Piece words = words_at(piece, line.date.begin, line.date.end);
+    fields_.date = part_field(iso(line.date.date), words, support, pages_);
+    if (line.date.date.day == 0) {
+      fields_.date->flags.emplace_back(line.date.date.month == 0 ? "year-only" : "month-only");
+      // On a scan an empty slot may hold what the recogniser did not see.
+      if (on_scan(piece, pages_)) fields_.date->confidence = Confidence(0.4);
+    }
+  }
+
+  void read_heading(Head& head) {
+    if (letterhead_.end >= pieces_.size()) return;
+    if (!letterhead_.present() && letterhead_.end > kHeadingWithin) return;
+    const Piece& piece = pieces_[letterhead_.end];
+    const auto heading = parse_type_heading(piece, rules_);
+    if (!heading) return;
+    double support = kTypeSupport;
+    if (!letterhead_.present()) support -= 0.08;
+    const Piece words = without_specks(cut(piece, 0, heading->words));
+    if (compact(words.text.folded) != heading->type->letters) support -= 0.1;
+    fields_.document_type = part_field(heading->type->name, words, support, pages_);
+
+    std::optional<Piece> rest;
+    if (heading->words < piece.words.size()) {
+      rest = without_specks(cut(piece, heading->words, piece.words.size()));
+      if (rest->words.empty()) rest.reset();
+    }
+    const SubjectLines subject = find_subject(pieces_, letterhead_.end + 1, rest, rules_);
+    head.end = subject.end;
+    if (subject.lines.empty()) return;
+    fields_.subject = make_field(subject_text(subject.lines), subject.lines,
+                                 subject.closed ? kSubjectSupport : kSubjectSupport - 0.2, pages_);
+  }
+
+  void read_letter_subject() {
+    if (fields_.document_type || letterhead_.subject_lines.empty()) return;
+    const std::vector<Piece>& lines = letterhead_.subject_lines;
+    fields_.subject = make_field(subject_text(lines), lines, kSubjectSupport, pages_);
+  }
+
+  void read_addressees(Head& head) {
+    Addressees found = find_addressees(pieces_, head.end, rules_);
+    if (found.names.empty()) return;
+    head.end = found.end;
+    const double support = found.names.size() > 1 ? 0.93 : 0.95;
+    fields_.addressees = make_field(std::move(found.names), found.lines, support, pages_);
+  }
+
+  /// Công văn: no type above the text, a notation without a type, "V/v" or "Kính gửi".
+  void read_letter_type() {
+    if (fields_.document_type || !letterhead_.present()) return;
+    if (letterhead_.number && letterhead_.number->parsed.notation.type != nullptr &&
+        letterhead_.number->parsed.notation.type->name != "Công văn") {
+      return;
+    }
+    std::vector<Piece> signs = letterhead_.subject_lines;
+    double support = 0.6;
+    if (!signs.empty()) support += 0.25;
+    if (fields_.addressees && letterhead_.number) support += 0.1;
+    if (signs.empty()) {
+      if (!fields_.addressees || !letterhead_.number) return;
+      signs.push_back(letterhead_.number->piece);
+    }
+    fields_.document_type =
+        make_field(std::string("Công văn"), std::span(signs).first(1), support, pages_);
+    fields_.document_type->flags.emplace_back("no-heading");
+  }
+
+  /// The type of the heading and that of the notation vouch for each other.
+  void check_type() {
+    if (!fields_.document_type || !letterhead_.number || !letterhead_.present()) return;
+    const DocumentType* by_notation = letterhead_.number->parsed.notation.type;
+    if (by_notation == nullptr) return;
+    const auto known = rules_.types_by_abbreviation.find(by_notation->abbreviations.front());
+    const bool agree = fields_.document_type->value == by_notation->name ||
+                       std::ranges::any_of(known->second, [&](std::size_t i) {
+                         return rules_.types[i].name == fields_.document_type->value;
+                       });
+    if (agree) return;
+    fields_.document_type->flags.emplace_back("type-notation-mismatch");
+    fields_.document_type->confidence =
+        Confidence(0.85 * fields_.document_type->confidence.value());
+  }
+
+  Fields& fields_;
+  const std::vector<Piece>& pieces_;
+  const std::vector<Page>& pages_;
+  const Rules::Impl& rules_;
+  Letterhead letterhead_;
+};
+
+}  // namespace
+
+Head read_head(Fields& fields, const std::vector<Piece>& pieces, const std::vector<Page>& pages,
+               const Rules::Impl& rules) {
+  return HeadReader(fields, pieces, pages, rules).read();
+}
+
+}  // namespace sohoa::extract

@@ -1,0 +1,212 @@
+#include "extract/letterhead.h"
+
+#include <algorithm>
+#include <deque>
+#include <string_view>
+
+#include "extract/approximate_match.h"
+
+namespace sohoa::extract {
+namespace {
+
+constexpr std::size_t kMostPieces = 45;  // a letterhead is near the top of the page
+constexpr std::size_t kBodyWords = 11;   // a line of the body has more words than a column line
+constexpr std::size_t kMostTypeLetters = 90;
+
+using Queue = std::deque<Piece>;
+
+/// The parts of a heading that may be read alone where a seal or a stamp spoils the rest.
+std::optional<WordRange> find_formula(const Piece& piece, std::string_view role,
+                                      const Rules::Impl& rules) {
+  for (const std::u32string& formula : rules.formula(role)) {
+    if (const auto range = find_words(piece.text, formula)) return range;
+    if (formula.size() < 20) continue;
+    const std::size_t half = formula.size() / 2;
+    const std::u32string letters = compact(piece.text.folded);
+    if (letters.starts_with(formula.substr(0, half)) || letters.ends_with(formula.substr(half))) {
+      return WordRange{0, piece.words.size()};
+    }
+  }
+  return std::nullopt;
+}
+
+/// Puts what stands before and behind the range back to the front of the queue.
+void put_back_rest(Queue& queue, const Piece& piece, WordRange range) {
+  if (range.end < piece.words.size()) queue.push_front(cut(piece, range.end, piece.words.size()));
+  if (range.begin > 0) queue.push_front(cut(piece, 0, range.begin));
+}
+
+bool in_left_half(const Piece& piece, const std::optional<PageFrame>& frame) {
+  if (!piece.upright || !frame) return true;
+  return (piece.upright->left + piece.upright->right) / 2 < frame->middle();
+}
+
+class LetterheadReader {
+ public:
+  LetterheadReader(const std::vector<Piece>& pieces, const Rules::Impl& rules)
+      : pieces_(pieces), rules_(rules), frame_(frame_of(pieces)) {}
+
+  Letterhead read() {
+    const std::size_t limit = std::min(pieces_.size(), kMostPieces);
+    for (std::size_t i = 0; i < limit; ++i) {
+      queue_.push_back(pieces_[i]);
+      while (!queue_.empty()) {
+        const Piece piece = std::move(queue_.front());
+        queue_.pop_front();
+        if (is_below(piece)) {
+          head_.end = i;
+          return std::move(head_);
+        }
+        take(piece);
+      }
+    }
+    head_.end = limit;
+    return std::move(head_);
+  }
+
+ private:
+  bool is_below(const Piece& piece) const {
+    if (after_label(piece, "addressee-label", rules_)) return true;
+    if (parse_type_heading(piece, rules_)) return !piece.cut_right;
+    if (!looks_like_body(piece) || find_heading(piece)) return false;
+    const auto date = find_date_line(piece, rules_);
+    return !date || date->begin >= kBodyWords;
+  }
+
+  bool find_heading(const Piece& piece) const {
+    return find_formula(piece, "national-heading", rules_) ||
+           find_formula(piece, "motto", rules_) || find_formula(piece, "party-heading", rules_);
+  }
+
+  bool take_formula(const Piece& piece, std::string_view role, bool& seen) {
+    const auto range = find_formula(piece, role, rules_);
+    if (!range) return false;
+    seen = true;
+    put_back_rest(queue_, piece, *range);
+    return true;
+  }
+
+  bool take_date(const Piece& piece) {
+    auto line = find_date_line(piece, rules_);
+    if (!line || head_.date) return false;
+    if (line->begin > 0) queue_.push_front(cut(piece, 0, line->begin));
+    // The glyphs of the date are those of the whole piece; find it again in its own part.
+    const Piece part = cut(piece, line->begin, line->end);
+    auto own = find_date_line(part, rules_);
+    if (!own) return false;
+    head_.date = Placed<DateLine>{part, *own};
+    return true;
+  }
+
+  bool take_number(const Piece& piece) {
+    if (head_.number) return false;
+    auto line = parse_number_line(piece, rules_);
+    if (!line) return false;
+    head_.number = Placed<NumberLine>{piece, *line};
+    in_subject_ = false;
+    return true;
+  }
+
+  bool is_stamp(const Piece& piece) const {
+    for (const std::string_view role :
+         {"signature-stamp", "urgency", "secrecy", "circulation", "draft"}) {
+      if (after_label(piece, role, rules_)) return true;
+    }
+    return false;
+  }
+
+  void take(const Piece& piece) {
+    if (take_formula(piece, "national-heading", head_.national_heading)) return;
+    if (take_formula(piece, "motto", head_.motto)) return;
+    if (take_formula(piece, "party-heading", head_.party_heading)) return;
+    if (take_date(piece)) return;
+    if (take_number(piece)) return;
+    const Piece clean = without_specks(piece);
+    if (clean.words.empty()) return;
+    if (after_label(clean, "subject-label", rules_)) {
+      in_subject_ = true;
+      head_.subject_lines.push_back(clean);
+      return;
+    }
+    if (!in_left_half(clean, frame_) || letters(clean) < 2) return;
+    if (in_subject_ && !in_capitals(clean)) {
+      head_.subject_lines.push_back(clean);
+      return;
+    }
+    if (in_capitals(clean) && letters(clean) >= 4 && !is_stamp(clean) && !head_.number) {
+      head_.organ_lines.push_back(clean);
+    }
+  }
+
+  const std::vector<Piece>& pieces_;
+  const Rules::Impl& rules_;
+  std::optional<PageFrame> frame_;
+  Queue queue_;
+  Letterhead head_;
+  bool in_subject_ = false;
+};
+
+std::size_t words_of_letters(const Piece& piece, std::size_t count) {
+  std::size_t seen = 0;
+  for (std::size_t i = 0; i < piece.text.size(); ++i) {
+    const char32_t letter = piece.text.folded[i];
+    if (!is_letter(letter) && !is_digit(letter)) continue;
+    if (++seen == count) return piece.text.word[i] + 1;
+  }
+  return piece.words.size();
+}
+
+}  // namespace
+
+Letterhead find_letterhead(const std::vector<Piece>& pieces, const Rules::Impl& rules) {
+  return LetterheadReader(pieces, rules).read();
+}
+
+std::optional<std::size_t> after_label(const Piece& piece, std::string_view role,
+                                       const Rules::Impl& rules) {
+  const GlyphText& text = piece.text;
+  for (const std::u32string& label : rules.formula(role)) {
+    std::u32string seen;
+    std::size_t at = 0;
+    while (at < text.size() && seen.size() < label.size()) {
+      const char32_t letter = text.folded[at++];
+      if (is_letter(letter) || is_digit(letter)) seen.push_back(letter);
+    }
+    if (!similar(seen, label) || seen.front() != label.front()) continue;
+    const bool word_goes_on = at < text.size() && is_letter(text.folded[at]);
+    if (word_goes_on) continue;
+    while (at < text.size() && (text.folded[at] == U':' || text.folded[at] == U' ' ||
+                                text.folded[at] == U'`' || text.folded[at] == U'.')) {
+      ++at;
+    }
+    return at;
+  }
+  return std::nullopt;
+}
+
+bool looks_like_body(const Piece& piece) {
+  return piece.words.size() >= kBodyWords && !in_capitals(piece) && capitals(piece) < 0.5;
+}
+
+std::optional<TypeHeading> parse_type_heading(const Piece& raw, const Rules::Impl& rules) {
+  const Piece piece = without_specks(raw);
+  if (!in_capitals(piece) || capitals(piece) < 0.9) return std::nullopt;
+  const std::size_t last = raw.text.folded.find_last_not_of(U' ');
+  if (raw.text.folded[last] == U':') return std::nullopt;
+  const std::u32string letters = compact(piece.text.folded);
+  if (letters.size() > kMostTypeLetters) return std::nullopt;
+  const auto skipped = static_cast<std::size_t>(std::ranges::find(raw.words, piece.words.front()) -
+                                                raw.words.begin());
+  if (const DocumentType* whole = rules.type_named(letters)) {
+    return TypeHeading{whole, skipped + piece.words.size()};
+  }
+  for (const DocumentType& type : rules.types) {
+    if (letters.size() <= type.letters.size() || !letters.starts_with(type.letters)) continue;
+    const std::size_t words = words_of_letters(piece, type.letters.size());
+    if (compact(cut(piece, 0, words).text.folded) != type.letters) continue;
+    return TypeHeading{&type, skipped + words};
+  }
+  return std::nullopt;
+}
+
+}  // namespace sohoa::extract

@@ -1,0 +1,25 @@
+#pragma once
+
+/// Items of a list: "- Như trên;" over one or more lines.
+///
+/// Tested by tests/extract/list_item_test.cpp.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extract/piece.h"
+
+namespace sohoa::extract {
+
+/// The glyph behind the mark of an item ("- ", "+ ", "• "), or nothing. Marks may be misread as
+/// "~", "_" or "=", and may be glued to the word.
+[[nodiscard]] std::optional<std::size_t> after_bullet(const Piece& piece);
+
+/// The text of an item without ";" and "." at its end.
+[[nodiscard]] std::string item_text(std::string_view text);
+
+/// The item has ended: its last sign is ";" or ".".
+[[nodiscard]] bool item_ended(std::string_view text);
+
+}  // namespace sohoa::extract

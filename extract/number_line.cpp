@@ -1,0 +1,99 @@
+#include "extract/number_line.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace sohoa::extract {
+namespace {
+
+constexpr std::size_t kWidestSlot = 24;  // glyphs: a row of dots, a number by pen read as signs
+
+bool is_filler(char32_t letter) {
+  return letter == U' ' || letter == U'.' || letter == U'_' || letter == U'…' || letter == U',' ||
+         letter == U'\'' || letter == U'"';
+}
+
+/// After "Số:", or nothing. The label may be glued to the number: "Số:413/KH".
+std::optional<std::size_t> after_label(const GlyphText& text) {
+  std::size_t at = 0;
+  while (at < text.size() && !is_letter(text.folded[at]) && !is_digit(text.folded[at])) ++at;
+  const std::u32string_view rest = std::u32string_view(text.folded).substr(at);
+  if (!rest.starts_with(U"so") && !rest.starts_with(U"s6:")) return std::nullopt;
+  if (!is_upper(text.printed[at])) return std::nullopt;  // "... số 12/QĐ-UBND" in a sentence
+  std::size_t end = at + 2;
+  if (end < text.size() && is_letter(text.folded[end])) return std::nullopt;
+  while (end < text.size() && (text.folded[end] == U' ' || text.folded[end] == U':' ||
+                               text.folded[end] == U'.' || text.folded[end] == U';')) {
+    ++end;
+  }
+  return end;
+}
+
+/// The divider at `at` with a notation behind it; a year may stand between.
+std::optional<Notation> notation_behind(const GlyphText& text, std::size_t at,
+                                        const Rules::Impl& rules) {
+  std::size_t start = at + 1;
+  while (start < text.size() && text.folded[start] == U' ') ++start;
+  auto notation = parse_notation(text, start, rules);
+  const bool hyphen = text.folded[at] == U'-';
+  if (notation && hyphen && !(notation->party && notation->type != nullptr)) return std::nullopt;
+  return notation;
+}
+
+/// The number of a slot such as "33 " or "383. "; nothing when other signs stand in it.
+std::optional<DocumentNumber> read_slot(const GlyphText& text, const NumberLine& line,
+                                        const Rules::Impl& rules) {
+  std::size_t begin = line.slot_begin;
+  while (begin < line.slot_end && is_filler(text.folded[begin])) ++begin;
+  if (const auto whole = parse_document_number(text, begin, rules);
+      whole && whole->end == line.notation.end) {
+    return whole;
+  }
+  std::size_t end = line.slot_end;
+  while (end > begin && is_filler(text.folded[end - 1])) --end;
+  if (begin == end) return std::nullopt;
+  GlyphText closed;
+  closed.append(text.slice(begin, end) + to_utf8(std::u32string(1, text.folded[line.slot_end])) +
+                line.notation.text);
+  auto number = parse_document_number(closed, 0, rules);
+  if (!number || number->end != closed.size()) return std::nullopt;
+  number->begin = begin;
+  number->end = line.notation.end;
+  return number;
+}
+
+}  // namespace
+
+std::optional<NumberLine> parse_number_line(const Piece& piece, const Rules::Impl& rules) {
+  const GlyphText& text = piece.text;
+  const auto label = after_label(text);
+  NumberLine line{.labelled = label.has_value()};
+  if (!label) {
+    while (line.slot_begin < text.size() && !is_digit(text.folded[line.slot_begin])) {
+      if (is_letter(text.folded[line.slot_begin++])) return std::nullopt;
+    }
+    const auto number = parse_document_number(text, line.slot_begin, rules);
+    if (!number || number->bare) return std::nullopt;
+    const auto rest = std::u32string_view(text.folded).substr(number->end);
+    if (!std::ranges::all_of(rest, is_filler)) return std::nullopt;
+  }
+  line.slot_begin = label.value_or(line.slot_begin);
+  const std::size_t limit = std::min(text.size(), line.slot_begin + kWidestSlot);
+  for (std::size_t at = line.slot_begin; at < limit; ++at) {
+    if (text.folded[at] != U'/' && text.folded[at] != U'-') continue;
+    const auto notation = notation_behind(text, at, rules);
+    if (!notation) continue;
+    line.notation = *notation;
+    line.slot_end = at;
+    line.number = read_slot(text, line, rules);
+    const auto slot =
+        std::u32string_view(text.folded).substr(line.slot_begin, at - line.slot_begin);
+    line.blank_slot = std::ranges::all_of(slot, is_filler);
+    line.apart = !slot.empty() && is_filler(slot.back());
+    return line;
+  }
+  return std::nullopt;
+}
+
+}  // namespace sohoa::extract

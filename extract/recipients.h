@@ -1,0 +1,22 @@
+#pragma once
+
+/// Nơi nhận: the list in the left column of the foot, down to "Lưu: VT".
+///
+/// Tested by tests/extract/recipients_test.cpp.
+
+#include <string>
+#include <vector>
+
+#include "extract/closing.h"
+
+namespace sohoa::extract {
+
+struct Recipients {
+  std::vector<std::string> names;  ///< without hyphen, ";" and "."
+  std::vector<Piece> lines;
+  bool complete = false;  ///< the last one is "Lưu ..."
+};
+
+[[nodiscard]] Recipients find_recipients(const Closing& closing, const Rules::Impl& rules);
+
+}  // namespace sohoa::extract

@@ -1,0 +1,62 @@
+#pragma once
+
+/// The tables behind Rules, folded for matching (extract/glyph_text.h).
+///
+/// Each is a file of dictionaries/data: UTF-8, tab-separated, lines that begin with '#' are notes.
+/// Tested by tests/extract/rules_test.cpp.
+
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/glyph_text.h"
+#include "extract/rules.h"
+
+namespace sohoa::extract {
+
+/// Tên loại văn bản.
+struct DocumentType {
+  std::string name{};                        ///< "Báo cáo"
+  std::string system{};                      ///< "state", "law", "party", "copy"
+  std::vector<std::string> abbreviations{};  ///< in the notation: "BC"; the one in force first
+  std::u32string words{};                    ///< folded name: "bao cao"
+  std::u32string letters{};                  ///< compact: "baocao"
+};
+
+/// Words that open the name of an organ.
+struct OrganHead {
+  std::u32string words{};
+  int rank = 0;  ///< 1 highest
+};
+
+struct Rules::Impl {
+  std::vector<DocumentType> types;  ///< longest name first
+  std::map<std::string, std::vector<std::size_t>, std::less<>> types_by_abbreviation;
+  std::vector<std::u32string> signing_prefixes;        ///< folded, without dots: "tm", "t/m"
+  std::vector<std::u32string> positions;               ///< folded, longest first
+  std::vector<OrganHead> organ_heads;                  ///< longest first
+  std::vector<std::u32string> body_openers;            ///< folded
+  std::set<std::u32string, std::less<>> family_names;  ///< folded
+  std::set<std::u32string, std::less<>> places;        ///< folded names of provinces, districts
+  /// Folded phrase to its spellings in running text: names of organs, places, kinds of units.
+  std::map<std::u32string, std::vector<std::string>, std::less<>> phrases;
+  std::size_t longest_phrase_words = 1;
+  std::set<std::string, std::less<>> organ_abbreviations;                    ///< "UBND", "SNV"
+  std::map<std::string, std::vector<std::u32string>, std::less<>> formulae;  ///< role to letters
+
+  /// The type whose name these compact letters are, or nullptr; single misread letters are allowed.
+  [[nodiscard]] const DocumentType* type_named(std::u32string_view letters) const;
+  /// The type that a group of the notation stands for ("BC"), by preference of `system`, or nullptr.
+  [[nodiscard]] const DocumentType* type_abbreviated(std::string_view group,
+                                                     std::string_view system) const;
+  [[nodiscard]] std::span<const std::u32string> formula(std::string_view role) const;
+};
+
+/// True when `folded` has `words` at `at`, and the word ends there.
+[[nodiscard]] bool has_words_at(std::u32string_view folded, std::size_t at,
+                                std::u32string_view words);
+
+}  // namespace sohoa::extract

@@ -1,0 +1,170 @@
+#include "extract/subject.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string_view>
+
+#include "extract/evidence.h"
+#include "extract/letterhead.h"
+
+namespace sohoa::extract {
+namespace {
+
+constexpr std::size_t kMostLines = 9;
+constexpr double kIndentShare =
+    0.035;                        // of the text width: left and right margin differ by an indent
+constexpr double kWideGap = 1.9;  // of the line pitch so far
+constexpr double kStop = 2.0;     // weight at which the body begins
+
+/// A line that ends so goes on below.
+constexpr std::array<std::u32string_view, 17> kConnectors{
+    U"cua", U"va",   U"cac",   U"ve",   U"tai",   U"cho", U"trong", U"theo", U"voi",
+    U"den", U"tren", U"thuoc", U"hoac", U"nhung", U"mot", U"nam",   U"ngay"};
+
+std::u32string_view trimmed(const Piece& piece) {
+  std::u32string_view text = piece.text.folded;
+  while (!text.empty() && text.back() == U' ') text.remove_suffix(1);
+  while (!text.empty() && text.front() == U' ') text.remove_prefix(1);
+  return text;
+}
+
+bool goes_on(const Piece& piece) {
+  const std::u32string_view text = trimmed(piece);
+  if (text.ends_with(U',') || text.ends_with(U'-') || text.ends_with(U'/')) return true;
+  const std::size_t blank = text.rfind(U' ');
+  const std::u32string_view last =
+      blank == std::u32string_view::npos ? text : text.substr(blank + 1);
+  return std::ranges::find(kConnectors, last) != kConnectors.end();
+}
+
+bool starts_with_capital(const Piece& piece) {
+  const auto first = std::ranges::find_if(piece.text.printed, is_letter);
+  return first != piece.text.printed.end() && is_upper(*first);
+}
+
+bool starts_list(const Piece& piece) {
+  const std::u32string_view text = trimmed(piece);
+  std::size_t at = 0;
+  while (at < text.size() && at < 4 && (is_digit(text[at]) || text[at] == U'i' || text[at] == U'v'))
+    ++at;
+  if (at > 0 && at < text.size() && (text[at] == U'.' || text[at] == U')')) return true;
+  return text.starts_with(U"- ") || has_words_at(text, 0, U"dieu 1");
+}
+
+/// Positive where the right margin of a line is narrower than the left one, as share of the width.
+double lean(const Piece& piece, const PageFrame& frame) {
+  const double left = piece.upright->left - frame.left;
+  const double right = frame.right - piece.upright->right;
+  return (left - right) / std::max(1, frame.width());
+}
+
+bool fills_width(const Piece& piece, const PageFrame& frame) {
+  return frame.right - piece.upright->right < 0.04 * frame.width();
+}
+
+struct Neighbours {
+  const Piece& before;
+  const Piece& line;
+  const Piece* after = nullptr;
+};
+
+/// How much the layout says that the body begins at `n.line`.
+double layout_weight(const Neighbours& n, const std::optional<PageFrame>& frame, double pitch) {
+  if (!frame || !n.line.upright || !n.before.upright) {
+    const double before = static_cast<double>(n.before.text.size());
+    const double here = static_cast<double>(n.line.text.size());
+    double weight = n.line.blank_before ? 2.0 : 0.0;
+    if (starts_with_capital(n.line) && before < 0.8 * here && n.line.words.size() >= 9)
+      weight += 2.0;
+    return weight;
+  }
+  double weight = 0;
+  if (fills_width(n.line, *frame) && lean(n.line, *frame) > kIndentShare) weight += 1.6;
+  if (std::abs(lean(n.line, *frame)) > 3 * kIndentShare) weight += 1.0;
+  const double step = n.line.upright->top - n.before.upright->top;
+  if (pitch > 0 && step > kWideGap * pitch) weight += 1.2;
+  return weight;
+}
+
+/// How much speaks for `n.line` being the first line of the body rather than one of the subject.
+double body_weight(const Neighbours& n, const std::optional<PageFrame>& frame, double pitch,
+                   const Rules::Impl& rules) {
+  double weight = layout_weight(n, frame, pitch);
+  if (opens_body(n.line, rules)) weight += 2.0;
+  if (!starts_with_capital(n.line)) weight -= 2.5;
+  if (goes_on(n.before)) weight -= 2.0;
+  if (trimmed(n.before).ends_with(U'.')) weight += 1.0;
+  return weight;
+}
+
+bool must_end(const Piece& line, const std::vector<Piece>& so_far, const Rules::Impl& rules) {
+  if (is_rule_line(line) || starts_list(line)) return true;
+  if (after_label(line, "addressee-label", rules)) return true;
+  const bool capitals_before = !so_far.empty() && in_capitals(so_far.front());
+  return !so_far.empty() && in_capitals(line) && letters(line) > 6 && !capitals_before;
+}
+
+bool opened_and_closed(const std::vector<Piece>& lines) {
+  const std::u32string_view first = trimmed(lines.front());
+  const std::u32string_view last = trimmed(lines.back());
+  return first.starts_with(U'(') && last.ends_with(U')') &&
+         std::ranges::count(first, U'(') >= std::ranges::count(first, U')');
+}
+
+}  // namespace
+
+bool opens_body(const Piece& piece, const Rules::Impl& rules) {
+  if (!starts_with_capital(piece)) return false;
+  const std::u32string_view text = trimmed(piece);
+  const bool opens = std::ranges::any_of(rules.body_openers, [&](const std::u32string& words) {
+    return has_words_at(text, 0, words);
+  });
+  return opens && !in_capitals(piece);
+}
+
+SubjectLines find_subject(const std::vector<Piece>& pieces, std::size_t begin,
+                          const std::optional<Piece>& rest_of_heading, const Rules::Impl& rules) {
+  SubjectLines subject{.end = begin};
+  if (rest_of_heading) subject.lines.push_back(*rest_of_heading);
+  const auto frame = frame_of(pieces);
+  double pitch = 0;
+  for (std::size_t i = begin; i < pieces.size() && subject.lines.size() < kMostLines; ++i) {
+    const Piece line = without_specks(pieces[i]);
+    subject.end = i;
+    if (line.words.empty()) {
+      subject.closed = !subject.lines.empty();
+      if (subject.closed && pieces[i].text.size() >= 3) return subject;  // a rule line
+      continue;
+    }
+    if (must_end(line, subject.lines, rules)) {
+      subject.closed = true;
+      return subject;
+    }
+    if (!subject.lines.empty()) {
+      const Neighbours n{subject.lines.back(), line,
+                         i + 1 < pieces.size() ? &pieces[i + 1] : nullptr};
+      if (opened_and_closed(subject.lines) && starts_with_capital(line)) return subject;
+      if (body_weight(n, frame, pitch, rules) >= kStop) {
+        subject.closed = true;
+        return subject;
+      }
+      if (line.upright && n.before.upright) pitch = line.upright->top - n.before.upright->top;
+    } else if (opens_body(line, rules) && looks_like_body(line) && frame && line.upright &&
+               fills_width(line, *frame) && lean(line, *frame) > kIndentShare) {
+      return subject;  // a type without a subject
+    }
+    subject.lines.push_back(line);
+    subject.end = i + 1;
+  }
+  return subject;
+}
+
+std::string subject_text(const std::vector<Piece>& lines) {
+  if (lines.empty()) return {};
+  std::string text = joined_text(lines);
+  if (opened_and_closed(lines)) text = text.substr(1, text.size() - 2);
+  return text;
+}
+
+}  // namespace sohoa::extract
