@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <type_traits>
 #include <utility>
 
 #include "document/error.h"
@@ -57,12 +58,27 @@ const Json& at(const Json& json, const char* key) {
   return *found;
 }
 
+// The library itself would cut 1.5 to 1 and wrap 5'000'000'000 around.
+template <typename Number>
+Number whole_number(const Json& json, const char* key) {
+  const bool fits = json.is_number_unsigned()  ? std::in_range<Number>(json.get<std::uint64_t>())
+                    : json.is_number_integer() ? std::in_range<Number>(json.get<std::int64_t>())
+                                               : false;
+  if (!fits) refuse(std::string("key \"") + key + "\" is no whole number, or out of range");
+  return json.get<Number>();
+}
+
 template <typename Value>
 Value get(const Json& json, const char* key) {
-  try {
-    return at(json, key).get<Value>();
-  } catch (const Json::exception&) {
-    refuse(std::string("key \"") + key + "\" has the wrong type");
+  const Json& found = at(json, key);
+  if constexpr (std::is_integral_v<Value> && !std::is_same_v<Value, bool>) {
+    return whole_number<Value>(found, key);
+  } else {
+    try {
+      return found.get<Value>();
+    } catch (const Json::exception&) {
+      refuse(std::string("key \"") + key + "\" has the wrong type");
+    }
   }
 }
 
@@ -91,13 +107,19 @@ Json box_to_json(const std::optional<Box>& box) {
 std::optional<Box> box_from_json(const Json& json, const char* key) {
   const Json& found = at(json, key);
   if (found.is_null()) return std::nullopt;
-  const auto numbers = get<std::vector<std::int64_t>>(json, key);
+  if (!found.is_array() || found.size() != 4) {
+    refuse(std::string("key \"") + key + "\" is no box");
+  }
   constexpr std::int64_t kFarthest = 1'000'000'000;
-  const bool sane = std::ranges::all_of(
-      numbers, [](std::int64_t number) { return number >= -kFarthest && number <= kFarthest; });
-  if (numbers.size() != 4 || !sane) refuse(std::string("key \"") + key + "\" is no box");
-  return Box{static_cast<int>(numbers[0]), static_cast<int>(numbers[1]),
-             static_cast<int>(numbers[0] + numbers[2]), static_cast<int>(numbers[1] + numbers[3])};
+  std::array<int, 4> numbers{};
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const auto number = whole_number<std::int64_t>(found[i], key);
+    if (number < -kFarthest || number > kFarthest) {
+      refuse(std::string("key \"") + key + "\" is too far off");
+    }
+    numbers[i] = static_cast<int>(number);
+  }
+  return Box{numbers[0], numbers[1], numbers[0] + numbers[2], numbers[1] + numbers[3]};
 }
 
 Confidence confidence_from_json(const Json& json) {
@@ -373,14 +395,15 @@ Record record_from_json(const Json& json) {
   if (get<int>(json, "version") != kRecordVersion) refuse("key \"version\" is another one");
   const Json& source = at(json, "source");
   const Json& making = at(json, "making");
-  Record record{
-      .document = {.source = {.path = get<std::string>(source, "path"),
-                              .sha256 = get<std::string>(source, "sha256"),
-                              .bytes = get<std::uint64_t>(source, "bytes"),
-                              .kind = enum_from(kKinds, get<std::string>(source, "kind"), "kind")},
-                   .pages = {}},
-      .fields = fields_from_json(at(json, "fields")),
-      .making = {get<std::string>(making, "program"), get<std::string>(making, "settings")}};
+  // Member by member: GCC 12 destroys members twice when an initialiser inside nested braces throws.
+  Record record;
+  record.document.source.path = get<std::string>(source, "path");
+  record.document.source.sha256 = get<std::string>(source, "sha256");
+  record.document.source.bytes = get<std::uint64_t>(source, "bytes");
+  record.document.source.kind = enum_from(kKinds, get<std::string>(source, "kind"), "kind");
+  record.making.program = get<std::string>(making, "program");
+  record.making.settings = get<std::string>(making, "settings");
+  record.fields = fields_from_json(at(json, "fields"));
   for (const Json& page : list(json, "pages")) {
     record.document.pages.push_back(page_from_json(page));
   }
