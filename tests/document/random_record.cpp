@@ -1,0 +1,151 @@
+#include "random_record.h"
+
+#include <array>
+#include <random>
+#include <string>
+
+namespace sohoa::testing {
+namespace {
+
+class Generator {
+ public:
+  explicit Generator(std::uint32_t seed) : random_(seed) {}
+
+  int number(int low, int high) { return std::uniform_int_distribution(low, high)(random_); }
+  bool coin() { return number(0, 1) == 1; }
+  double thousandths(int low, int high) { return number(low, high) / 1000.0; }
+  Confidence confidence() { return Confidence(thousandths(0, 1000)); }
+
+  std::string text() {
+    static constexpr std::array<const char*, 12> kPieces{
+        "Ủy", "ban", " ", "\n", "\"", "\\", "đ", "33/BC", "\t", "\u0301", "😀", "\x01"};
+    std::string made;
+    for (int n = number(0, 6); n > 0; --n) made += kPieces[static_cast<std::size_t>(number(0, 11))];
+    return made;
+  }
+
+  std::vector<std::string> texts() {
+    std::vector<std::string> made(static_cast<std::size_t>(number(0, 3)));
+    for (std::string& each : made) each = text();
+    return made;
+  }
+
+  Box box() {
+    const int left = number(-50, 5000);
+    const int top = number(-50, 5000);
+    return {left, top, left + number(0, 900), top + number(0, 900)};
+  }
+
+  std::optional<Box> perhaps_box() { return coin() ? std::optional(box()) : std::nullopt; }
+
+  std::optional<double> perhaps_figure() {
+    return coin() ? std::optional(thousandths(0, 1000)) : std::nullopt;
+  }
+
+  std::vector<Evidence> evidence() {
+    std::vector<Evidence> made(static_cast<std::size_t>(number(0, 3)));
+    for (Evidence& each : made) each = {number(1, 99), perhaps_box(), number(0, 60)};
+    return made;
+  }
+
+  Word word() {
+    Word made{.raw = text(),
+              .text = text(),
+              .box = perhaps_box(),
+              .confidence = confidence(),
+              .alternatives = {},
+              .reason = coin() ? "diacritics" : "",
+              .spaces_before = number(0, 9)};
+    for (int n = number(0, 2); n > 0; --n) {
+      made.alternatives.push_back({text(), thousandths(0, 9000)});
+    }
+    return made;
+  }
+
+  Line line() {
+    Line made{.words = {}, .box = perhaps_box(), .block = number(0, 9)};
+    for (int n = number(0, 4); n > 0; --n) made.words.push_back(word());
+    return made;
+  }
+
+  Page page(int page_number) {
+    if (number(0, 4) == 0) return failed_page(page_number, Reason::PageTimeout, text());
+    Page made{.page_number = page_number,
+              .origin = static_cast<PageOrigin>(number(0, 3)),
+              .origin_note = text(),
+              .recognizer = text(),
+              .width_px = number(0, 9000),
+              .height_px = number(0, 9000),
+              .dpi = number(0, 600) / 2.0,
+              .dpi_stated = coin(),
+              .rotation_deg = 90 * number(0, 3),
+              .skew_deg = thousandths(-5000, 5000),
+              .quality = {perhaps_figure(), perhaps_figure(), perhaps_figure(), perhaps_figure(),
+                          perhaps_figure(), perhaps_figure()},
+              .marks = {},
+              .lines = {},
+              .notes = texts(),
+              .failure = std::nullopt};
+    for (int n = number(0, 2); n > 0; --n) {
+      made.marks.push_back({static_cast<MarkKind>(number(0, 5)), box(), text(), confidence()});
+    }
+    for (int n = number(0, 4); n > 0; --n) made.lines.push_back(line());
+    return made;
+  }
+
+  void fill(std::string& value) { value = text(); }
+  void fill(int& value) { value = number(-5, 100'000); }
+  void fill(std::vector<std::string>& value) { value = texts(); }
+
+  template <typename Value>
+  void fill(std::optional<Field<Value>>& field) {
+    if (coin()) return;
+    field.emplace();
+    fill(field->value);
+    field->text = text();
+    field->confidence = confidence();
+    field->evidence = evidence();
+    field->flags = texts();
+  }
+
+  Fields fields() {
+    Fields made;
+    fill(made.issuing_body);
+    fill(made.document_number);
+    fill(made.number);
+    fill(made.notation);
+    fill(made.place);
+    fill(made.date);
+    fill(made.document_type);
+    fill(made.subject);
+    fill(made.addressees);
+    fill(made.signer_capacity);
+    fill(made.signer_name);
+    fill(made.recipients);
+    for (int n = number(0, 3); n > 0; --n) {
+      made.citations.push_back({text(), text(), coin() ? std::optional(text()) : std::nullopt,
+                                text(), confidence(), evidence()});
+    }
+    return made;
+  }
+
+ private:
+  std::mt19937 random_;
+};
+
+}  // namespace
+
+Record random_record(std::uint32_t seed) {
+  Generator generator(seed);
+  Record record;
+  record.document.source = {generator.text(), generator.text(),
+                            static_cast<std::uint64_t>(generator.number(0, 1'000'000'000)) << 20,
+                            static_cast<SourceKind>(generator.number(0, 2))};
+  const int pages = generator.number(0, 4);
+  for (int n = 1; n <= pages; ++n) record.document.pages.push_back(generator.page(n));
+  record.fields = generator.fields();
+  record.making = {generator.text(), generator.text()};
+  return record;
+}
+
+}  // namespace sohoa::testing
