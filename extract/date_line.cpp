@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "extract/table_spelling.h"
+
 namespace sohoa::extract {
 namespace {
 
@@ -72,16 +74,25 @@ std::string place_text(const GlyphText& text, std::size_t begin_word, std::size_
   return text.slice(begin, end);
 }
 
-bool is_known_place(const std::string& place, const Rules::Impl& rules) {
-  std::u32string folded = fold(place);
-  for (const std::u32string_view kind :
-       {U"thanh pho ", U"tp. ", U"tp.", U"tp ", U"tinh ", U"huyen ", U"thi xa ", U"quan "}) {
-    if (folded.starts_with(kind)) {
-      folded.erase(0, kind.size());
-      break;
-    }
+/// "Tp. " of "Tp. Hồ Chí Minh".
+std::size_t kind_length(std::u32string_view folded) {
+  for (const std::u32string_view kind : {U"thanh pho ", U"tp. ", U"tp.", U"tp ", U"tinh ",
+                                         U"huyen ", U"thi xa ", U"quan ", U"thi tran "}) {
+    if (folded.starts_with(kind)) return kind.size();
   }
-  return rules.places.contains(folded);
+  return 0;
+}
+
+/// The name of the table for what was read.
+void look_up(DateLine& line, const Rules::Impl& rules) {
+  const std::u32string printed = to_utf32(line.place);
+  const std::size_t kind = kind_length(fold(printed));
+  const auto name = std::u32string_view(printed).substr(kind);
+  line.known_place = rules.place_names.contains(fold(name));
+  const auto spelling = table_spelling(name, rules.place_names);
+  if (!spelling || spelling->exact) return;
+  line.place = to_utf8(std::u32string_view(printed).substr(0, kind)) + spelling->text;
+  line.place_mended = true;
 }
 
 bool ends_piece(const GlyphText& text, std::size_t at) {
@@ -115,7 +126,7 @@ std::optional<DateLine> find_date_line(const Piece& piece, const Rules::Impl& ru
     DateLine line{.date = *date, .begin = place_begin(text, stop), .end = piece.words.size()};
     line.place = place_text(text, line.begin, stop);
     if (line.place.empty()) line.begin = stop;
-    line.known_place = is_known_place(line.place, rules);
+    look_up(line, rules);
     const bool words_before = letters(cut(piece, 0, line.begin)) > 0;
     if (line.place.empty() && (words_before || !date->in_words)) continue;
     return line;

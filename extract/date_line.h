@@ -16,11 +16,12 @@
 namespace sohoa::extract {
 
 struct DateLine {
-  std::string place{};       ///< "Hậu Giang"; empty when the line names none
-  bool known_place = false;  ///< the table of provinces and districts has it
-  DatePlace date{};          ///< glyphs of the piece it was found in
-  std::size_t begin = 0;     ///< word
-  std::size_t end = 0;       ///< word, exclusive
+  std::string place{};        ///< "Hậu Giang"; empty when the line names none
+  bool known_place = false;   ///< the table of provinces and districts has it
+  bool place_mended = false;  ///< diacritics were read otherwise than the table has them
+  DatePlace date{};           ///< glyphs of the piece it was found in
+  std::size_t begin = 0;      ///< word
+  std::size_t end = 0;        ///< word, exclusive
 };
 
 /// The place and date that `piece` ends with; nothing for a sentence with a date in it.

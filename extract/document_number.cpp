@@ -74,6 +74,18 @@ std::string with_bar(const std::string& group, const Rules::Impl& rules) {
   return only.empty() ? group : only;
 }
 
+/// "NĐCP" -> "NĐ-CP": a hyphen lost at the end of a line, between a type and an organ of the tables.
+std::string with_hyphen(const std::string& group, const Rules::Impl& rules) {
+  if (rules.organ_abbreviations.contains(group)) return group;
+  for (const auto& [abbreviation, types] : rules.types_by_abbreviation) {
+    if (abbreviation.size() < 2 || !group.starts_with(abbreviation)) continue;
+    if (rules.organ_abbreviations.contains(group.substr(abbreviation.size()))) {
+      return abbreviation + "-" + group.substr(abbreviation.size());
+    }
+  }
+  return group;
+}
+
 /// Where the next group begins after a divider at `at`; nothing when the notation ends here.
 std::optional<std::size_t> next_group(const GlyphText& text, std::size_t at) {
   if (at >= text.size()) return std::nullopt;
@@ -92,6 +104,11 @@ std::optional<std::size_t> next_group(const GlyphText& text, std::size_t at) {
   const bool capitals =
       next + 1 < text.size() && is_upper(text.printed[next]) && is_upper(text.printed[next + 1]);
   return joins && capitals ? std::optional(next) : std::nullopt;
+}
+
+/// "30c/NQ-CP", "3176B/QĐ-SYT"
+bool is_suffix(char32_t letter) {
+  return (letter < 0x80 && is_letter(letter)) || letter == U'đ' || letter == U'Đ';
 }
 
 struct Digits {
@@ -134,8 +151,8 @@ std::optional<Notation> parse_notation(const GlyphText& text, std::size_t at,
     if (!group) break;
     std::string name = without_footnote_mark(group->text, rules);
     if (groups == 0) {
-      name = with_bar(name, rules);
-      notation.type = rules.type_abbreviated(letters_of(name), "state");
+      name = with_hyphen(with_bar(name, rules), rules);
+      notation.type = rules.type_abbreviated(letters_of(name.substr(0, name.find('-'))), "state");
     } else if (groups == 1) {
       notation.party = divider == "/";
     }
@@ -161,7 +178,7 @@ std::optional<DocumentNumber> parse_document_number(const GlyphText& text, std::
   if (!digits) return std::nullopt;
   DocumentNumber found{.number = digits->value, .begin = at};
   std::size_t number_end = digits->end;
-  if (number_end < text.size() && is_letter(text.printed[number_end])) ++number_end;  // "30c/NQ-CP"
+  if (number_end < text.size() && is_suffix(text.printed[number_end])) ++number_end;
   const std::size_t divider = skip_blanks(text, number_end);
   if (divider >= text.size() || divider > number_end + 1) return std::nullopt;
   const bool slash = text.folded[divider] == U'/';

@@ -27,8 +27,12 @@ void read_signature(Fields& fields, const Closing& closing, const std::vector<Pa
     double support = kCapacitySupport - no_list;
     if (!signature.prefixed) support -= 0.08;
     if (!signature.name) support -= 0.08;
-    fields.signer_capacity =
-        make_field(capacity_text(signature.capacity), signature.capacity, support, pages);
+    std::vector<Piece> lines;
+    for (const CapacityLine& line : signature.capacity) {
+      lines.push_back(line.piece);
+      if (line.mended) support -= 0.06;
+    }
+    fields.signer_capacity = make_field(capacity_text(signature.capacity), lines, support, pages);
   }
   if (signature.name) {
     double support = kNameSupport - no_list;

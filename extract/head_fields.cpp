@@ -88,11 +88,17 @@ class HeadReader {
     double support = kOrganSupport;
     for (OrganName& organ : organ_names(lines, rules_)) {
       if (!organ.known) support -= 0.25;
+      if (!organ.exact) support -= 0.06;
       names.push_back(std::move(organ.name));
     }
     if (!letterhead_.number) support -= 0.1;
     if (names.size() > 2) support -= 0.2;
     fields_.issuing_body = make_field(std::move(names), lines, support, pages_);
+  }
+
+  static double place_support(const DateLine& line, double support) {
+    if (!line.known_place) return support - 0.2;
+    return line.place_mended ? support - 0.06 : support;
   }
 
   double slot_support(double support, const Piece& piece, bool apart) const {
@@ -134,7 +140,7 @@ class HeadReader {
     }
     if (!line.place.empty()) {
       const Piece words = cut(piece, 0, std::max<std::size_t>(1, piece.text.word[line.date.begin]));
-      fields_.place = part_field(line.place, words, support - (line.known_place ? 0 : 0.2), pages_);
+      fields_.place = part_field(line.place, words, place_support(line, support), pages_);
     }
     if (!line.date.readable) {
       if (fields_.place) fields_.place->flags.emplace_back("date-unreadable");

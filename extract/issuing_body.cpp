@@ -4,7 +4,7 @@
 #include <array>
 #include <optional>
 
-#include "normalize/tone_mark.h"
+#include "extract/table_spelling.h"
 
 namespace sohoa::extract {
 namespace {
@@ -27,6 +27,19 @@ bool goes_on(std::u32string_view folded) {
     if (connector == U"," || before == 0 || folded[before - 1] == U' ') return true;
   }
   return false;
+}
+
+/// Without signs glued to the first and the last word: "_ỦY BAN".
+std::string clean_text(const Piece& line) {
+  std::size_t begin = 0;
+  std::size_t end = line.text.size();
+  const auto glyph = [&](std::size_t i) { return line.text.printed[i]; };
+  while (begin < end && !is_letter(glyph(begin))) ++begin;
+  while (end > begin && !is_letter(glyph(end - 1)) && !is_digit(glyph(end - 1)) &&
+         glyph(end - 1) != U'-' && glyph(end - 1) != U',' && glyph(end - 1) != U')') {
+    --end;
+  }
+  return line.text.slice(begin, end);
 }
 
 std::vector<std::u32string> words_of(std::u32string_view text) {
@@ -53,22 +66,6 @@ std::u32string join(const std::vector<std::u32string>& words, std::size_t begin,
   return text;
 }
 
-std::u32string lower(std::u32string_view text) {
-  return to_utf32(normalize::fold_tone_school(normalize::to_lower(to_utf8(text))));
-}
-
-/// The spelling of the table for a printed phrase: the same letters, or the only one that folds so.
-std::optional<std::string> spelling(const std::u32string& printed, const Rules::Impl& rules) {
-  const auto found = rules.phrases.find(fold(printed));
-  if (found == rules.phrases.end()) return std::nullopt;
-  const std::u32string wanted = lower(printed);
-  for (const std::string& candidate : found->second) {
-    if (lower(to_utf32(candidate)) == wanted) return candidate;
-  }
-  if (found->second.size() != 1) return std::nullopt;
-  return found->second.front();
-}
-
 }  // namespace
 
 std::vector<OrganName> organ_names(const std::vector<Piece>& lines, const Rules::Impl& rules) {
@@ -79,7 +76,7 @@ std::vector<OrganName> organ_names(const std::vector<Piece>& lines, const Rules:
   };
   std::vector<Name> names;
   for (const Piece& line : lines) {
-    const std::string text = line.text.slice(0, line.text.size());
+    const std::string text = clean_text(line);
     const std::u32string folded = fold(text);
     const OrganHead* head = head_of(folded, rules);
     const bool first = names.empty();
@@ -96,24 +93,37 @@ std::vector<OrganName> organ_names(const std::vector<Piece>& lines, const Rules:
   std::vector<OrganName> result;
   result.reserve(names.size());
   for (const Name& name : names) {
-    result.push_back({in_running_case(name.text, rules), name.head != nullptr});
+    RunningName running = in_running_case(name.text, rules);
+    result.push_back({.name = std::move(running.name),
+                      .known = name.head != nullptr || running.from_table,
+                      .exact = running.exact});
   }
   return result;
 }
 
-std::string in_running_case(std::string_view name, const Rules::Impl& rules) {
+RunningName in_running_case(std::string_view name, const Rules::Impl& rules) {
   const std::vector<std::u32string> words = words_of(to_utf32(name));
-  std::string text;
+  RunningName running;
   for (std::size_t begin = 0; begin < words.size();) {
-    std::optional<std::string> part;
-    std::size_t end = std::min(words.size(), begin + rules.longest_phrase_words);
-    for (; end > begin && !part; --end) part = spelling(join(words, begin, end), rules);
-    if (!part) return std::string(name);
-    if (!text.empty()) text += " ";
-    text += *part;
-    begin = end + 1;
+    const std::size_t furthest = std::min(words.size(), begin + rules.longest_phrase_words);
+    std::optional<Spelling> part;
+    std::size_t end = furthest;
+    for (; end > begin; --end) {
+      part = table_spelling(join(words, begin, end), rules.phrases);
+      if (part) break;
+    }
+    for (std::size_t longest = furthest; !part && longest > begin; --longest) {
+      part = similar_spelling(join(words, begin, longest), rules.phrases);
+      end = longest;
+    }
+    if (!part) return {.name = std::string(name), .from_table = false, .exact = true};
+    if (!running.name.empty()) running.name += " ";
+    running.name += part->text;
+    running.exact = running.exact && part->exact;
+    begin = end;
   }
-  return text;
+  running.from_table = true;
+  return running;
 }
 
 }  // namespace sohoa::extract

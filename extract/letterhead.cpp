@@ -50,6 +50,11 @@ class LetterheadReader {
     const std::size_t limit = std::min(pieces_.size(), kMostPieces);
     for (std::size_t i = 0; i < limit; ++i) {
       queue_.push_back(pieces_[i]);
+      for (std::size_t more = 1; more <= 2 && i + more < limit; ++more) {
+        if (!is_broken_slot(i, more)) continue;
+        for (; more > 0; --more) queue_.back() = join(queue_.back(), pieces_[++i]);
+        break;
+      }
       while (!queue_.empty()) {
         const Piece piece = std::move(queue_.front());
         queue_.pop_front();
@@ -65,6 +70,19 @@ class LetterheadReader {
   }
 
  private:
+  /// "Số:" | "/QĐ-UBND", "ngày" | "tháng 02 năm 2025": a wide slot with nothing read in it.
+  bool is_broken_slot(std::size_t first, std::size_t more) const {
+    Piece whole = pieces_[first];
+    for (std::size_t i = first + 1; i <= first + more; ++i) {
+      if (pieces_[i].line_index != whole.line_index) return false;
+      if (find_date_line(pieces_[i], rules_)) return false;
+      whole = join(whole, pieces_[i]);
+    }
+    const bool number =
+        parse_number_line(whole, rules_) && !parse_number_line(pieces_[first], rules_);
+    return number || (find_date_line(whole, rules_) && !find_date_line(pieces_[first], rules_));
+  }
+
   bool is_below(const Piece& piece) const {
     if (after_label(piece, "addressee-label", rules_)) return true;
     if (parse_type_heading(piece, rules_)) return !piece.cut_right;
@@ -133,7 +151,8 @@ class LetterheadReader {
       head_.subject_lines.push_back(clean);
       return;
     }
-    if (in_capitals(clean) && letters(clean) >= 4 && !is_stamp(clean) && !head_.number) {
+    const bool code = clean.text.folded.find(U'/') != std::u32string::npos;
+    if (in_capitals(clean) && letters(clean) >= 4 && !code && !is_stamp(clean) && !head_.number) {
       head_.organ_lines.push_back(clean);
     }
   }

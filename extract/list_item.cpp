@@ -5,11 +5,17 @@
 namespace sohoa::extract {
 namespace {
 
+constexpr std::size_t kLongestSpeck = 5;
 constexpr std::u32string_view kBullets = U"-+*•·~_=–—";
 constexpr std::u32string_view kSpecks = U" \"'`.,:;|!¡“”‘’°";
 
 bool is_one_of(char32_t letter, std::u32string_view set) {
   return set.find(letter) != std::u32string_view::npos;
+}
+
+/// What an item may end with; all other signs at its end are punctuation or specks.
+bool ends_item(char32_t letter) {
+  return is_letter(letter) || is_digit(letter) || is_one_of(letter, U")]”\"’'%");
 }
 
 }  // namespace
@@ -27,12 +33,19 @@ std::optional<std::size_t> after_bullet(const Piece& piece) {
 }
 
 std::string item_text(std::string_view text) {
-  while (!text.empty() && (text.ends_with(';') || text.ends_with('.') || text.ends_with(' ') ||
-                           text.ends_with(',') || text.ends_with('/'))) {
-    text.remove_suffix(1);
+  std::u32string item = to_utf32(text);
+  // Behind the last ";" or "." nothing but a speck or two may stand: seals and pens.
+  const std::size_t stop = item.find_last_of(U";.");
+  if (stop != std::u32string::npos && stop > 0 && item.size() - stop <= kLongestSpeck) {
+    const auto rest = std::u32string_view(item).substr(stop + 1);
+    const bool speck =
+        std::ranges::count_if(rest, is_letter) <= 1 &&
+        std::ranges::any_of(rest, [](char32_t c) { return c == U' ' || !is_digit(c); });
+    if (speck && item.find(U'(', stop) == std::u32string::npos) item.resize(stop);
   }
-  while (text.starts_with(' ')) text.remove_prefix(1);
-  return std::string(text);
+  while (!item.empty() && !ends_item(item.back())) item.pop_back();
+  const std::size_t begin = item.find_first_not_of(U' ');
+  return begin == std::u32string::npos ? std::string() : to_utf8(item.substr(begin));
 }
 
 bool item_ended(std::string_view text) {

@@ -120,6 +120,15 @@ Piece cut(const Piece& piece, std::size_t word_begin, std::size_t word_end) {
   return part;
 }
 
+Piece join(const Piece& left, const Piece& right) {
+  Piece whole = left;
+  whole.cut_right = right.cut_right;
+  for (std::size_t i = 0; i < right.words.size(); ++i) {
+    add_word(whole, *right.words[i], right.upright_words[i]);
+  }
+  return whole;
+}
+
 Piece without_specks(const Piece& piece) {
   std::size_t begin = 0;
   std::size_t end = piece.words.size();

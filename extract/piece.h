@@ -45,6 +45,9 @@ struct PageFrame {
 /// Part of a piece, as a piece.
 [[nodiscard]] Piece cut(const Piece& piece, std::size_t word_begin, std::size_t word_end);
 
+/// Two pieces of one line as one, as if there were no gap.
+[[nodiscard]] Piece join(const Piece& left, const Piece& right);
+
 /// Without signs at both ends that are no part of the text: specks and rule lines read as "_", "|".
 [[nodiscard]] Piece without_specks(const Piece& piece);
 

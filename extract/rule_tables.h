@@ -32,17 +32,20 @@ struct OrganHead {
   int rank = 0;  ///< 1 highest
 };
 
+/// A folded phrase and its spellings in running text.
+using Phrases = std::map<std::u32string, std::vector<std::string>, std::less<>>;
+
 struct Rules::Impl {
   std::vector<DocumentType> types;  ///< longest name first
   std::map<std::string, std::vector<std::size_t>, std::less<>> types_by_abbreviation;
-  std::vector<std::u32string> signing_prefixes;        ///< folded, without dots: "tm", "t/m"
-  std::vector<std::u32string> positions;               ///< folded, longest first
+  std::vector<std::u32string> signing_prefixes;  ///< folded, without dots: "tm", "t/m"
+  std::vector<std::u32string> positions;         ///< folded, longest first
+  Phrases position_names;
   std::vector<OrganHead> organ_heads;                  ///< longest first
   std::vector<std::u32string> body_openers;            ///< folded
   std::set<std::u32string, std::less<>> family_names;  ///< folded
-  std::set<std::u32string, std::less<>> places;        ///< folded names of provinces, districts
-  /// Folded phrase to its spellings in running text: names of organs, places, kinds of units.
-  std::map<std::u32string, std::vector<std::string>, std::less<>> phrases;
+  Phrases phrases;      ///< names of organs and places, kinds of units
+  Phrases place_names;  ///< of provinces and districts alone
   std::size_t longest_phrase_words = 1;
   std::set<std::string, std::less<>> organ_abbreviations;                    ///< "UBND", "SNV"
   std::map<std::string, std::vector<std::u32string>, std::less<>> formulae;  ///< role to letters

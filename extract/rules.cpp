@@ -49,12 +49,15 @@ void longest_first(std::vector<std::u32string>& texts) {
   std::ranges::stable_sort(texts, std::ranges::greater{}, &std::u32string::size);
 }
 
-void add_phrase(Rules::Impl& impl, const std::string& phrase) {
-  std::u32string key = fold(phrase);
-  const auto words = static_cast<std::size_t>(std::ranges::count(key, U' ')) + 1;
-  impl.longest_phrase_words = std::max(impl.longest_phrase_words, words);
-  auto& spellings = impl.phrases[std::move(key)];
+void add_spelling(Phrases& phrases, const std::string& phrase) {
+  auto& spellings = phrases[fold(phrase)];
   if (std::ranges::find(spellings, phrase) == spellings.end()) spellings.push_back(phrase);
+}
+
+void add_phrase(Rules::Impl& impl, const std::string& phrase) {
+  const auto words = static_cast<std::size_t>(std::ranges::count(phrase, ' ')) + 1;
+  impl.longest_phrase_words = std::max(impl.longest_phrase_words, words);
+  add_spelling(impl.phrases, phrase);
 }
 
 void read_types(Rules::Impl& impl, const std::filesystem::path& folder) {
@@ -99,7 +102,7 @@ void read_organs(Rules::Impl& impl, const std::filesystem::path& folder) {
 
 void read_places(Rules::Impl& impl, const std::filesystem::path& folder) {
   const auto add = [&](const Row& row) {
-    impl.places.insert(fold(row[0]));
+    add_spelling(impl.place_names, row[0]);
     add_phrase(impl, row[0]);
     return true;
   };
@@ -109,6 +112,15 @@ void read_places(Rules::Impl& impl, const std::filesystem::path& folder) {
                            "phường", "đặc khu", "và"}) {
     add_phrase(impl, kind);
   }
+}
+
+void read_positions(Rules::Impl& impl, const std::filesystem::path& folder) {
+  read_table(folder / "positions.tsv", 1, [&](const Row& row) {
+    impl.positions.push_back(fold(row[0]));
+    add_spelling(impl.position_names, row[0]);
+    return true;
+  });
+  longest_first(impl.positions);
 }
 
 void read_words(std::vector<std::u32string>& words, const std::filesystem::path& file,
@@ -133,7 +145,7 @@ Rules Rules::open(const std::filesystem::path& folder) {
   read_organs(*impl, folder);
   read_places(*impl, folder);
   read_words(impl->signing_prefixes, folder / "signing_prefixes.tsv", 3);
-  read_words(impl->positions, folder / "positions.tsv", 1);
+  read_positions(*impl, folder);
   read_words(impl->body_openers, folder / "body_openers.tsv", 1);
   read_table(folder / "family_names.tsv", 1, [&](const Row& row) {
     impl->family_names.insert(fold(row[0]));
@@ -159,8 +171,11 @@ const DocumentType* Rules::Impl::type_abbreviated(std::string_view group,
                                                   std::string_view system) const {
   const auto found = types_by_abbreviation.find(group);
   if (found == types_by_abbreviation.end()) return nullptr;
-  for (const std::size_t i : found->second) {
-    if (types[i].system == system) return &types[i];
+  for (const std::string_view wanted :
+       {system, std::string_view("state"), std::string_view("law")}) {
+    for (const std::size_t i : found->second) {
+      if (types[i].system == wanted) return &types[i];
+    }
   }
   return &types[found->second.front()];
 }

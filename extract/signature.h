@@ -17,9 +17,15 @@
 
 namespace sohoa::extract {
 
+struct CapacityLine {
+  Piece piece{};
+  std::string text{};   ///< as printed; a position of the table in the spelling of the table
+  bool mended = false;  ///< it was read otherwise
+};
+
 struct Signature {
-  std::vector<Piece> capacity;  ///< without specks
-  bool prefixed = false;        ///< a line opens with "TM.", "KT." ...
+  std::vector<CapacityLine> capacity;
+  bool prefixed = false;  ///< a line opens with "TM.", "KT." ...
   std::optional<Piece> name_line;
   std::optional<PersonName> name;
 };
@@ -27,6 +33,6 @@ struct Signature {
 [[nodiscard]] Signature find_signature(const std::vector<Piece>& right, const Rules::Impl& rules);
 
 /// "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH"
-[[nodiscard]] std::string capacity_text(const std::vector<Piece>& lines);
+[[nodiscard]] std::string capacity_text(const std::vector<CapacityLine>& lines);
 
 }  // namespace sohoa::extract

@@ -12,6 +12,7 @@ namespace sohoa::extract {
 namespace {
 
 constexpr std::size_t kMostLines = 9;
+constexpr std::size_t kLookAhead = 5;
 constexpr double kIndentShare =
     0.035;                        // of the text width: left and right margin differ by an indent
 constexpr double kWideGap = 1.9;  // of the line pitch so far
@@ -105,6 +106,19 @@ bool must_end(const Piece& line, const std::vector<Piece>& so_far, const Rules::
   return !so_far.empty() && in_capitals(line) && letters(line) > 6 && !capitals_before;
 }
 
+/// On text alone a long line with a capital may still be subject: it is when a line that opens a body
+/// comes soon below it and no sentence ends between.
+bool subject_goes_on(const std::vector<Piece>& pieces, std::size_t at, const Rules::Impl& rules) {
+  const std::size_t limit = std::min(pieces.size(), at + kLookAhead);
+  for (std::size_t i = at + 1; i < limit; ++i) {
+    const std::u32string_view above = trimmed(pieces[i - 1]);
+    if (above.ends_with(U'.') || above.ends_with(U':') || above.ends_with(U';')) return false;
+    if (opens_body(pieces[i], rules)) return true;
+    if (pieces[i].upright || starts_list(pieces[i])) return false;
+  }
+  return false;
+}
+
 bool opened_and_closed(const std::vector<Piece>& lines) {
   const std::u32string_view first = trimmed(lines.front());
   const std::u32string_view last = trimmed(lines.back());
@@ -145,7 +159,9 @@ SubjectLines find_subject(const std::vector<Piece>& pieces, std::size_t begin,
       const Neighbours n{subject.lines.back(), line,
                          i + 1 < pieces.size() ? &pieces[i + 1] : nullptr};
       if (opened_and_closed(subject.lines) && starts_with_capital(line)) return subject;
-      if (body_weight(n, frame, pitch, rules) >= kStop) {
+      if (body_weight(n, frame, pitch, rules) >= kStop &&
+          (line.upright || line.blank_before || opens_body(line, rules) ||
+           !subject_goes_on(pieces, i, rules))) {
         subject.closed = true;
         return subject;
       }

@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kFootnoteShare = 0.93;  // of the median word height: footnotes are set smaller
 constexpr int kMostFootnotes = 200;
+constexpr std::size_t kEmptyLinesBetweenSheets = 3;
 
 std::u32string line_letters(const Line& line) {
   std::u32string text;
@@ -54,29 +55,54 @@ double median_height(const std::vector<const Line*>& lines) {
   return *middle;
 }
 
-/// The first line of the footnotes of a page, or lines.size(). `last` is the number of the footnote
+/// Lines of one sheet of paper.
+struct Sheet {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// A page as it was given, or the sheets of an old text that marks them by runs of empty lines.
+std::vector<Sheet> sheets_of(const Page& page) {
+  std::vector<Sheet> sheets{{0, page.lines.size()}};
+  std::size_t empty = 0;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    if (!page.lines[i].words.empty()) {
+      if (empty >= kEmptyLinesBetweenSheets) {
+        sheets.back().end = i;
+        sheets.push_back({i, page.lines.size()});
+      }
+      empty = 0;
+    } else {
+      ++empty;
+    }
+  }
+  return sheets;
+}
+
+/// The first line of the footnotes of a sheet, or its end. `last` is the number of the footnote
 /// before; on text an empty line stands above, on a page the letters are smaller.
-std::size_t find_footnotes(const Page& page, int& last) {
+std::size_t find_footnotes(const Page& page, Sheet sheet, int& last) {
   std::vector<const Line*> all;
   for (const Line& line : page.lines) all.push_back(&line);
   const double body_height = median_height(all);
-  for (std::size_t i = 1; i < page.lines.size(); ++i) {
+  for (std::size_t i = sheet.begin + 1; i < sheet.end; ++i) {
     const auto number = footnote_number(page.lines[i]);
     if (!number || (*number != last + 1 && *number != 1)) continue;
     if (body_height > 0) {
-      const std::vector<const Line*> rest(all.begin() + static_cast<std::ptrdiff_t>(i), all.end());
+      const std::vector<const Line*> rest(all.begin() + static_cast<std::ptrdiff_t>(i),
+                                          all.begin() + static_cast<std::ptrdiff_t>(sheet.end));
       if (median_height(rest) > kFootnoteShare * body_height) continue;
     } else if (!page.lines[i - 1].words.empty()) {
       continue;
     }
     last = *number;
-    for (std::size_t j = i + 1; j < page.lines.size(); ++j) {
+    for (std::size_t j = i + 1; j < sheet.end; ++j) {
       const auto next = footnote_number(page.lines[j]);
       if (next && *next == last + 1 && last < kMostFootnotes) last = *next;
     }
     return i;
   }
-  return page.lines.size();
+  return sheet.end;
 }
 
 /// "19/QĐ-" + "UBND", "04-" + "CT/TU"; not the hyphen of a list or a dash between words.
@@ -107,17 +133,19 @@ TextFlows make_flows(const Document& document, const LinePlaces& left_out) {
   int last_footnote = 0;
   for (std::size_t p = 0; p < document.pages.size(); ++p) {
     const Page& page = document.pages[p];
-    const std::size_t footnotes = find_footnotes(page, last_footnote);
-    const auto filled = [](const Line& line) { return !line.words.empty(); };
-    const auto first = std::ranges::find_if(page.lines, filled) - page.lines.begin();
-    const auto last = std::find_if(page.lines.rbegin(), page.lines.rend(), filled).base() -
-                      page.lines.begin() - 1;
-    for (std::size_t i = 0; i < page.lines.size(); ++i) {
-      const auto index = static_cast<int>(i);
-      if (left_out.contains({p, index})) continue;
-      const bool edge = std::cmp_equal(i, first) || std::cmp_equal(i, last);
-      if (edge && is_page_number(page.lines[i])) continue;
-      append_line(i < footnotes ? flows.body : flows.footnotes, p, index, page.lines[i]);
+    for (const Sheet sheet : sheets_of(page)) {
+      const std::size_t footnotes = find_footnotes(page, sheet, last_footnote);
+      const auto filled = [&](std::size_t i) { return !page.lines[i].words.empty(); };
+      std::size_t first = sheet.begin;
+      std::size_t last = sheet.end;
+      while (first < last && !filled(first)) ++first;
+      while (last > first && !filled(last - 1)) --last;
+      for (std::size_t i = first; i < last; ++i) {
+        const auto index = static_cast<int>(i);
+        if (left_out.contains({p, index})) continue;
+        if ((i == first || i + 1 == last) && is_page_number(page.lines[i])) continue;
+        append_line(i < footnotes ? flows.body : flows.footnotes, p, index, page.lines[i]);
+      }
     }
   }
   return flows;
