@@ -1,0 +1,166 @@
+#include "pipeline/document_stages.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <system_error>
+#include <utility>
+
+#include "document/error.h"
+#include "extract/extract.h"
+#include "extract/rules.h"
+#include "normalize/models.h"
+#include "normalize/repair.h"
+#include "ocr/read_page.h"
+#include "ocr/source_file.h"
+#include "ocr/tesseract_recognizer.h"
+#include "pipeline/data_fingerprint.h"
+#include "pipeline/sha256.h"
+#include "pipeline/text_layer_choice.h"
+
+namespace sohoa::pipeline {
+namespace {
+
+ocr::SourceLimits limits_of(const ReadingOptions& options) {
+  constexpr std::uint64_t kMega = 1'000'000;
+  return {.max_pixels = static_cast<std::uint64_t>(options.max_megapixels) * kMega};
+}
+
+ocr::ReadOptions read_options_of(const StagesSetup& setup) {
+  ocr::ReadOptions options{.orient = setup.reading.orient,
+                           .deskew = setup.reading.deskew,
+                           .clean = setup.reading.clean,
+                           .debug_folder = {}};
+  options.validate();
+  return options;
+}
+
+normalize::RepairOptions repair_options_of(const ReadingOptions& reading) {
+  normalize::RepairOptions options{.channel = reading.channel,
+                                   .margin_nats = reading.margin_nats,
+                                   .alternatives = reading.alternatives};
+  options.validate();
+  return options;
+}
+
+// Tesseract keeps the models of whole scripts in a folder of their own.
+std::string language_model(const std::string& language) {
+  return language == "Vietnamese" ? "script/Vietnamese" : language;
+}
+
+Page page_of_layer(std::vector<Line> layer, int page_number, const ocr::PageImage& image) {
+  Page page;
+  page.page_number = page_number;
+  page.origin = PageOrigin::TextLayer;
+  page.width_px = image.width_px();
+  page.height_px = image.height_px();
+  page.dpi = image.dpi();
+  page.dpi_stated = image.dpi_stated();
+  page.lines = std::move(layer);
+  return page;
+}
+
+}  // namespace
+
+struct DocumentStages::Impl {
+  explicit Impl(const StagesSetup& given)
+      : setup(given),
+        read_options(read_options_of(given)),
+        repair_options(repair_options_of(given.reading)),
+        models(normalize::Models::open(given.data_folder)),
+        rules(extract::Rules::open(given.data_folder)),
+        recognizer({.language = language_model(given.reading.language), .data_folder = {}}) {}
+
+  const ocr::SourceFile& source_of(const std::filesystem::path& file, StageClock& clock) {
+    if (!source || source_path != file) {
+      source.reset();
+      source = clock.measure("open",
+                             [&] { return ocr::SourceFile::open(file, limits_of(setup.reading)); });
+      source_path = file;
+    }
+    return *source;
+  }
+
+  Page read_image(const ocr::PageImage& image, int page_number, StageClock& clock) {
+    ocr::ReadOptions options = read_options;
+    if (!setup.debug_folder.empty()) {
+      options.debug_folder = setup.debug_folder /
+                             fmt::format("{}-p{:04}", source_path.filename().string(), page_number);
+      std::filesystem::create_directories(options.debug_folder);
+    }
+    return clock.measure("read",
+                         [&] { return ocr::read_page(image, page_number, recognizer, options); });
+  }
+
+  Page read_pdf_page(const ocr::SourceFile& pdf, int page_number, StageClock& clock) {
+    std::optional<std::vector<Line>> layer =
+        clock.measure("text-layer", [&] { return pdf.text_layer(page_number); });
+    const ocr::PageImage image = clock.measure("decode", [&] { return pdf.image(page_number); });
+    if (!layer) return read_image(image, page_number, clock);
+    const TextLayerChoice choice = judge_text_layer(*layer, image.height_px(), setup.reading);
+    Page page = choice.keep ? page_of_layer(std::move(*layer), page_number, image)
+                            : read_image(image, page_number, clock);
+    page.origin_note = choice.note;
+    if (choice.keep) page.quality.valid_syllables = choice.vietnamese_share;
+    return page;
+  }
+
+  StagesSetup setup;
+  ocr::ReadOptions read_options;
+  normalize::RepairOptions repair_options;
+  normalize::Models models;
+  extract::Rules rules;
+  ocr::TesseractRecognizer recognizer;
+  std::filesystem::path source_path;
+  std::optional<ocr::SourceFile> source;  // the file that was read last
+};
+
+DocumentStages::DocumentStages(const StagesSetup& setup) : impl_(std::make_unique<Impl>(setup)) {}
+
+DocumentStages::~DocumentStages() = default;
+
+StagesIdentity DocumentStages::identity() {
+  return {
+      .recognizer = impl_->recognizer.name(),
+      .models = impl_->models.fingerprint() + "\n" + table_fingerprint(impl_->setup.data_folder)};
+}
+
+OpenedFile DocumentStages::open(const std::filesystem::path& file, StageClock& clock) {
+  OpenedFile opened;
+  opened.sha256 = clock.measure("hash", [&] { return sha256_of_file(file); });
+  impl_->source.reset();  // the file may have changed under the same name
+  const ocr::SourceFile& source = impl_->source_of(file, clock);
+  opened.kind = source.kind();
+  opened.page_count = source.page_count();
+  return opened;
+}
+
+Page DocumentStages::read(const std::filesystem::path& file, int page_number, StageClock& clock) {
+  const ocr::SourceFile& source = impl_->source_of(file, clock);
+  switch (source.kind()) {
+    case SourceKind::Text:
+      return clock.measure("decode", [&] { return source.text_page(page_number); });
+    case SourceKind::Pdf:
+      return impl_->read_pdf_page(source, page_number, clock);
+    case SourceKind::Image:
+      break;
+  }
+  const ocr::PageImage image = clock.measure("decode", [&] { return source.image(page_number); });
+  return impl_->read_image(image, page_number, clock);
+}
+
+Record DocumentStages::finish(Document document, StageClock& clock) {
+  Record record;
+  if (impl_->setup.reading.repair) {
+    record.document = clock.measure("repair", [&] {
+      return normalize::repair(std::move(document), impl_->models, impl_->repair_options);
+    });
+  } else {
+    record.document = std::move(document);
+  }
+  record.fields =
+      clock.measure("fields", [&] { return extract::extract(record.document, impl_->rules); });
+  return record;
+}
+
+}  // namespace sohoa::pipeline

@@ -1,0 +1,71 @@
+#include "pipeline/output_folder.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "document/error.h"
+#include "document/json.h"
+#include "pipeline/atomic_file.h"
+
+namespace sohoa::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string head_of(const fs::path& file) {
+  std::array<char, 1 << 14> block;
+  std::ifstream in(file, std::ios::binary);
+  in.read(block.data(), block.size());
+  return {block.data(), static_cast<std::size_t>(in.gcount())};
+}
+
+// The head of a record is written by to_json_text: one key a line.
+bool is_record_of(const fs::path& file, const std::string& source_path) {
+  const std::string head = head_of(file);
+  const std::string path = to_json_line(nlohmann::ordered_json(source_path));
+  return head.find("\"schema\": \"sohoa.record\"") != std::string::npos &&
+         head.find("\"path\": " + path) != std::string::npos;
+}
+
+}  // namespace
+
+OutputFolder::OutputFolder(fs::path folder) : folder_(std::move(folder)) {
+  std::error_code error;
+  fs::create_directories(folder_, error);
+  if (!fs::is_directory(folder_) || ::access(folder_.c_str(), W_OK | X_OK) != 0) {
+    throw Error(Reason::OutputNotWritable, {folder_, 0}, "the folder cannot be written",
+                "check its permissions or choose another --out");
+  }
+}
+
+bool OutputFolder::is_foreign(const std::string& stem, const std::string& source_path) const {
+  std::error_code error;
+  const fs::path json = folder_ / (stem + ".json");
+  if (fs::exists(json, error)) return !is_record_of(json, source_path);
+  return fs::exists(folder_ / (stem + ".txt"), error);
+}
+
+bool OutputFolder::has(const std::string& stem) const {
+  std::error_code error;
+  return fs::exists(folder_ / (stem + ".json"), error) &&
+         fs::exists(folder_ / (stem + ".txt"), error);
+}
+
+void OutputFolder::write(const std::string& stem, const Record& record) const {
+  if (is_foreign(stem, record.document.source.path)) {
+    throw Error(Reason::OutputNotWritable, {folder_ / stem, 0},
+                "there are other files of this name (.txt, .json)",
+                "move them away or choose another --out");
+  }
+  // The record comes first: it tells later runs that the text is ours.
+  write_file_atomically(folder_ / (stem + ".json"), to_json_text(to_json(record)));
+  write_file_atomically(folder_ / (stem + ".txt"), text(record.document));
+}
+
+}  // namespace sohoa::pipeline

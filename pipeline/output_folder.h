@@ -1,0 +1,35 @@
+#pragma once
+
+/// The folder of a batch: STEM.txt and STEM.json for each document, and the report.
+///
+/// Nothing that is not ours is overwritten: a name that is taken by a foreign file is given to no
+/// document. Tested by tests/pipeline/output_folder_test.cpp.
+
+#include <filesystem>
+#include <string>
+
+#include "document/record.h"
+
+namespace sohoa::pipeline {
+
+class OutputFolder {
+ public:
+  /// Makes the folder when it is not there. Throws Error{OutputNotWritable}.
+  explicit OutputFolder(std::filesystem::path folder);
+
+  [[nodiscard]] const std::filesystem::path& path() const { return folder_; }
+
+  /// True when STEM.txt or STEM.json is there and is not the output of the file `source_path`.
+  [[nodiscard]] bool is_foreign(const std::string& stem, const std::string& source_path) const;
+  /// True when both files are there.
+  [[nodiscard]] bool has(const std::string& stem) const;
+
+  /// Writes both files; each is there as a whole or not at all. Throws Error{OutputNotWritable,
+  /// DiskFull}; also when a foreign file has the name.
+  void write(const std::string& stem, const Record& record) const;
+
+ private:
+  std::filesystem::path folder_;
+};
+
+}  // namespace sohoa::pipeline

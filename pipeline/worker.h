@@ -1,0 +1,30 @@
+#pragma once
+
+/// The child process that touches the files: it answers one task after the other on its socket.
+///
+/// First message: the setup; the answer is the identity of the stages, or why they cannot work. Then
+/// tasks: open a file, read a page, finish a document (whose pages are taken from the journal). Any
+/// exception becomes a failure in the answer. When the supervisor goes away, so does the worker.
+/// Tested by tests/pipeline/worker_test.cpp.
+
+#include <functional>
+#include <memory>
+
+#include "pipeline/document_stages.h"
+#include "pipeline/stages.h"
+
+namespace sohoa::pipeline {
+
+/// The descriptor on which a worker finds its socket.
+inline constexpr int kWorkerSocket = 3;
+
+using StagesFactory = std::function<std::unique_ptr<Stages>(const StagesSetup&)>;
+
+/// Makes this process die with its parent, deaf to Ctrl-C (the supervisor decides) and to be chosen
+/// first when memory runs out. To be called at the start of a worker process.
+void become_worker();
+
+/// Works until the supervisor closes the socket.
+void run_worker(int socket, const StagesFactory& make_stages);
+
+}  // namespace sohoa::pipeline

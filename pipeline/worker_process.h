@@ -1,0 +1,53 @@
+#pragma once
+
+/// One child process with its socket, from start to end. Tested through worker_pool_test.cpp.
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "pipeline/descriptor.h"
+#include "pipeline/message.h"
+
+namespace sohoa::pipeline {
+
+/// How a worker is started: it calls become_worker() and run_worker(kWorkerSocket, ...).
+struct WorkerCommand {
+  std::filesystem::path program;
+  std::vector<std::string> arguments;
+  std::filesystem::path log;  ///< its stderr is added there; empty: dropped
+};
+
+/// Killed and waited for at the latest when it is destroyed.
+class WorkerProcess {
+ public:
+  /// Throws Error{WorkerCrashed} when the program cannot be started.
+  explicit WorkerProcess(const WorkerCommand& command);
+  WorkerProcess(WorkerProcess&& other) noexcept;
+  WorkerProcess& operator=(WorkerProcess&&) = delete;
+  ~WorkerProcess();
+
+  [[nodiscard]] int socket() const { return socket_.number(); }
+  /// False when the process is gone.
+  [[nodiscard]] bool send(const Message& message) const;
+
+  /// What came in, without waiting. The process is `gone` when its socket is closed or spoiled.
+  struct Received {
+    std::vector<Message> messages;
+    bool gone = false;
+  };
+  [[nodiscard]] Received receive();
+
+  /// Ends the process, if it still runs, and says how it ended: "signal SEGV", "exit code 1".
+  std::string end();
+
+ private:
+  pid_t pid_ = -1;
+  Descriptor socket_;
+  MessageReader reader_;
+};
+
+}  // namespace sohoa::pipeline
