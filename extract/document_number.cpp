@@ -36,7 +36,8 @@ std::optional<Group> parse_group(const GlyphText& text, std::size_t at) {
   for (; end < text.size() && is_code_letter(text.printed[end]); ++end) {
     is_upper(text.printed[end]) || text.printed[end] == U'&' ? ++upper : ++lower;
   }
-  if (upper == 0 || lower > upper || !is_upper(text.printed[at])) return std::nullopt;
+  const bool word = lower > upper || (lower > 0 && upper < 2);  // "Sở", "Bộ"
+  if (upper == 0 || word || !is_upper(text.printed[at])) return std::nullopt;
   std::size_t digits_end = end;
   while (digits_end < text.size() && is_digit(text.printed[digits_end])) ++digits_end;
   if (digits_end < text.size() && is_letter(text.printed[digits_end])) digits_end = end;

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "extract/table_spelling.h"
+#include "normalize/unicode_form.h"
 
 namespace sohoa::extract {
 namespace {
@@ -66,6 +67,29 @@ std::u32string join(const std::vector<std::u32string>& words, std::size_t begin,
   return text;
 }
 
+/// Words of a name that a table spells.
+struct Part {
+  Spelling spelling;
+  std::size_t end = 0;  ///< word, exclusive; where it began when no table has it
+};
+
+Part part_at(const std::vector<std::u32string>& words, std::size_t begin,
+             const Rules::Impl& rules) {
+  const std::size_t furthest = std::min(words.size(), begin + rules.longest_phrase_words);
+  for (std::size_t end = furthest; end > begin; --end) {
+    if (auto known = table_spelling(join(words, begin, end), rules.phrases)) return {*known, end};
+  }
+  for (std::size_t end = furthest; end > begin; --end) {
+    if (auto close = similar_spelling(join(words, begin, end), rules.phrases)) return {*close, end};
+  }
+  return {.spelling = {}, .end = begin};
+}
+
+bool is_kind_of_unit(std::string_view part) {
+  return part == "tỉnh" || part == "thành phố" || part == "huyện" || part == "quận" ||
+         part == "thị xã" || part == "thị trấn" || part == "xã" || part == "phường";
+}
+
 }  // namespace
 
 std::vector<OrganName> organ_names(const std::vector<Piece>& lines, const Rules::Impl& rules) {
@@ -104,23 +128,21 @@ std::vector<OrganName> organ_names(const std::vector<Piece>& lines, const Rules:
 RunningName in_running_case(std::string_view name, const Rules::Impl& rules) {
   const std::vector<std::u32string> words = words_of(to_utf32(name));
   RunningName running;
+  bool after_kind = false;
   for (std::size_t begin = 0; begin < words.size();) {
-    const std::size_t furthest = std::min(words.size(), begin + rules.longest_phrase_words);
-    std::optional<Spelling> part;
-    std::size_t end = furthest;
-    for (; end > begin; --end) {
-      part = table_spelling(join(words, begin, end), rules.phrases);
-      if (part) break;
+    Part part = part_at(words, begin, rules);
+    if (part.end == begin) {
+      if (!after_kind) return {.name = std::string(name), .from_table = false, .exact = true};
+      // A commune, or another name that no table has, after "tỉnh", "huyện", "xã" ...
+      part = {.spelling = {normalize::to_capitalized(to_utf8(words[begin])), true},
+              .end = begin + 1};
+    } else {
+      after_kind = is_kind_of_unit(part.spelling.text);
     }
-    for (std::size_t longest = furthest; !part && longest > begin; --longest) {
-      part = similar_spelling(join(words, begin, longest), rules.phrases);
-      end = longest;
-    }
-    if (!part) return {.name = std::string(name), .from_table = false, .exact = true};
     if (!running.name.empty()) running.name += " ";
-    running.name += part->text;
-    running.exact = running.exact && part->exact;
-    begin = end;
+    running.name += part.spelling.text;
+    running.exact = running.exact && part.spelling.exact;
+    begin = part.end;
   }
   running.from_table = true;
   return running;

@@ -41,6 +41,10 @@ bool in_left_half(const Piece& piece, const std::optional<PageFrame>& frame) {
   return (piece.upright->left + piece.upright->right) / 2 < frame->middle();
 }
 
+bool has_digits(const Piece& piece) {
+  return std::ranges::count_if(piece.text.printed, is_digit) >= 2;
+}
+
 class LetterheadReader {
  public:
   LetterheadReader(const std::vector<Piece>& pieces, const Rules::Impl& rules)
@@ -127,7 +131,7 @@ class LetterheadReader {
 
   bool is_stamp(const Piece& piece) const {
     for (const std::string_view role :
-         {"signature-stamp", "urgency", "secrecy", "circulation", "draft"}) {
+         {"signature-stamp", "urgency", "secrecy", "circulation", "draft", "incoming-stamp"}) {
       if (after_label(piece, role, rules_)) return true;
     }
     return false;
@@ -146,7 +150,8 @@ class LetterheadReader {
       head_.subject_lines.push_back(clean);
       return;
     }
-    if (!in_left_half(clean, frame_) || letters(clean) < 2) return;
+    if (!in_left_half(clean, frame_)) return;
+    if (letters(clean) < 2 && !(in_subject_ && has_digits(clean))) return;
     if (in_subject_ && !in_capitals(clean)) {
       head_.subject_lines.push_back(clean);
       return;

@@ -24,10 +24,13 @@ std::u32string line_letters(const Line& line) {
 bool is_page_number(const Line& line) {
   std::size_t digits = 0;
   for (const char32_t letter : line_letters(line)) {
-    if (is_letter(letter)) return false;
-    if (is_digit(letter)) ++digits;
+    if (is_digit(letter)) {
+      ++digits;
+    } else if (letter != U' ' && fold(letter) != U'-') {
+      return false;
+    }
   }
-  return digits >= 1 && digits <= 4;
+  return digits >= 1 && digits <= 3;
 }
 
 /// The number of a line such as "3 Quyết định số …"; nothing for "3. …", a list.

@@ -1,0 +1,129 @@
+#include <gtest/gtest.h>
+
+#include "example.h"
+#include "extract/calendar_date.h"
+#include "extract/citations.h"
+#include "extract/date_line.h"
+#include "extract/document_number.h"
+#include "extract/number_line.h"
+#include "extract/rule_tables.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+TEST(DocumentNumbers, FollowTheirTable) {
+  for (const TableRow& row : read_table("document_number.tsv")) {
+    ASSERT_EQ(row.columns.size(), 5u) << row.where;
+    const std::string why = row.where + ": " + row.columns[4];
+    const auto number = parse_document_number(glyphs(row.columns[0]), 0, rules().impl());
+    if (row.columns[1] == "-") {
+      EXPECT_FALSE(number && !number->bare) << why;
+      continue;
+    }
+    ASSERT_TRUE(number) << why;
+    EXPECT_EQ(number->text, row.columns[1]) << why;
+    EXPECT_EQ(number->notation, row.columns[2]) << why;
+    EXPECT_EQ(number->type == nullptr ? "" : number->type->name, row.columns[3]) << why;
+  }
+}
+
+TEST(Dates, FollowTheirTable) {
+  for (const TableRow& row : read_table("calendar_date.tsv")) {
+    ASSERT_EQ(row.columns.size(), 3u) << row.where;
+    const std::string why = row.where + ": " + row.columns[2];
+    const auto place = parse_date(glyphs(row.columns[0]), 0);
+    if (row.columns[1] == "-") {
+      EXPECT_FALSE(place) << why;
+      continue;
+    }
+    ASSERT_TRUE(place) << why;
+    EXPECT_EQ(place->readable ? iso(place->date) : "?", row.columns[1]) << why;
+  }
+}
+
+TEST(DateLines, FollowTheirTable) {
+  for (const TableRow& row : read_table("date_line.tsv")) {
+    ASSERT_EQ(row.columns.size(), 4u) << row.where;
+    const std::string why = row.where + ": " + row.columns[3];
+    const auto line = find_date_line(piece(row.columns[0]), rules().impl());
+    EXPECT_EQ(line ? iso(line->date.date) : "-", row.columns[2]) << why;
+    EXPECT_EQ(line ? line->place : "", row.columns[1]) << why;
+  }
+}
+
+TEST(NumberLines, FollowTheirTable) {
+  for (const TableRow& row : read_table("number_line.tsv")) {
+    ASSERT_EQ(row.columns.size(), 5u) << row.where;
+    const std::string why = row.where + ": " + row.columns[4];
+    const auto line = parse_number_line(piece(row.columns[0]), rules().impl());
+    EXPECT_EQ(line ? line->notation.text : "-", row.columns[2]) << why;
+    if (!line) continue;
+    EXPECT_EQ(line->number ? line->number->text : "", row.columns[1]) << why;
+    const auto flagged = [&](const char* flag) {
+      return row.columns[3].find(flag) != std::string::npos;
+    };
+    EXPECT_EQ(line->apart, flagged("apart")) << why;
+    EXPECT_EQ(line->blank_slot, flagged("blank")) << why;
+    EXPECT_EQ(!line->labelled, flagged("unlabelled")) << why;
+  }
+}
+
+std::string said(const std::vector<Citation>& citations) {
+  std::string text;
+  for (const Citation& citation : citations) {
+    if (!text.empty()) text += " & ";
+    text += citation.type + "|" + citation.number + "|" + citation.date.value_or("");
+  }
+  return text.empty() ? "-" : text;
+}
+
+std::vector<Citation> citations_in(const Document& document) {
+  return find_citations(make_flows(document, {}), document.pages, rules().impl());
+}
+
+TEST(Citations, FollowTheirTable) {
+  for (const TableRow& row : read_table("citations.tsv")) {
+    ASSERT_EQ(row.columns.size(), 3u) << row.where;
+    EXPECT_EQ(said(citations_in(document_from_text(row.columns[0]))), row.columns[1])
+        << row.where << ": " << row.columns[2];
+  }
+}
+
+TEST(Citations, AreTheSameWhereverTheLineBreaks) {
+  for (const TableRow& row : read_table("citations.tsv")) {
+    const std::string& text = row.columns[0];
+    for (std::size_t blank = text.find(' '); blank != std::string::npos;
+         blank = text.find(' ', blank + 1)) {
+      std::string broken = text;
+      broken[blank] = '\n';
+      EXPECT_EQ(said(citations_in(document_from_text(broken))), row.columns[1])
+          << row.where << " broken at byte " << blank;
+    }
+  }
+}
+
+TEST(Citations, GoOnBehindHyphensAtTheEndOfALine) {
+  EXPECT_EQ(said(citations_in(document_from_text("Quyết định số 19/QĐ-\nUBND ngày 07/01/2021"))),
+            "Quyết định|19/QĐ-UBND|2021-01-07");
+}
+
+TEST(Citations, GoOnOverThePageAndItsFootnotes) {
+  const Document document = document_from_text(
+      "thực hiện Chỉ thị số 04-\n\n1 Kế hoạch số 20/KH-UBND ngày 29/01/2021 của tỉnh\n"
+      "\fCT/TU ngày 28 tháng 12 năm 2020 về lãnh đạo");
+  EXPECT_EQ(said(citations_in(document)),
+            "Chỉ thị|04-CT/TU|2020-12-28 & Kế hoạch|20/KH-UBND|2021-01-29");
+}
+
+TEST(Citations, NameEveryPlace) {
+  const Document document = document_from_text(
+      "Nghị quyết số 03-NQ/TU ngày 31/12/2020\fThực hiện Nghị quyết số 03-NQ/TU");
+  const std::vector<Citation> citations = citations_in(document);
+  ASSERT_EQ(citations.size(), 1u);
+  ASSERT_EQ(citations[0].evidence.size(), 2u);
+  EXPECT_EQ(citations[0].evidence[0].page_number, 1);
+  EXPECT_EQ(citations[0].evidence[1].page_number, 2);
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test
