@@ -1,0 +1,199 @@
+/// What must hold for every document, however broken.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+#include <random>
+
+#include "example.h"
+#include "extract/approximate_match.h"
+#include "extract/extract.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+constexpr unsigned kSeed = 20210324;
+
+/// The inputs of the golden tests.
+std::vector<Document> examples() {
+  std::vector<Document> documents;
+  const auto folder = std::filesystem::path(SOHOA_SOURCE_DIR) / "tests" / "golden";
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    const auto text = entry.path() / "input.txt";
+    const auto layout = entry.path() / "input.layout";
+    if (std::filesystem::exists(text)) documents.push_back(document_from_text(read_file(text)));
+    if (std::filesystem::exists(layout))
+      documents.push_back(document_from_layout(read_file(layout)));
+  }
+  return documents;
+}
+
+/// Words dropped, doubled, swapped, spoilt; lines put elsewhere.
+Document spoil(Document document, std::mt19937& random) {
+  for (Page& page : document.pages) {
+    if (page.lines.empty()) continue;
+    for (int i = 0; i < 6; ++i) {
+      Line& line = page.lines[random() % page.lines.size()];
+      if (line.words.empty()) continue;
+      const std::size_t at = random() % line.words.size();
+      switch (random() % 5) {
+        case 0:
+          line.words.erase(line.words.begin() + static_cast<std::ptrdiff_t>(at));
+          break;
+        case 1:
+          line.words.insert(line.words.begin(), line.words[at]);
+          break;
+        case 2:
+          std::swap(line.words[at], line.words.front());
+          break;
+        case 3:
+          line.words[at].text += "/-.:"[random() % 4];
+          break;
+        default:
+          std::swap(line, page.lines[random() % page.lines.size()]);
+          break;
+      }
+    }
+  }
+  return document;
+}
+
+const Page& page_of(const Document& document, int number) {
+  const auto page = std::ranges::find(document.pages, number, &Page::page_number);
+  EXPECT_NE(page, document.pages.end());
+  return *page;
+}
+
+/// Folded text of the lines of the evidence, run together.
+std::u32string evidence_letters(const Document& document, const std::vector<Evidence>& evidence) {
+  std::u32string letters;
+  for (const Evidence& place : evidence) {
+    const Page& page = page_of(document, place.page_number);
+    letters += compact(fold(text(page.lines.at(static_cast<std::size_t>(place.line_index)))));
+  }
+  return letters;
+}
+
+/// Every letter of the value stands in its evidence, in order, but for those a table mended.
+void expect_shown(const Document& document, const std::string& value,
+                  const std::vector<Evidence>& evidence) {
+  const std::u32string wanted = compact(fold(value));
+  const std::u32string shown = evidence_letters(document, evidence);
+  std::size_t found = 0;
+  for (const char32_t letter : shown) {
+    if (found < wanted.size() && wanted[found] == letter) ++found;
+  }
+  EXPECT_GE(found + allowed_errors(wanted.size()) + 1, wanted.size()) << value;
+}
+
+void expect_on_the_page(const Document& document, const std::vector<Evidence>& evidence) {
+  EXPECT_FALSE(evidence.empty());
+  for (const Evidence& place : evidence) {
+    const Page& page = page_of(document, place.page_number);
+    ASSERT_GE(place.line_index, 0);
+    ASSERT_LT(static_cast<std::size_t>(place.line_index), page.lines.size());
+    if (!place.box) continue;
+    EXPECT_FALSE(place.box->empty());
+    EXPECT_EQ(unite(*place.box, Box{0, 0, page.width_px, page.height_px}),
+              (Box{0, 0, page.width_px, page.height_px}));
+  }
+}
+
+void expect_sound(const Document& document, const Fields& fields) {
+  const auto check_text = [&](const std::optional<Field<std::string>>& field, bool shown) {
+    if (!field) return;
+    EXPECT_FALSE(field->value.empty());
+    expect_on_the_page(document, field->evidence);
+    if (shown) expect_shown(document, field->value, field->evidence);
+  };
+  const auto check_list = [&](const std::optional<Field<std::vector<std::string>>>& field) {
+    if (!field) return;
+    EXPECT_FALSE(field->value.empty());
+    expect_on_the_page(document, field->evidence);
+    for (const std::string& item : field->value) expect_shown(document, item, field->evidence);
+  };
+  check_list(fields.issuing_body);
+  check_text(fields.document_number, true);
+  check_text(fields.notation, true);
+  check_text(fields.place, true);
+  check_text(fields.date, false);
+  check_text(fields.document_type, fields.document_type && fields.document_type->flags.empty());
+  check_text(fields.subject, true);
+  check_list(fields.addressees);
+  check_text(fields.signer_capacity, true);
+  check_text(fields.signer_name, true);
+  check_list(fields.recipients);
+  for (const Citation& citation : fields.citations) {
+    expect_on_the_page(document, citation.evidence);
+    expect_shown(document, citation.number, citation.evidence);
+  }
+}
+
+TEST(Properties, EveryValueStandsInItsEvidence) {
+  for (const Document& document : examples()) expect_sound(document, extract(document, rules()));
+}
+
+TEST(Properties, HoldForSpoiltDocuments) {
+  std::mt19937 random(kSeed);
+  RecordProperty("seed", static_cast<int>(kSeed));
+  for (int round = 0; round < 60; ++round) {
+    for (const Document& document : examples()) {
+      const Document spoilt = spoil(document, random);
+      expect_sound(spoilt, extract(spoilt, rules()));
+      if (HasFailure()) FAIL() << "round " << round << " of seed " << kSeed;
+    }
+  }
+}
+
+TEST(Properties, ExtractingTwiceGivesTheSame) {
+  for (const Document& document : examples()) {
+    EXPECT_EQ(extract(document, rules()), extract(document, rules()));
+  }
+}
+
+/// A page that was scanned upside down: boxes lie on the scan, words are read upright.
+TEST(Properties, TurnedPagesGiveTheSameValues) {
+  for (const Document& document : examples()) {
+    Document turned = document;
+    for (Page& page : turned.pages) {
+      page.rotation_deg = 180;
+      for (Line& line : page.lines) {
+        for (Word& word : line.words) {
+          if (!word.box) continue;
+          word.box = Box{page.width_px - word.box->right, page.height_px - word.box->bottom,
+                         page.width_px - word.box->left, page.height_px - word.box->top};
+        }
+      }
+    }
+    const Fields upright = extract(document, rules());
+    const Fields fields = extract(turned, rules());
+    EXPECT_EQ(fields.issuing_body.has_value(), upright.issuing_body.has_value());
+    if (fields.recipients && upright.recipients) {
+      EXPECT_EQ(fields.recipients->value, upright.recipients->value);
+    }
+    if (fields.signer_capacity && upright.signer_capacity) {
+      EXPECT_EQ(fields.signer_capacity->value, upright.signer_capacity->value);
+    }
+    EXPECT_EQ(fields.subject.has_value(), upright.subject.has_value());
+  }
+}
+
+TEST(Properties, APageTakesLessThanFiveMilliseconds) {
+  const std::vector<Document> documents = examples();
+  std::size_t pages = 0;
+  const auto start = std::chrono::steady_clock::now();
+  for (int round = 0; round < 5; ++round) {
+    for (const Document& document : documents) {
+      (void)extract(document, rules());
+      pages += document.pages.size();
+    }
+  }
+  const std::chrono::duration<double, std::milli> spent = std::chrono::steady_clock::now() - start;
+  // Sanitizers and busy machines are ten times slower; a slip to quadratic time is still seen.
+  EXPECT_LT(spent.count() / static_cast<double>(pages), 50.0);
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test
