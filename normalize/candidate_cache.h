@@ -1,0 +1,33 @@
+#pragma once
+
+/// Remembers what pieces may have been: documents repeat themselves, and reports repeat each other.
+///
+/// Safe to use from many threads. Holds a bounded number of pieces; when it is full, it is emptied.
+/// Tested by tests/normalize/candidate_cache_test.cpp.
+
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "normalize/piece_reader.h"
+
+namespace sohoa::normalize {
+
+class CandidateCache {
+ public:
+  /// Shared with the repairs that are under way, which may outlive the entry.
+  using Candidates = std::shared_ptr<const std::vector<Candidate>>;
+  static constexpr std::size_t kMaxPieces = 20'000;  ///< about 40 MB at worst, 10 MB in practice
+
+  /// The candidates of `piece`, read by `reader` when they are not known yet.
+  Candidates find(std::string_view piece, const PieceReader& reader) const;
+
+ private:
+  mutable std::mutex mutex_;
+  mutable std::unordered_map<std::string, Candidates> known_;
+};
+
+}  // namespace sohoa::normalize

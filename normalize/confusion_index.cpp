@@ -1,0 +1,109 @@
+#include "normalize/confusion_index.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "normalize/unicode_form.h"
+
+namespace sohoa::normalize {
+namespace {
+
+using dictionaries::Confusion;
+
+// Costs of what a model may lack because the letter was rare in its pairs (capitals with two marks).
+constexpr double kSelfNats = 4.0;
+constexpr double kBaseNats = 3.0;
+constexpr double kOtherCaseNats = 5.5;
+constexpr double kOtherCaseBaseNats = 6.0;
+
+std::uint64_t key_of(std::u32string_view read) {
+  std::uint64_t key = 1;
+  for (const char32_t letter : read) key = (key << 21) | letter;
+  return key;
+}
+
+// The cases that the segment serves; none when its letters are of mixed case or no letters.
+std::vector<SegmentCase> cases_of(std::u32string_view printed) {
+  if (!std::all_of(printed.begin(), printed.end(), is_letter)) return {};
+  if (std::all_of(printed.begin(), printed.end(), is_lower)) return {SegmentCase::Lower};
+  if (!is_upper(printed[0])) return {};
+  if (printed.size() == 1) return {SegmentCase::Upper, SegmentCase::Title};
+  const auto rest = printed.substr(1);
+  if (std::all_of(rest.begin(), rest.end(), is_upper)) return {SegmentCase::Upper};
+  if (std::all_of(rest.begin(), rest.end(), is_lower)) return {SegmentCase::Title};
+  return {};
+}
+
+}  // namespace
+
+ConfusionIndex::ConfusionIndex(const dictionaries::ConfusionModel& model,
+                               const Vocabulary& vocabulary)
+    : lost_space_nats_(static_cast<float>(model.lost_space_nats())),
+      extra_space_nats_(static_cast<float>(model.extra_space_nats())) {
+  for (const Confusion& confusion : model.confusions()) {
+    add(confusion, vocabulary);
+    for (const char32_t sign : confusion.read) {
+      if (!is_letter(sign) && !cases_of(confusion.printed).empty()) signs_.insert(sign);
+    }
+  }
+  add_defaults(vocabulary);
+  sort_lists();
+}
+
+void ConfusionIndex::add(const Confusion& confusion, const Vocabulary& vocabulary) {
+  Rewrite rewrite;
+  for (const char32_t letter : confusion.printed) {
+    const std::optional<Vocabulary::Code> code = vocabulary.code(to_lower(letter));
+    if (!code) return;
+    rewrite.printed[rewrite.length++] = *code;
+  }
+  rewrite.cost_nats = static_cast<float>(confusion.cost_nats);
+  for (const SegmentCase segment_case : cases_of(confusion.printed)) {
+    lists_[static_cast<std::size_t>(segment_case)][key_of(confusion.read)].push_back(rewrite);
+  }
+}
+
+void ConfusionIndex::add_defaults(const Vocabulary& vocabulary) {
+  for (std::size_t i = 0; i < vocabulary.alphabet_size(); ++i) {
+    const char32_t lower = vocabulary.letter(static_cast<Vocabulary::Code>(i));
+    const char32_t upper = to_upper(lower);
+    for (const auto& [printed, other] : {std::pair{lower, upper}, {upper, lower}}) {
+      add({{printed}, {printed}, kSelfNats}, vocabulary);
+      add({{printed}, {strip_diacritics(printed)}, kBaseNats}, vocabulary);
+      add({{printed}, {other}, kOtherCaseNats}, vocabulary);
+      add({{printed}, {strip_diacritics(other)}, kOtherCaseBaseNats}, vocabulary);
+    }
+  }
+}
+
+void ConfusionIndex::sort_lists() {
+  const auto same_print = [](const Rewrite& a, const Rewrite& b) {
+    return a.length == b.length && a.printed == b.printed;
+  };
+  for (Lists& lists : lists_) {
+    for (auto& [key, rewrites] : lists) {
+      std::sort(rewrites.begin(), rewrites.end(), [](const Rewrite& a, const Rewrite& b) {
+        return std::tie(a.length, a.printed, a.cost_nats) <
+               std::tie(b.length, b.printed, b.cost_nats);
+      });
+      rewrites.erase(std::unique(rewrites.begin(), rewrites.end(), same_print), rewrites.end());
+      std::sort(rewrites.begin(), rewrites.end(), [](const Rewrite& a, const Rewrite& b) {
+        return std::tie(a.cost_nats, a.length, a.printed) <
+               std::tie(b.cost_nats, b.length, b.printed);
+      });
+    }
+  }
+}
+
+std::span<const Rewrite> ConfusionIndex::find(SegmentCase segment_case,
+                                              std::u32string_view read) const {
+  const Lists& lists = lists_[static_cast<std::size_t>(segment_case)];
+  const auto found = lists.find(key_of(read));
+  if (found == lists.end()) return {};
+  return found->second;
+}
+
+}  // namespace sohoa::normalize

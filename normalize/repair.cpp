@@ -1,0 +1,189 @@
+#include "normalize/repair.h"
+
+#include <algorithm>
+#include <cmath>
+#include <deque>
+#include <string>
+#include <utility>
+
+#include "document/error.h"
+#include "normalize/channel_choice.h"
+#include "normalize/decoder.h"
+#include "normalize/models_impl.h"
+#include "normalize/paragraph.h"
+#include "normalize/repair_reason.h"
+#include "normalize/unicode_form.h"
+
+namespace sohoa::normalize {
+namespace {
+
+// A piece whose cheapest reading costs more than this is no plain word: it may be half of one.
+constexpr float kHalfWordNats = 2.5F;
+
+struct Piece {
+  std::size_t line = 0;
+  std::size_t word = 0;
+};
+
+/// One paragraph on its way through the decoder.
+class ParagraphRepair {
+ public:
+  ParagraphRepair(std::vector<Line>& lines, const Models::Impl& models,
+                  const RepairOptions& options)
+      : lines_(lines),
+        models_(models),
+        channel_(models.channel(options.channel)),
+        options_(options) {}
+
+  void run(const Paragraph& paragraph) {
+    for (const std::size_t line : paragraph) {
+      for (std::size_t word = 0; word < lines_[line].words.size(); ++word) {
+        pieces_.push_back({line, word});
+      }
+    }
+    build();
+    DecoderOptions decoder;
+    decoder.temperature = 1.0;
+    choices_ = decode(lattice_, models_.language, decoder);
+    for (const Choice& choice : choices_) apply(choice);
+  }
+
+ private:
+  [[nodiscard]] Word& word_at(std::size_t piece) const {
+    return lines_[pieces_[piece].line].words[pieces_[piece].word];
+  }
+
+  void build() {
+    lattice_.pieces = pieces_.size();
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      held_.push_back(channel_.cache.find(word_at(i).raw, channel_.reader));
+      for (const Candidate& candidate : *held_.back()) {
+        const bool trusted = candidate.unchanged && options_.channel == Channel::Vietnamese;
+        const auto bonus = static_cast<float>(trusted ? options_.margin_nats : 0.0);
+        lattice_.arcs.push_back({i, i + 1, &candidate, candidate.channel_nats - bonus});
+      }
+      add_joints(i);
+    }
+  }
+
+  [[nodiscard]] static float cheapest(const std::vector<Candidate>& candidates) {
+    float cost = 1e9F;
+    for (const Candidate& candidate : candidates) cost = std::min(cost, candidate.channel_nats);
+    return cost;
+  }
+
+  // Two pieces of a line that may be one word with a blank too much.
+  void add_joints(std::size_t i) {
+    if (i + 1 >= pieces_.size() || pieces_[i].line != pieces_[i + 1].line) return;
+    const std::string& left = word_at(i).raw;
+    const std::string& right = word_at(i + 1).raw;
+    if (!may_be_half(left, Side::Left) || !may_be_half(right, Side::Right)) return;
+    const auto next = channel_.cache.find(right, channel_.reader);
+    if (cheapest(*held_.back()) < kHalfWordNats && cheapest(*next) < kHalfWordNats) return;
+    held_.push_back(channel_.cache.find(left + right, channel_.reader));
+    for (const Candidate& candidate : *held_.back()) {
+      if (candidate.unchanged || candidate.text.find(' ') != std::string::npos) continue;
+      lattice_.arcs.push_back(
+          {i, i + 2, &candidate, candidate.channel_nats + channel_.index.extra_space_nats()});
+    }
+  }
+
+  enum class Side { Left, Right };
+
+  static bool may_be_half(const std::string& piece, Side side) {
+    const std::u32string letters = to_utf32(piece);
+    const bool has_letter = std::any_of(letters.begin(), letters.end(),
+                                        [](char32_t letter) { return is_letter(letter); });
+    const bool has_digit = std::any_of(letters.begin(), letters.end(),
+                                       [](char32_t letter) { return is_digit(letter); });
+    if (!has_letter || has_digit || letters.size() > 8) return false;
+    const char32_t rim = side == Side::Left ? letters.back() : letters.front();
+    return is_letter(rim) || rim > 0x7F;
+  }
+
+  void apply(const Choice& choice) {
+    Word& word = word_at(choice.arc->from);
+    word.text = choice.arc->candidate->text;
+    word.confidence = Confidence(choice.probability);
+    word.alternatives.clear();
+    for (const Choice::Other& other : choice.others) {
+      if (word.alternatives.size() >= static_cast<std::size_t>(options_.alternatives)) break;
+      if (other.probability < 1e-4) break;
+      const double cost = std::log(std::max(choice.probability, 1e-9) / other.probability);
+      word.alternatives.push_back({other.arc->candidate->text, std::max(cost, 0.0)});
+    }
+    if (choice.arc->to == choice.arc->from + 2) {
+      Word& next = word_at(choice.arc->from + 1);
+      word.raw += " " + next.raw;
+      if (word.box && next.box) word.box = unite(*word.box, *next.box);
+      next.raw.clear();  // removed by drop_joined
+      next.text.clear();
+    }
+    word.reason = repair_reason(word.raw, word.text);
+  }
+
+  std::vector<Line>& lines_;
+  const Models::Impl& models_;
+  const ChannelReader& channel_;
+  const RepairOptions& options_;
+  std::vector<Piece> pieces_;
+  std::vector<CandidateCache::Candidates> held_;
+  Lattice lattice_;
+  std::vector<Choice> choices_;
+};
+
+void drop_joined(std::vector<Line>& lines) {
+  for (Line& line : lines) {
+    std::erase_if(line.words, [](const Word& word) { return word.raw.empty(); });
+  }
+}
+
+}  // namespace
+
+void RepairOptions::validate() const {
+  if (!(margin_nats >= 0 && margin_nats <= 100)) {
+    throw Error(Reason::BadOption, {}, "the margin is not between 0 and 100 nats");
+  }
+  if (alternatives < 0 || alternatives > 100) {
+    throw Error(Reason::BadOption, {}, "the number of alternatives is not between 0 and 100");
+  }
+}
+
+std::vector<Line> repair(std::vector<Line> lines, const Models& models,
+                         const RepairOptions& options) {
+  options.validate();
+  RepairOptions settled = options;
+  if (settled.channel == Channel::Automatic) settled.channel = choose_channel(lines);
+  if (settled.channel == Channel::Clean) return lines;
+  for (const Paragraph& paragraph : find_paragraphs(lines)) {
+    ParagraphRepair(lines, models.impl(), settled).run(paragraph);
+  }
+  drop_joined(lines);
+  return lines;
+}
+
+Document repair(Document document, const Models& models, const RepairOptions& options) {
+  // The pages go through as one list of lines, so that a paragraph may run over a page end.
+  std::vector<Line> lines;
+  std::vector<std::size_t> counts;
+  const auto repaired = [](const Page& page) {
+    return page.origin != PageOrigin::Blank && page.origin != PageOrigin::Failed;
+  };
+  for (Page& page : document.pages) {
+    counts.push_back(repaired(page) ? page.lines.size() : 0);
+    if (!repaired(page)) continue;
+    for (Line& line : page.lines) lines.push_back(std::move(line));
+  }
+  lines = repair(std::move(lines), models, options);
+  auto next = lines.begin();
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    if (!repaired(document.pages[i])) continue;
+    document.pages[i].lines.assign(
+        std::make_move_iterator(next),
+        std::make_move_iterator(next + static_cast<std::ptrdiff_t>(counts[i])));
+    next += static_cast<std::ptrdiff_t>(counts[i]);
+  }
+  return document;
+}
+
+}  // namespace sohoa::normalize

@@ -1,0 +1,37 @@
+#include "normalize/repair_reason.h"
+
+#include <algorithm>
+
+#include "normalize/unicode_form.h"
+
+namespace sohoa::normalize {
+namespace {
+
+template <typename Test>
+auto count(const std::u32string& letters, Test test) {
+  return std::count_if(letters.begin(), letters.end(), test);
+}
+
+bool is_sign(char32_t letter) {
+  return !is_letter(letter) && !is_digit(letter) && letter != U' ' && letter > 0;
+}
+
+}  // namespace
+
+std::string repair_reason(std::string_view raw, std::string_view text) {
+  if (raw == text) return {};
+  const std::u32string before = to_utf32(raw);
+  const std::u32string after = to_utf32(text);
+  const auto is_blank = [](char32_t letter) { return letter == U' '; };
+  const auto blanks_before = count(before, is_blank);
+  const auto blanks_after = count(after, is_blank);
+  if (blanks_before > blanks_after) return "join";
+  if (blanks_before < blanks_after) return "split";
+  if (to_lower(raw) == to_lower(text)) return "case";
+  if (to_lower(strip_diacritics(raw)) == to_lower(strip_diacritics(text))) return "diacritics";
+  if (count(before, is_digit) > count(after, is_digit)) return "digit-for-letter";
+  if (count(before, is_sign) > count(after, is_sign)) return "sign-for-letter";
+  return "letters";
+}
+
+}  // namespace sohoa::normalize

@@ -1,0 +1,41 @@
+#pragma once
+
+/// Finds the words that may have been printed where letters were read, by weighted edit.
+///
+///   "hién" -> hiện 0.4, hiến 0.9, hiển 1.9 ...; "hiéugua" -> at letter 4: hiếu, hiệu, hiểu; at letter 7: none
+///
+/// One search serves all ends: it tells every word that ends at any letter of the reading.
+/// Tested by tests/normalize/word_search_test.cpp.
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "normalize/confusion_index.h"
+#include "normalize/vocabulary.h"
+
+namespace sohoa::normalize {
+
+/// How a printed word is cased.
+enum class WordCase : std::uint8_t { Lower, Title, Upper };
+
+struct WordMatch {
+  std::uint32_t entry = 0;  ///< of the vocabulary
+  WordCase word_case = WordCase::Lower;
+  float cost_nats = 0;  ///< -ln P(letters read | word printed)
+};
+
+struct WordSearchOptions {
+  float beam_nats = 9.0F;        ///< beyond the cheapest at the same letter a path is given up
+  std::size_t max_paths = 250;   ///< at one letter
+  float any_letter_nats = 0.0F;  ///< if above 0, one letter may be any other for this much
+};
+
+/// matches[n] are the words for the first n letters of `read`, cheapest first; matches[0] is empty.
+/// `read` may have any length; words of more than 12 letters read are not looked for.
+[[nodiscard]] std::vector<std::vector<WordMatch>> search_words(std::u32string_view read,
+                                                               const Vocabulary& vocabulary,
+                                                               const ConfusionIndex& confusions,
+                                                               const WordSearchOptions& options);
+
+}  // namespace sohoa::normalize
