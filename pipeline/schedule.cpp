@@ -18,9 +18,9 @@ std::optional<Work> Schedule::take_page(std::map<DocumentKey, Reading>::iterator
 
 std::optional<Work> Schedule::next(DocumentKey last) {
   if (!to_finish_.empty()) {
-    const DocumentKey key = to_finish_.front();
+    const Work work = to_finish_.front();
     to_finish_.pop_front();
-    return Work{TaskKind::Finish, key, 0};
+    return work;
   }
   if (const auto page = take_page(reading_.find(last))) return page;
   const auto nobody_on_it = std::ranges::find_if(reading_, [](const auto& entry) {

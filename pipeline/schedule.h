@@ -32,7 +32,9 @@ class Schedule {
   /// A document whose pages can be read; `missing` has at least one page.
   void add_pages(DocumentKey key, const std::vector<int>& missing);
   /// A document whose pages are all there.
-  void add_finish(DocumentKey key) { to_finish_.push_back(key); }
+  void add_finish(DocumentKey key) { to_finish_.push_back({TaskKind::Finish, key, 0}); }
+  /// One that could not be finished: it is stored as it was read.
+  void add_finish_plain(DocumentKey key) { to_finish_.push_back({TaskKind::FinishPlain, key, 0}); }
 
   /// For a worker that had a page of `last` before (0: none).
   [[nodiscard]] std::optional<Work> next(DocumentKey last);
@@ -49,7 +51,7 @@ class Schedule {
 
   std::deque<DocumentKey> unopened_;
   std::map<DocumentKey, Reading> reading_;
-  std::deque<DocumentKey> to_finish_;
+  std::deque<Work> to_finish_;
 };
 
 }  // namespace sohoa::pipeline

@@ -26,7 +26,12 @@ struct WorkerSetup {
   std::uint64_t memory_mib = 0;   ///< 0: no limit
 };
 
-enum class TaskKind { Open, Read, Finish };
+enum class TaskKind {
+  Open,
+  Read,
+  Finish,
+  FinishPlain,  ///< put the pages together as they were read: finishing failed
+};
 
 struct Task {
   TaskKind kind = TaskKind::Open;

@@ -91,7 +91,12 @@ Answer work_on(const Task& task, Stages& stages, const std::filesystem::path& jo
       answer.json = to_json_line(to_json(page));
     } else {
       Document document = clock.measure("gather", [&] { return load_document(task, journal); });
-      Record record = stages.finish(std::move(document), clock);
+      Record record;
+      if (task.kind == TaskKind::Finish) {
+        record = stages.finish(std::move(document), clock);
+      } else {
+        record.document = std::move(document);
+      }
       record.making = task.making;
       answer.json = to_json_line(to_json(record));
     }

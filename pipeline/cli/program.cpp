@@ -10,12 +10,14 @@
 #include <ostream>
 
 #include "pipeline/cli/doctor_command.h"
+#include "pipeline/cli/evaluate_command.h"
 
 namespace sohoa::cli {
 namespace {
 
 // In the order in which --help lists them. A new command adds its include above and a line here.
 constexpr std::array kCommands{
+    &add_evaluate_command,
     &add_doctor_command,
 };
 

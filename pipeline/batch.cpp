@@ -1,0 +1,133 @@
+#include "pipeline/batch.h"
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <set>
+#include <thread>
+#include <utility>
+
+#include "document/error.h"
+#include "pipeline/report_files.h"
+#include "pipeline/sha256.h"
+
+namespace sohoa::pipeline {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The report has these names in the folder of the outputs.
+constexpr std::string_view kReportStem = "report";
+
+int worker_count(const BatchOptions& options) {
+  if (options.jobs > 0) return options.jobs;
+  return static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+}
+
+Making making_of(const BatchOptions& options, const BatchWorld& world,
+                 const StagesIdentity& identity) {
+  return {.program = world.program,
+          .settings = sha256_of_text(world.program + "\n" + identity.recognizer + "\n" +
+                                     identity.models + "\n" + result_settings(options))};
+}
+
+// What the archive has lost, and what is to be tried again, begins anew.
+void forget_stale(Journal& journal, archive::Store& store, const Making& making,
+                  std::vector<PlannedDocument>& plan, bool retry_failed) {
+  std::set<DocumentKey> with_failures;
+  if (retry_failed) {
+    for (const FailedPage& page : journal.failed_pages()) with_failures.insert(page.key);
+  }
+  for (PlannedDocument& document : plan) {
+    const bool retry = with_failures.contains(document.key);
+    const bool stored = document.state == DocumentState::Stored && document.archive_id != 0;
+    const bool lost = stored && !store.find(document.opened->sha256, making);
+    if (!retry && !lost) continue;
+    if (retry && stored && !lost) store.remove(document.archive_id);
+    journal.forget(document.key);
+    document = journal.document(document.key);
+  }
+}
+
+std::vector<PlannedDocument> make_plan(Journal& journal, const std::vector<FoundFile>& files,
+                                       const Making& making, const OutputFolder* out) {
+  return journal.plan(files, making.settings,
+                      [out](const FoundFile& file, const std::string& stem) {
+                        if (out == nullptr) return stem == kReportStem;
+                        return stem == kReportStem || out->is_foreign(stem, file.path);
+                      });
+}
+
+}  // namespace
+
+SourceList plan_sources(const BatchOptions& options) {
+  std::vector<fs::path> excluded;
+  if (!options.out.empty()) excluded.push_back(options.out);
+  if (!options.debug_folder.empty()) excluded.push_back(options.debug_folder);
+  SourceList sources = list_sources(options.inputs, excluded);
+  if (!sources.files.empty()) return sources;
+  if (!sources.missing.empty()) {
+    throw Error(Reason::FileNotFound, {sources.missing.front(), 0},
+                "there is no such file or folder", "check the name");
+  }
+  throw Error(Reason::NothingToDo, {options.inputs.front(), 0}, "no image, PDF or text was found",
+              "check the folder");
+}
+
+BatchResult run_batch(const BatchOptions& options, const BatchWorld& world) {
+  const auto begin = std::chrono::steady_clock::now();
+  SourceList sources = plan_sources(options);
+  std::optional<OutputFolder> out;
+  if (!options.out.empty()) out.emplace(options.out);
+  const fs::path journal_path = journal_file(options.archive);
+
+  archive::Store store = archive::Store::open(options.archive, archive::OpenMode::ReadWrite);
+  Journal journal = Journal::open(journal_path, Journal::Access::Write);
+  WorkerPool pool(world.worker,
+                  {.stages = {.reading = options.reading,
+                              .data_folder = world.data_folder,
+                              .debug_folder = options.debug_folder},
+                   .journal = journal_path,
+                   .memory_mib = options.limits.memory_mib},
+                  worker_count(options));
+  const Making making = making_of(options, world, pool.identity());
+
+  std::vector<PlannedDocument> plan =
+      make_plan(journal, sources.files, making, out ? &*out : nullptr);
+  forget_stale(journal, store, making, plan, options.retry_failed);
+  BatchRun run({.journal = journal,
+                .store = store,
+                .pool = pool,
+                .out = out ? &*out : nullptr,
+                .stop = world.stop,
+                .making = making,
+                .limits = options.limits,
+                .on_progress = world.on_progress},
+               std::move(plan));
+  run.run();
+
+  const std::chrono::duration<double> wall = std::chrono::steady_clock::now() - begin;
+  BatchResult result{.report = make_report(journal, {.making = making,
+                                                     .archive = options.archive,
+                                                     .missing = std::move(sources.missing),
+                                                     .skipped = std::move(sources.skipped),
+                                                     .wall_seconds = wall.count()}),
+                     .interrupted = !run.complete(),
+                     .unchanged = run.unchanged()};
+  if (out) write_report_files(result.report, out->path());
+  return result;
+}
+
+int exit_code(const BatchResult& result) {
+  if (result.interrupted) return info(Reason::Interrupted).exit_code;
+  const std::vector<Fault>& faults = result.report.faults;
+  if (faults.empty()) return 0;
+  const Reason first = faults.front().failure.reason;
+  const bool same = std::ranges::all_of(
+      faults, [first](const Fault& fault) { return fault.failure.reason == first; });
+  if (result.report.counts.stored == 0 && same) return info(first).exit_code;
+  constexpr int kSomePagesFailed = 20;
+  return kSomePagesFailed;
+}
+
+}  // namespace sohoa::pipeline
