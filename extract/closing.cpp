@@ -1,6 +1,7 @@
 #include "extract/closing.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "extract/approximate_match.h"
@@ -16,6 +17,7 @@ constexpr std::size_t kPiecesBelow = 60;
 constexpr double kLinesAbove = 5;      // the same where there are boxes, in line heights
 constexpr double kRightColumn = 0.36;  // of the text width, right of the label
 constexpr std::size_t kMostCapacityWords = 12;
+constexpr std::size_t kSpeck = 4;       // letters of a seal before the capacity
 constexpr std::size_t kNameWithin = 8;  // pieces between a capacity and the name below it
 
 /// The folded text from its first letter on.
@@ -67,7 +69,7 @@ void order_from_top(std::vector<Piece>& pieces) {
 /// Both columns by the place of the boxes.
 Closing divide_by_boxes(const std::vector<Piece>& pieces, std::size_t label, const PageFrame& frame,
                         const Rules::Impl& rules) {
-  Closing closing{.label = pieces[label]};
+  Closing closing{.labelled = after_label(pieces[label], "recipients-label", rules).has_value()};
   const Box at = *pieces[label].upright;
   const int right_from = at.left + static_cast<int>(kRightColumn * frame.width());
   const int above = at.top - static_cast<int>(kLinesAbove * frame.line_height);
@@ -90,7 +92,7 @@ Closing divide_by_boxes(const std::vector<Piece>& pieces, std::size_t label, con
 /// Both columns by the form of the lines.
 Closing divide_by_form(const std::vector<Piece>& pieces, std::size_t label,
                        const Rules::Impl& rules) {
-  Closing closing{.label = pieces[label]};
+  Closing closing{.labelled = after_label(pieces[label], "recipients-label", rules).has_value()};
   std::size_t first = label;
   while (first > 0 && label - first < kPiecesAbove && in_capitals(pieces[first - 1])) --first;
   while (first < label && !opens_capacity(pieces[first], rules)) ++first;
@@ -110,6 +112,21 @@ Closing divide_by_form(const std::vector<Piece>& pieces, std::size_t label,
     }
   }
   return closing;
+}
+
+/// "- Lưu: VT": the last of the recipients, which shows where the list is when its label is lost.
+std::optional<std::size_t> find_list_without_label(const std::vector<Piece>& pieces) {
+  for (std::size_t i = pieces.size(); i-- > 0;) {
+    const auto bullet = after_bullet(pieces[i]);
+    if (!bullet || !has_words_at(pieces[i].text.folded, *bullet, U"luu")) continue;
+    std::size_t first = i;
+    for (std::size_t j = i; j-- > 0 && i - j <= kPiecesBelow;) {
+      if (looks_like_body(pieces[j])) break;
+      if (after_bullet(pieces[j]) && letters(pieces[j]) > 1) first = j;
+    }
+    return first;
+  }
+  return std::nullopt;
 }
 
 /// A signature without a list of recipients: a capacity with a name below it.
@@ -146,7 +163,10 @@ bool has_signing_prefix(const Piece& piece, const Rules::Impl& rules) {
 
 bool opens_capacity(const Piece& piece, const Rules::Impl& rules) {
   if (!in_capitals(piece) || piece.words.size() > kMostCapacityWords) return false;
-  return has_signing_prefix(piece, rules) || opens_with_position(from_first_letter(piece), rules);
+  if (has_signing_prefix(piece, rules)) return true;
+  if (opens_with_position(from_first_letter(piece), rules)) return true;
+  const bool speck = piece.words.size() > 1 && to_utf32(piece.words.front()->text).size() <= kSpeck;
+  return speck && opens_with_position(from_first_letter(cut(piece, 1, piece.words.size())), rules);
 }
 
 Closing find_closing(const PagePieces& pages, const Rules::Impl& rules) {
@@ -159,6 +179,14 @@ Closing find_closing(const PagePieces& pages, const Rules::Impl& rules) {
     const auto frame = frame_of(pieces);
     if (frame && label->upright) return divide_by_boxes(pieces, index, *frame, rules);
     return divide_by_form(pieces, index, rules);
+  }
+  for (const std::vector<Piece>& pieces : pages) {
+    const auto first = find_list_without_label(pieces);
+    if (!first) continue;
+    const auto frame = frame_of(pieces);
+    const bool boxes = frame && pieces[*first].upright;
+    return boxes ? divide_by_boxes(pieces, *first, *frame, rules)
+                 : divide_by_form(pieces, *first, rules);
   }
   return find_signature_alone(pages, rules);
 }

@@ -9,7 +9,6 @@
 /// Columns come one after the other, or line by line; on old text also on one line
 /// ("Nơi nhận: CHỦ TỊCH"). Tested by tests/extract/closing_test.cpp.
 
-#include <optional>
 #include <vector>
 
 #include "extract/piece.h"
@@ -18,7 +17,7 @@
 namespace sohoa::extract {
 
 struct Closing {
-  std::optional<Piece> label{};  ///< "Nơi nhận:"
+  bool labelled = false;  ///< "Nơi nhận:" is there; a list may be known by its "- Lưu: VT" alone
   std::vector<Piece>
       left{};  ///< below the label, upper first; what follows it on its line included
   std::vector<Piece> right{};  ///< upper first

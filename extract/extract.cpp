@@ -22,7 +22,7 @@ constexpr double kRecipientsSupport = 0.93;
 void read_signature(Fields& fields, const Closing& closing, const std::vector<Page>& pages,
                     const Rules::Impl& rules) {
   const Signature signature = find_signature(closing.right, rules);
-  const double no_list = closing.label ? 0 : 0.15;
+  const double no_list = closing.labelled ? 0 : 0.15;
   if (!signature.capacity.empty()) {
     double support = kCapacitySupport - no_list;
     if (!signature.prefixed) support -= 0.08;
@@ -47,7 +47,8 @@ void read_recipients(Fields& fields, const Closing& closing, const std::vector<P
                      const Rules::Impl& rules) {
   Recipients recipients = find_recipients(closing, rules);
   if (recipients.names.empty()) return;
-  const double support = recipients.complete ? kRecipientsSupport : kRecipientsSupport - 0.2;
+  double support = recipients.complete ? kRecipientsSupport : kRecipientsSupport - 0.2;
+  if (!closing.labelled) support -= 0.2;
   fields.recipients = make_field(std::move(recipients.names), recipients.lines, support, pages);
 }
 
@@ -66,7 +67,7 @@ Fields extract(const Document& document, const Rules& all_rules) {
   const Rules::Impl& rules = all_rules.impl();
   PagePieces pages;
   for (std::size_t i = 0; i < document.pages.size(); ++i) {
-    pages.push_back(pieces_of(document.pages[i], i));
+    pages.push_back(in_rows(pieces_of(document.pages[i], i)));
   }
   Fields fields;
   const auto first = std::ranges::find_if(pages, [](const std::vector<Piece>& pieces) {

@@ -12,6 +12,8 @@ namespace {
 constexpr std::size_t kMostPieces = 45;  // a letterhead is near the top of the page
 constexpr std::size_t kBodyWords = 11;   // a line of the body has more words than a column line
 constexpr std::size_t kMostTypeLetters = 90;
+constexpr std::size_t kMostSpoiltLetters = 3;   // of a seal or a stroke before a label
+constexpr std::size_t kSpoiltLabelLetters = 6;  // shorter labels are not looked for inside
 
 using Queue = std::deque<Piece>;
 
@@ -170,6 +172,21 @@ class LetterheadReader {
   bool in_subject_ = false;
 };
 
+/// A label with a few letters of a seal before it: "xjNơi nhận".
+std::optional<std::size_t> after_spoilt_label(const GlyphText& text, std::u32string_view label) {
+  std::u32string seen;
+  std::vector<std::size_t> glyph;
+  for (std::size_t i = 0; i < text.size() && seen.size() < label.size() + kMostSpoiltLetters; ++i) {
+    if (!is_letter(text.folded[i]) && !is_digit(text.folded[i])) continue;
+    seen.push_back(text.folded[i]);
+    glyph.push_back(i);
+  }
+  const std::size_t at = seen.find(label);
+  if (at == std::u32string::npos || label.size() < kSpoiltLabelLetters) return std::nullopt;
+  if (!is_upper(text.printed[glyph[at]])) return std::nullopt;
+  return glyph[at + label.size() - 1] + 1;
+}
+
 std::size_t words_of_letters(const Piece& piece, std::size_t count) {
   std::size_t seen = 0;
   for (std::size_t i = 0; i < piece.text.size(); ++i) {
@@ -196,7 +213,11 @@ std::optional<std::size_t> after_label(const Piece& piece, std::string_view role
       const char32_t letter = text.folded[at++];
       if (is_letter(letter) || is_digit(letter)) seen.push_back(letter);
     }
-    if (!similar(seen, label) || seen.front() != label.front()) continue;
+    if (!similar(seen, label) || seen.front() != label.front()) {
+      const auto spoilt = after_spoilt_label(text, label);
+      if (spoilt) return spoilt;
+      continue;
+    }
     const bool word_goes_on = at < text.size() && is_letter(text.folded[at]);
     if (word_goes_on) continue;
     while (at < text.size() && (text.folded[at] == U':' || text.folded[at] == U' ' ||

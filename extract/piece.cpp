@@ -106,6 +106,25 @@ std::vector<Piece> pieces_of(const Page& page, std::size_t page_index) {
   return pieces;
 }
 
+std::vector<Piece> in_rows(std::vector<Piece> pieces) {
+  const auto frame = frame_of(pieces);
+  const bool boxes =
+      std::ranges::all_of(pieces, [](const Piece& p) { return p.upright.has_value(); });
+  if (!frame || !boxes) return pieces;
+  const auto middle = [](const Piece& piece) { return piece.upright->top + piece.upright->bottom; };
+  std::ranges::stable_sort(pieces, {}, middle);
+  const double same_row = frame->line_height;  // doubled middles: half a line apart
+  for (auto row = pieces.begin(); row != pieces.end();) {
+    const int first = middle(*row);
+    const auto end = std::find_if(
+        row, pieces.end(), [&](const Piece& piece) { return middle(piece) - first > same_row; });
+    std::stable_sort(
+        row, end, [](const Piece& a, const Piece& b) { return a.upright->left < b.upright->left; });
+    row = end;
+  }
+  return pieces;
+}
+
 Piece cut(const Piece& piece, std::size_t word_begin, std::size_t word_end) {
   word_end = std::min(word_end, piece.words.size());
   word_begin = std::min(word_begin, word_end);

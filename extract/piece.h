@@ -42,6 +42,10 @@ struct PageFrame {
 /// The pieces of a page in reading order; none for a failed page.
 [[nodiscard]] std::vector<Piece> pieces_of(const Page& page, std::size_t page_index);
 
+/// The same pieces row by row from the top, left before right: one order for pages whose columns were
+/// read one after the other and for pages read line by line. Text without boxes stays as it is.
+[[nodiscard]] std::vector<Piece> in_rows(std::vector<Piece> pieces);
+
 /// Part of a piece, as a piece.
 [[nodiscard]] Piece cut(const Piece& piece, std::size_t word_begin, std::size_t word_end);
 

@@ -54,7 +54,6 @@ std::vector<Piece> list_lines(const Closing& closing, const Rules::Impl& rules) 
 
 Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
   Recipients found;
-  if (!closing.label) return found;
   const std::vector<Piece> lines = list_lines(closing, rules);
   const bool bulleted = std::ranges::any_of(lines, [](const Piece& line) {
     return after_bullet(line).has_value() && letters(line) >= kFewestLetters;
