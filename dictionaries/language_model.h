@@ -9,7 +9,11 @@
 ///
 ///   const auto model = LanguageModel::open("language.model");
 ///   LanguageModel::Context context = model.start();
-///   for (word : words) { cost += model.cost_nats(context, id); context = model.extend(context, id); }
+///   for (word : words) {
+///     const auto [word_cost, next] = model.advance(context, word);
+///     cost += word_cost;
+///     context = next;
+///   }
 
 #include <array>
 #include <compare>
@@ -32,8 +36,16 @@ class LanguageModel {
   /// so that two equal contexts can be merged in a search.
   struct Context {
     std::array<WordId, kMaxOrder - 1> words{};
+    /// Where the model keeps the last one, two, ... words; follows from `words`. Made by start() and
+    /// extend(), of use to the model that made it alone. nodes[length - 1] and length name a context.
+    std::array<std::uint32_t, kMaxOrder - 1> nodes{};
     std::uint8_t length = 0;
     friend auto operator<=>(const Context&, const Context&) = default;
+  };
+
+  struct Step {
+    double cost_nats = 0;
+    Context context;
   };
 
   /// Maps the file. Throws Error{ModelMissing} or Error{ModelBroken}.
@@ -43,12 +55,22 @@ class LanguageModel {
   ~LanguageModel();
 
   [[nodiscard]] int order() const;
-  [[nodiscard]] std::uint32_t word_count() const;               ///< ids are 0 .. word_count() - 1
-  [[nodiscard]] WordId find(std::string_view word) const;       ///< kUnknown when not there
+  [[nodiscard]] std::uint32_t word_count() const;            ///< ids are 0 .. word_count() - 1
+  [[nodiscard]] std::uint32_t ngram_count(int order) const;  ///< order is 1 .. order()
+  /// Of the file's content: a name for this very model.
+  [[nodiscard]] std::uint64_t content_hash() const;
+
+  [[nodiscard]] WordId find(std::string_view word) const;  ///< kUnknown when not there
   [[nodiscard]] std::string_view word(WordId id) const;
-  [[nodiscard]] Context start() const;                          ///< a sentence begins
+  /// How the word is usually written inside a sentence: "hđnd" -> "HĐND", "ttg" -> "TTg",
+  /// "tỉnh" -> "tỉnh", "giang" -> "Giang". Tone placement is the old school's.
+  [[nodiscard]] std::string_view usual_form(WordId id) const;
+
+  [[nodiscard]] Context start() const;  ///< a sentence begins
   [[nodiscard]] double cost_nats(const Context& context, WordId next) const;
   [[nodiscard]] Context extend(const Context& context, WordId next) const;
+  /// cost_nats and extend at the price of one.
+  [[nodiscard]] Step advance(const Context& context, WordId next) const;
 
  private:
   struct Impl;

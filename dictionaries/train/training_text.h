@@ -1,0 +1,56 @@
+#pragma once
+
+/// The text a model is trained on, as word ids: read, cut into tokens, and put into a vocabulary.
+///
+/// The vocabulary is chosen by frequency. A Vietnamese syllable needs few sightings; everything else
+/// (abbreviations, foreign words, glued words) needs more, because most rare ones are errors.
+/// Tested by tests/dictionaries/training_test.cpp.
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace sohoa::train {
+
+using WordId = std::uint16_t;
+
+struct Source {
+  std::filesystem::path file;
+  double weight = 1;     ///< how much one sighting counts
+  bool has_case = true;  ///< false: no casing is learned from it
+};
+
+struct VocabularyOptions {
+  int min_syllable_count = 3;
+  int min_class_count = 1;
+  int min_sign_count = 20;
+  /// For words that are no syllable: sightings in running text, and in the sources of more than
+  /// average weight, of which the words that the model is for are more likely to come.
+  int min_other_count = 60;
+  int min_weighted_other_count = 12;
+};
+
+struct HeldOut {
+  double share = 0.04;     ///< of the first source
+  int block_lines = 1000;  ///< held out in one piece, because formulae repeat within a document
+};
+
+/// Paragraphs of one source one after another, each closed by kEnd; starts are not stored.
+struct IdText {
+  std::vector<WordId> ids;
+};
+
+struct TrainingText {
+  std::vector<std::string> words;        ///< by id: <unk>, <s>, </s>, then the most frequent first
+  std::vector<std::string> usual_forms;  ///< by id
+  std::vector<IdText> sources;           ///< as many as were given
+  IdText held_out;
+};
+
+/// Throws what for_each_line throws.
+[[nodiscard]] TrainingText read_training_text(const std::vector<Source>& sources,
+                                              const VocabularyOptions& vocabulary,
+                                              const HeldOut& held_out);
+
+}  // namespace sohoa::train
