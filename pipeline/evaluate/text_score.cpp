@@ -96,6 +96,13 @@ void keep_worst_lines(std::vector<WorstLine>& lines) {
   if (lines.size() > kWorstLines) lines.resize(kWorstLines);
 }
 
+// Blanks and empty lines at the end of a file come and go with every program that saves it.
+std::vector<std::string> lines_up_to_the_last_word(std::string_view text) {
+  std::vector<std::string> lines = split_lines(text);
+  while (!lines.empty() && tokens(lines.back()).empty()) lines.pop_back();
+  return lines;
+}
+
 double share(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0.0 : static_cast<double>(part) / static_cast<double>(whole);
 }
@@ -153,8 +160,8 @@ std::vector<std::string> split_lines(std::string_view text) {
 }
 
 std::vector<TextPair> pair_up(const TruthText& truth, std::string_view read) {
-  const std::vector<std::string> wanted = split_lines(truth.text);
-  const std::vector<std::string> given = split_lines(read);
+  const std::vector<std::string> wanted = lines_up_to_the_last_word(truth.text);
+  const std::vector<std::string> given = lines_up_to_the_last_word(read);
   std::vector<TextPair> pairs;
   if (truth.by_line && wanted.size() == given.size()) {
     for (std::size_t i = 0; i < wanted.size(); ++i) {

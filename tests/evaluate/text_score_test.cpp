@@ -47,6 +47,11 @@ TEST(ScoreText, ComparesTheWholeWhenTheLinesDoNotAgree) {
   EXPECT_EQ(score_text(truth, "một hai ba bốn\n").tokens, (Tally{0, 4}));
 }
 
+TEST(ScoreText, DoesNotCountEmptyLinesAtTheEndAsLines) {
+  const TruthText truth{"một hai\n@@\nba bốn\n", "", true};
+  EXPECT_EQ(score_text(truth, "một hai\nrác\nba bốn\n \n\n").tokens, (Tally{0, 4}));
+}
+
 TEST(ScoreText, DoesNotScoreFootnoteMarks) {
   EXPECT_EQ(score_text({"nghị quyết¹ số", "", true}, "nghị quyết số").tokens, (Tally{0, 3}));
   EXPECT_EQ(score_text({"nghị quyết số", "", true}, "nghị quyết² số").tokens, (Tally{0, 3}));
