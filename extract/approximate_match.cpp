@@ -5,6 +5,12 @@
 #include <vector>
 
 namespace sohoa::extract {
+namespace {
+
+constexpr std::size_t kLongFormula =
+    18;  // letters; nothing else is like "Độc lập - Tự do - Hạnh phúc"
+
+}  // namespace
 
 std::size_t edit_distance(std::u32string_view a, std::u32string_view b, std::size_t limit) {
   const std::size_t difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
@@ -40,7 +46,8 @@ std::optional<WordRange> find_words(const GlyphText& text, std::u32string_view f
       words[text.word[i]].push_back(text.folded[i]);
     }
   }
-  const std::size_t limit = allowed_errors(formula.size());
+  const std::size_t limit =
+      formula.size() < kLongFormula ? allowed_errors(formula.size()) : formula.size() / 4;
   std::optional<WordRange> best;
   std::size_t best_errors = limit + 1;
   for (std::size_t begin = 0; begin < words.size(); ++begin) {

@@ -29,7 +29,8 @@ struct WordRange {
   friend bool operator==(const WordRange&, const WordRange&) = default;
 };
 
-/// The words of `text` that say `formula` (compact, folded), best match first found.
+/// The words of `text` that say `formula` (compact, folded), the best match of them. A long formula
+/// may have one wrong letter in four.
 [[nodiscard]] std::optional<WordRange> find_words(const GlyphText& text,
                                                   std::u32string_view formula);
 

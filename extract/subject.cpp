@@ -81,7 +81,12 @@ double layout_weight(const Neighbours& n, const std::optional<PageFrame>& frame,
     return weight;
   }
   double weight = 0;
-  if (fills_width(n.line, *frame) && lean(n.line, *frame) > kIndentShare) weight += 1.6;
+  if (fills_width(n.line, *frame) && lean(n.line, *frame) > kIndentShare) {
+    weight += fills_width(n.before, *frame) ? 1.6 : 2.0;
+    const bool flush = n.after != nullptr && n.after->upright &&
+                       n.after->upright->left - frame->left < kIndentShare / 2 * frame->width();
+    if (flush) weight += 0.6;
+  }
   if (std::abs(lean(n.line, *frame)) > 3 * kIndentShare) weight += 1.0;
   const double step = n.line.upright->top - n.before.upright->top;
   if (pitch > 0 && step > kWideGap * pitch) weight += 1.2;

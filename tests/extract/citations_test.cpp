@@ -1,72 +1,11 @@
 #include <gtest/gtest.h>
 
 #include "example.h"
-#include "extract/calendar_date.h"
 #include "extract/citations.h"
-#include "extract/date_line.h"
-#include "extract/document_number.h"
-#include "extract/number_line.h"
 #include "extract/rule_tables.h"
 
 namespace sohoa::extract::test {
 namespace {
-
-TEST(DocumentNumbers, FollowTheirTable) {
-  for (const TableRow& row : read_table("document_number.tsv")) {
-    ASSERT_EQ(row.columns.size(), 5u) << row.where;
-    const std::string why = row.where + ": " + row.columns[4];
-    const auto number = parse_document_number(glyphs(row.columns[0]), 0, rules().impl());
-    if (row.columns[1] == "-") {
-      EXPECT_FALSE(number && !number->bare) << why;
-      continue;
-    }
-    ASSERT_TRUE(number) << why;
-    EXPECT_EQ(number->text, row.columns[1]) << why;
-    EXPECT_EQ(number->notation, row.columns[2]) << why;
-    EXPECT_EQ(number->type == nullptr ? "" : number->type->name, row.columns[3]) << why;
-  }
-}
-
-TEST(Dates, FollowTheirTable) {
-  for (const TableRow& row : read_table("calendar_date.tsv")) {
-    ASSERT_EQ(row.columns.size(), 3u) << row.where;
-    const std::string why = row.where + ": " + row.columns[2];
-    const auto place = parse_date(glyphs(row.columns[0]), 0);
-    if (row.columns[1] == "-") {
-      EXPECT_FALSE(place) << why;
-      continue;
-    }
-    ASSERT_TRUE(place) << why;
-    EXPECT_EQ(place->readable ? iso(place->date) : "?", row.columns[1]) << why;
-  }
-}
-
-TEST(DateLines, FollowTheirTable) {
-  for (const TableRow& row : read_table("date_line.tsv")) {
-    ASSERT_EQ(row.columns.size(), 4u) << row.where;
-    const std::string why = row.where + ": " + row.columns[3];
-    const auto line = find_date_line(piece(row.columns[0]), rules().impl());
-    EXPECT_EQ(line ? iso(line->date.date) : "-", row.columns[2]) << why;
-    EXPECT_EQ(line ? line->place : "", row.columns[1]) << why;
-  }
-}
-
-TEST(NumberLines, FollowTheirTable) {
-  for (const TableRow& row : read_table("number_line.tsv")) {
-    ASSERT_EQ(row.columns.size(), 5u) << row.where;
-    const std::string why = row.where + ": " + row.columns[4];
-    const auto line = parse_number_line(piece(row.columns[0]), rules().impl());
-    EXPECT_EQ(line ? line->notation.text : "-", row.columns[2]) << why;
-    if (!line) continue;
-    EXPECT_EQ(line->number ? line->number->text : "", row.columns[1]) << why;
-    const auto flagged = [&](const char* flag) {
-      return row.columns[3].find(flag) != std::string::npos;
-    };
-    EXPECT_EQ(line->apart, flagged("apart")) << why;
-    EXPECT_EQ(line->blank_slot, flagged("blank")) << why;
-    EXPECT_EQ(!line->labelled, flagged("unlabelled")) << why;
-  }
-}
 
 std::string said(const std::vector<Citation>& citations) {
   std::string text;

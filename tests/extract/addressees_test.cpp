@@ -1,0 +1,40 @@
+#include "extract/addressees.h"
+
+#include <gtest/gtest.h>
+
+#include "example.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Texts names_in(const Document& document) {
+  return find_addressees(pieces_of(document.pages[0], 0), 0, rules().impl()).names;
+}
+
+TEST(Addressees, StandBehindTheLabel) {
+  EXPECT_EQ(names_in(document_from_text("Kính gửi: Bộ Lưu trữ.\nThực hiện Công văn")),
+            (Texts{"Bộ Lưu trữ"}));
+}
+
+TEST(Addressees, AreAListBelowTheLabel) {
+  EXPECT_EQ(names_in(document_from_text("Kính gửi:\n- Các sở, ban, ngành;\n- UBND các huyện,\n"
+                                        "thị xã.\nSở Lưu trữ đề nghị")),
+            (Texts{"Các sở, ban, ngành", "UBND các huyện, thị xã"}));
+}
+
+TEST(Addressees, MayStandBelowEachOtherWithoutHyphens) {
+  EXPECT_EQ(names_in(document_from_layout("            Kính gửi: Các Chi cục trực thuộc\n"
+                                          "                      Các trạm quan trắc\n"
+                                          "      Ngày 11/01/2012, Cục đã có văn bản hướng dẫn\n"
+                                          "các đơn vị thực hiện.")),
+            (Texts{"Các Chi cục trực thuộc", "Các trạm quan trắc"}));
+}
+
+TEST(Addressees, AreNoneWithoutTheLabel) {
+  EXPECT_EQ(names_in(document_from_text("- Các sở;\n- Các huyện.")), Texts{});
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test

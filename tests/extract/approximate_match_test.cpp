@@ -1,0 +1,40 @@
+#include "extract/approximate_match.h"
+
+#include <gtest/gtest.h>
+
+#include "example.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+constexpr std::u32string_view kMotto = U"doclaptudohanhphuc";
+
+TEST(EditDistance, CountsChangesUpToItsLimit) {
+  EXPECT_EQ(edit_distance(U"abc", U"abc", 2), 0u);
+  EXPECT_EQ(edit_distance(U"abc", U"axcd", 2), 2u);
+  EXPECT_EQ(edit_distance(U"abc", U"xyz", 2), 3u);
+  EXPECT_EQ(edit_distance(U"", U"abcd", 2), 3u);
+}
+
+TEST(Similar, AllowsOneWrongLetterInSix) {
+  EXPECT_TRUE(similar(U"baocao", U"baocao"));
+  EXPECT_TRUE(similar(U"baocan", U"baocao"));
+  EXPECT_FALSE(similar(U"luot", U"luat"));
+}
+
+TEST(FindWords, FindsAFormulaInsideALine) {
+  const auto found = find_words(glyphs("SỞ NỘI VỤ Độc lập - Tự do - Hạnh phúc"), kMotto);
+  ASSERT_TRUE(found);
+  EXPECT_EQ(*found, (WordRange{3, 11}));
+}
+
+TEST(FindWords, FindsAFormulaThatWasMisread) {
+  EXPECT_TRUE(find_words(glyphs("Poc 1ap — Tu do — Hanh phiic"), kMotto));
+}
+
+TEST(FindWords, FindsNothingInOtherText) {
+  EXPECT_FALSE(find_words(glyphs("Sở Nội vụ báo cáo như sau"), kMotto));
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test

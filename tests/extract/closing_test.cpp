@@ -1,0 +1,80 @@
+#include "extract/closing.h"
+
+#include <gtest/gtest.h>
+
+#include "example.h"
+#include "extract/recipients.h"
+#include "extract/signature.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+struct Foot {
+  Texts recipients;
+  std::string capacity;
+  std::string name;
+};
+
+Foot foot_of(const Document& document) {
+  const PagePieces pages{in_rows(pieces_of(document.pages[0], 0))};
+  const Closing closing = find_closing(pages, rules().impl());
+  const Signature signature = find_signature(closing.right, rules().impl());
+  return {find_recipients(closing, rules().impl()).names, capacity_text(signature.capacity),
+          signature.name ? signature.name->name : ""};
+}
+
+const Texts kList{"Như trên", "Lưu: VT"};
+
+TEST(Closing, HasItsColumnsOneAfterTheOther) {
+  const Foot foot = foot_of(document_from_text(
+      "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nTM. BAN GIÁM ĐỐC\nGIÁM ĐỐC\nTrần Văn Mẫu"));
+  EXPECT_EQ(foot.recipients, kList);
+  EXPECT_EQ(foot.capacity, "TM. BAN GIÁM ĐỐC / GIÁM ĐỐC");
+  EXPECT_EQ(foot.name, "Trần Văn Mẫu");
+}
+
+TEST(Closing, HasItsColumnsOnOneLineOfText) {
+  const Foot foot = foot_of(document_from_text(
+      "TM. ỦY BAN NHÂN DÂN\nNơi nhận: CHỦ TỊCH\n- Như trên;\n- Lưu: VT. Trần Văn Mẫu"));
+  EXPECT_EQ(foot.recipients, kList);
+  EXPECT_EQ(foot.capacity, "TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH");
+  EXPECT_EQ(foot.name, "Trần Văn Mẫu");
+}
+
+TEST(Closing, HasItsColumnsSideBySide) {
+  const Foot foot =
+      foot_of(document_from_layout("Nơi nhận:                      KT. CỤC TRƯỞNG\n"
+                                   "- Như trên;                  PHÓ CỤC TRƯỞNG\n"
+                                   "- Lưu: VT.\n\n"
+                                   "                               Trần Văn Mẫu"));
+  EXPECT_EQ(foot.recipients, kList);
+  EXPECT_EQ(foot.capacity, "KT. CỤC TRƯỞNG / PHÓ CỤC TRƯỞNG");
+  EXPECT_EQ(foot.name, "Trần Văn Mẫu");
+}
+
+TEST(Closing, IsFoundByItsListWhereTheLabelIsLost) {
+  const Foot foot =
+      foot_of(document_from_layout("- Như trên;                       GIÁM ĐỐC\n"
+                                   "- Lưu: VT.\n"));
+  EXPECT_EQ(foot.recipients, kList);
+  EXPECT_EQ(foot.capacity, "GIÁM ĐỐC");
+}
+
+TEST(Closing, MayBeASignatureAlone) {
+  const Foot foot = foot_of(document_from_text("Cuộc họp kết thúc.\nTHƯ KÝ\nTrần Văn Mẫu"));
+  EXPECT_EQ(foot.recipients, Texts{});
+  EXPECT_EQ(foot.capacity, "THƯ KÝ");
+  EXPECT_EQ(foot.name, "Trần Văn Mẫu");
+}
+
+TEST(Closing, IsAbsentFromABody) {
+  const Foot foot = foot_of(document_from_text("- Các phòng thực hiện;\n- Báo cáo kết quả."));
+  EXPECT_EQ(foot.recipients, Texts{});
+  EXPECT_EQ(foot.capacity, "");
+  EXPECT_EQ(foot.name, "");
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test

@@ -1,0 +1,82 @@
+#include "extract/extract.h"
+
+#include <gtest/gtest.h>
+
+#include "example.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+constexpr const char* kReport =
+    "UBND TỈNH AN BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 41/BC-UBND\n"
+    "An Bình, ngày 09 tháng 4 năm 2021\nBÁO CÁO\nVề kho lưu trữ\n\n"
+    "Thực hiện Công văn số 5/BNV-VT ngày 02/3/2021.\n";
+
+TEST(Extract, OfNothingIsNothing) {
+  EXPECT_EQ(extract(Document{}, rules()), Fields{});
+  EXPECT_EQ(extract(document_from_text(""), rules()), Fields{});
+  Document failed;
+  failed.pages.push_back(failed_page(1, Reason::ImageBroken, "broken"));
+  EXPECT_EQ(extract(failed, rules()), Fields{});
+}
+
+TEST(Extract, DoesNotCiteTheDocumentItself) {
+  const Document document = document_from_text(
+      std::string(kReport) + "Báo cáo số 41/BC-UBND ngày 09/4/2021 thay Báo cáo số 40/BC-UBND.");
+  const Fields fields = extract(document, rules());
+  ASSERT_EQ(fields.citations.size(), 2u);
+  EXPECT_EQ(fields.citations[0].number, "5/BNV-VT");
+  EXPECT_EQ(fields.citations[1].number, "40/BC-UBND");
+}
+
+TEST(Extract, StartsOnTheFirstPageWithText) {
+  const Document document = document_from_text("\n\n\f" + std::string(kReport));
+  const Fields fields = extract(document, rules());
+  ASSERT_TRUE(fields.document_number);
+  EXPECT_EQ(fields.document_number->evidence[0].page_number, 2);
+}
+
+TEST(Extract, FlagsATypeAtOddsWithTheNotation) {
+  std::string text = kReport;
+  text.replace(text.find("BC-UBND"), 7, "KH-UBND");
+  const Fields odd = extract(document_from_text(text), rules());
+  const Fields even = extract(document_from_text(kReport), rules());
+  ASSERT_TRUE(odd.document_type && even.document_type);
+  EXPECT_EQ(odd.document_type->value, "Báo cáo");
+  EXPECT_EQ(odd.document_type->flags, std::vector<std::string>{"type-notation-mismatch"});
+  EXPECT_LT(odd.document_type->confidence, even.document_type->confidence);
+}
+
+TEST(Extract, IsLessSureOfAFilledSlot) {
+  std::string text = kReport;
+  text.replace(text.find("41/"), 3, "41 /");
+  const Fields filled = extract(document_from_text(text), rules());
+  const Fields printed = extract(document_from_text(kReport), rules());
+  EXPECT_EQ(filled.document_number->value, printed.document_number->value);
+  EXPECT_LT(filled.document_number->confidence, printed.document_number->confidence);
+}
+
+TEST(Extract, IsNeverSureOfTheNumberAndDayOfAScan) {
+  Document document = document_from_text(kReport);
+  for (Page& page : document.pages) {
+    page.origin = PageOrigin::Recognized;
+    int top = 0;
+    for (Line& line : page.lines) {
+      top += 40;
+      for (Word& word : line.words) word.box = Box{10, top, 60, top + 20};
+    }
+  }
+  const Fields fields = extract(document, rules());
+  ASSERT_TRUE(fields.document_number && fields.date);
+  EXPECT_LT(fields.document_number->confidence, Confidence(0.8));
+  EXPECT_LT(fields.date->confidence, Confidence(0.8));
+}
+
+TEST(Extract, TakesNoDateOfACitationForItsOwn) {
+  std::string text = kReport;
+  text.erase(text.find("An Bình, ngày"), text.find("BÁO CÁO") - text.find("An Bình, ngày"));
+  EXPECT_FALSE(extract(document_from_text(text), rules()).date);
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test

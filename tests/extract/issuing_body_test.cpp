@@ -1,0 +1,55 @@
+#include "extract/issuing_body.h"
+
+#include <gtest/gtest.h>
+
+#include "example.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Texts names(const Texts& lines) {
+  std::vector<Piece> pieces;
+  for (const std::string& line : lines) pieces.push_back(piece(line));
+  Texts found;
+  for (const OrganName& organ : organ_names(pieces, rules().impl())) found.push_back(organ.name);
+  return found;
+}
+
+TEST(OrganNames, GoOnOverTwoLines) {
+  EXPECT_EQ(names({"ỦY BAN NHÂN DÂN", "TỈNH LONG AN"}), (Texts{"Ủy ban nhân dân tỉnh Long An"}));
+  EXPECT_EQ(names({"TRƯỜNG CAO ĐẲNG", "NGHỀ SÔNG TRANH"}),
+            (Texts{"TRƯỜNG CAO ĐẲNG NGHỀ SÔNG TRANH"}));
+  EXPECT_EQ(names({"SỞ LAO ĐỘNG -", "THƯƠNG BINH VÀ XÃ HỘI"}),
+            (Texts{"Sở Lao động - Thương binh và Xã hội"}));
+}
+
+TEST(OrganNames, BeginAnewWithAnOrganOfLowerRank) {
+  EXPECT_EQ(names({"UBND TỈNH LONG AN", "SỞ NỘI VỤ"}), (Texts{"UBND tỉnh Long An", "Sở Nội vụ"}));
+  EXPECT_EQ(names({"BỘ Y TẾ", "BỆNH VIỆN SÔNG TRANH"}), (Texts{"Bộ Y tế", "BỆNH VIỆN SÔNG TRANH"}));
+}
+
+TEST(OrganNames, DoNotBeginWithTheParentOfTheLineAbove) {
+  EXPECT_EQ(names({"VĂN PHÒNG", "ỦY BAN NHÂN DÂN"}), (Texts{"Văn phòng Ủy ban nhân dân"}));
+}
+
+TEST(RunningCase, CapitalizesNamesThatNoTableHasAfterTheKindOfUnit) {
+  EXPECT_EQ(in_running_case("ỦY BAN NHÂN DÂN XÃ SUỐI MÂY", rules().impl()).name,
+            "Ủy ban nhân dân xã Suối Mây");
+}
+
+TEST(RunningCase, LeavesUnknownNamesAsTheyAre) {
+  const RunningName name = in_running_case("CÂU LẠC BỘ SÔNG TRANH", rules().impl());
+  EXPECT_EQ(name.name, "CÂU LẠC BỘ SÔNG TRANH");
+  EXPECT_FALSE(name.from_table);
+}
+
+TEST(RunningCase, SaysWhenItMendedLetters) {
+  const RunningName name = in_running_case("UỶ BAN NHÂN DÂN TÍNH LONG AN", rules().impl());
+  EXPECT_EQ(name.name, "Uỷ ban nhân dân tỉnh Long An");
+  EXPECT_FALSE(name.exact);
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test

@@ -1,0 +1,90 @@
+#include "extract/letterhead.h"
+
+#include <gtest/gtest.h>
+
+#include "example.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+Letterhead head_of(const Document& document) {
+  return find_letterhead(in_rows(pieces_of(document.pages[0], 0)), rules().impl());
+}
+
+std::vector<std::string> texts(const std::vector<Piece>& pieces) {
+  std::vector<std::string> found;
+  for (const Piece& piece : pieces) found.push_back(piece.text.slice(0, piece.text.size()));
+  return found;
+}
+
+using Texts = std::vector<std::string>;
+
+TEST(Letterhead, TakesColumnsOnOneLineApart) {
+  const Document document = document_from_text(
+      "UBND TỈNH AN BÌNH CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "SỞ LƯU TRỮ Độc lập - Tự do - Hạnh phúc\n"
+      "Số: 41/BC-SLT An Bình, ngày 09 tháng 4 năm 2021\nBÁO CÁO");
+  const Letterhead head = head_of(document);
+  EXPECT_TRUE(head.national_heading);
+  EXPECT_TRUE(head.motto);
+  EXPECT_EQ(texts(head.organ_lines), (Texts{"UBND TỈNH AN BÌNH", "SỞ LƯU TRỮ"}));
+  ASSERT_TRUE(head.number && head.date);
+  EXPECT_EQ(head.number->parsed.number->text, "41/BC-SLT");
+  EXPECT_EQ(head.date->parsed.place, "An Bình");
+  EXPECT_EQ(head.end, 3u);
+}
+
+TEST(Letterhead, TakesTheColumnsInAnyOrder) {
+  const Document document = document_from_text(
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+      "An Bình, ngày 09 tháng 4 năm 2021\nUBND TỈNH AN BÌNH\nSố: 41/BC-UBND\nBÁO CÁO");
+  const Letterhead head = head_of(document);
+  EXPECT_EQ(texts(head.organ_lines), (Texts{"UBND TỈNH AN BÌNH"}));
+  EXPECT_TRUE(head.number && head.date);
+}
+
+TEST(Letterhead, KnowsTheHeadingOfTheParty) {
+  const Document document =
+      document_from_text("TỈNH ỦY AN BÌNH ĐẢNG CỘNG SẢN VIỆT NAM\n*\nSố 21-NQ/TU\nNGHỊ QUYẾT");
+  const Letterhead head = head_of(document);
+  EXPECT_TRUE(head.party_heading);
+  EXPECT_FALSE(head.national_heading);
+  EXPECT_EQ(texts(head.organ_lines), (Texts{"TỈNH ỦY AN BÌNH"}));
+}
+
+TEST(Letterhead, IsAbsentOnAPageOfTheBody) {
+  const Document document = document_from_text(
+      "nhiệm vụ tại Hà Nội, ngày 03 tháng 4 năm 2020\nsố 12/QĐ-UBND ngày 05 tháng 6 năm 2020 của\n"
+      "Ủy ban nhân dân huyện");
+  EXPECT_FALSE(head_of(document).present());
+}
+
+TEST(Letterhead, LeavesTheStampOfTheReceiverOut) {
+  const Document document = document_from_text(
+      "ĐẾN Số: 12\nHỎA TỐC\nUBND TỈNH AN BÌNH\nSố: 41/BC-UBND\n"
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBÁO CÁO");
+  EXPECT_EQ(texts(head_of(document).organ_lines), (Texts{"UBND TỈNH AN BÌNH"}));
+}
+
+TEST(AfterLabel, FindsLabelsWithMisreadLettersAndSpecks) {
+  const auto& tables = rules().impl();
+  EXPECT_TRUE(after_label(piece("Nơi nhận:"), "recipients-label", tables));
+  EXPECT_TRUE(after_label(piece("Nơinhận ` :"), "recipients-label", tables));
+  EXPECT_TRUE(after_label(piece("¬. ;xjNơi nhận. h"), "recipients-label", tables));
+  EXPECT_FALSE(after_label(piece("Nơi nhận được giấy"), "addressee-label", tables));
+  EXPECT_FALSE(after_label(piece("Kính gửigắm"), "addressee-label", tables));
+}
+
+TEST(TypeHeading, IsInCapitalsAndEndsWithoutColon) {
+  const auto& tables = rules().impl();
+  ASSERT_TRUE(parse_type_heading(piece("BÁO CÁO"), tables));
+  EXPECT_EQ(parse_type_heading(piece("BÁO CÁO"), tables)->type->name, "Báo cáo");
+  EXPECT_EQ(parse_type_heading(piece("Q U Y Ế T Đ Ị N H"), tables)->type->name, "Quyết định");
+  EXPECT_EQ(parse_type_heading(piece("— KẾ HOẠCH KIỂM TRA KHO"), tables)->words, 3u);
+  EXPECT_FALSE(parse_type_heading(piece("QUYẾT ĐỊNH:"), tables));
+  EXPECT_FALSE(parse_type_heading(piece("Báo cáo"), tables));
+  EXPECT_FALSE(parse_type_heading(piece("DANH MỤC TÀI LIỆU"), tables));
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test

@@ -1,0 +1,31 @@
+#include "extract/list_item.h"
+
+#include <gtest/gtest.h>
+
+#include "example.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+TEST(Bullet, IsAHyphenOrWhatItIsMisreadAs) {
+  EXPECT_TRUE(after_bullet(piece("- Như trên")));
+  EXPECT_TRUE(after_bullet(piece("–Như trên")));
+  EXPECT_TRUE(after_bullet(piece(", ~ Như trên")));
+  EXPECT_FALSE(after_bullet(piece("Như trên - dưới")));
+}
+
+TEST(ItemText, LosesPunctuationAndSpecksAtItsEnd) {
+  EXPECT_EQ(item_text("Như trên;"), "Như trên");
+  EXPECT_EQ(item_text("Lưu: VT, CTSV."), "Lưu: VT, CTSV");
+  EXPECT_EQ(item_text("Lưu: VT..~"), "Lưu: VT");
+  EXPECT_EQ(item_text("Phòng Đào tạo (để thực hiện); Ấ"), "Phòng Đào tạo (để thực hiện)");
+  EXPECT_EQ(item_text("Lưu: VT, TH (L-40b)."), "Lưu: VT, TH (L-40b)");
+}
+
+TEST(ItemText, KeepsWhatBelongsToIt) {
+  EXPECT_EQ(item_text("Cổng tỉnh; Trang tin Sở;"), "Cổng tỉnh; Trang tin Sở");
+  EXPECT_EQ(item_text("Lưu: VT, P.12"), "Lưu: VT, P.12");
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test

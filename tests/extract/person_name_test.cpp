@@ -1,0 +1,33 @@
+#include "extract/person_name.h"
+
+#include <gtest/gtest.h>
+
+#include "example.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+std::string name_in(std::string_view text) {
+  const auto name = parse_person_name(piece(text), rules().impl());
+  return name && name->known_family && name->valid_syllables ? name->name : "";
+}
+
+TEST(PersonName, HasAFamilyNameAndCapitals) {
+  EXPECT_EQ(name_in("Nguyễn Văn Mẫu"), "Nguyễn Văn Mẫu");
+  EXPECT_EQ(name_in("ĐỖ THỊ VÍ DỤ"), "ĐỖ THỊ VÍ DỤ");
+  EXPECT_EQ(name_in("| Lê Mẫu ."), "Lê Mẫu");
+}
+
+TEST(PersonName, StandsBehindTitles) {
+  EXPECT_EQ(name_in("PGS.TS. Trần Thí Dụ"), "Trần Thí Dụ");
+}
+
+TEST(PersonName, IsNoOtherLine) {
+  EXPECT_EQ(name_in("Nguyễn"), "");
+  EXPECT_EQ(name_in("Sở Nội vụ"), "");
+  EXPECT_EQ(name_in("Trần Hưng Đạo, phường 5"), "");
+  EXPECT_EQ(name_in("Hà nội"), "");
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test

@@ -1,0 +1,46 @@
+#include "extract/recipients.h"
+
+#include <gtest/gtest.h>
+
+#include "example.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Recipients recipients_in(std::string_view text) {
+  const Document document = document_from_text(text);
+  return find_recipients(find_closing({pieces_of(document.pages[0], 0)}, rules().impl()),
+                         rules().impl());
+}
+
+TEST(Recipients, RunOverSeveralLines) {
+  const Recipients found = recipients_in(
+      "Nơi nhận:\n- Báo tỉnh, Đài tỉnh,\nCổng thông tin (để đưa tin);\n- Sở Lưu trữ\n- Lưu: VT,\n"
+      "TH.\nPHỤ LỤC");
+  EXPECT_EQ(found.names, (Texts{"Báo tỉnh, Đài tỉnh, Cổng thông tin (để đưa tin)", "Sở Lưu trữ",
+                                "Lưu: VT, TH"}));
+  EXPECT_TRUE(found.complete);
+}
+
+TEST(Recipients, EndWithTheFile) {
+  EXPECT_EQ(recipients_in("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n- Phụ lục kèm theo").names,
+            (Texts{"Như trên", "Lưu: VT"}));
+}
+
+TEST(Recipients, OfThePartyEndWithCommas) {
+  EXPECT_EQ(recipients_in("Nơi nhận:\n- Các đảng ủy,\n- Lưu Văn phòng.").names,
+            (Texts{"Các đảng ủy", "Lưu Văn phòng"}));
+}
+
+TEST(Recipients, MayStandWithoutHyphens) {
+  EXPECT_EQ(recipients_in("Nơi nhận:\nNhư trên;\nLưu: VT.").names, (Texts{"Như trên", "Lưu: VT"}));
+}
+
+TEST(Recipients, MayBeEmptySpaceBehindTheFile) {
+  EXPECT_EQ(recipients_in("Nơi nhận:\n").names, Texts{});
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test

@@ -1,0 +1,52 @@
+#include "extract/signature.h"
+
+#include <gtest/gtest.h>
+
+#include "example.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+Signature signature_of(const std::vector<std::string>& lines) {
+  std::vector<Piece> pieces;
+  for (const std::string& line : lines) pieces.push_back(piece(line));
+  return find_signature(pieces, rules().impl());
+}
+
+std::string capacity_of(const std::vector<std::string>& lines) {
+  return capacity_text(signature_of(lines).capacity);
+}
+
+TEST(Signature, TakesTheLinesInCapitalsDownToTheName) {
+  const Signature signature =
+      signature_of({"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lê Thị Mẫu"});
+  EXPECT_EQ(capacity_text(signature.capacity), "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH");
+  EXPECT_TRUE(signature.prefixed);
+  EXPECT_EQ(signature.name->name, "Lê Thị Mẫu");
+}
+
+TEST(Signature, ReadsPastWhatSealAndPenLeft) {
+  const Signature signature = signature_of({"GIÁM ĐỐC", "¬ 2 „", "(Ă*../ (7 }", "Lê Thị Mẫu"});
+  EXPECT_EQ(capacity_text(signature.capacity), "GIÁM ĐỐC");
+  EXPECT_EQ(signature.name->name, "Lê Thị Mẫu");
+}
+
+TEST(Signature, SpellsPositionsByTheTable) {
+  EXPECT_EQ(capacity_of({"KT. GIÁM ĐÓC"}), "KT. GIÁM ĐỐC");
+  EXPECT_EQ(capacity_of({"PHÓ HÁNH VĂN PHÒNG"}), "PHÓ CHÁNH VĂN PHÒNG");
+  EXPECT_EQ(capacity_of({"6T)! HÓ GIÁM ĐÓC"}), "PHÓ GIÁM ĐỐC");
+}
+
+TEST(Signature, LeavesAsPrintedWhatTheTableHasNot) {
+  EXPECT_EQ(capacity_of({"TL.CHỦ TỊCH", "CHÁNH VĂN PHÒNG"}), "TL.CHỦ TỊCH / CHÁNH VĂN PHÒNG");
+  EXPECT_EQ(capacity_of({"HIỆU TRƯỞNG", "P. HIỆU TRƯỞNG"}), "HIỆU TRƯỞNG / P. HIỆU TRƯỞNG");
+  EXPECT_EQ(capacity_of({"TRƯỞNG BAN QUẢN LÝ RỪNG"}), "TRƯỞNG BAN QUẢN LÝ RỪNG");
+}
+
+TEST(Signature, IsNoneWithoutACapacityOrAName) {
+  EXPECT_EQ(capacity_of({"PHỤ LỤC", "DANH SÁCH"}), "");
+  EXPECT_FALSE(signature_of({"Cổng thông tin điện tử"}).name);
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test

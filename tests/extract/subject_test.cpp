@@ -1,0 +1,73 @@
+#include "extract/subject.h"
+
+#include <gtest/gtest.h>
+
+#include "example.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+std::string subject_of(const Document& document) {
+  const std::vector<Piece> pieces = pieces_of(document.pages[0], 0);
+  return subject_text(find_subject(pieces, 0, std::nullopt, rules().impl()).lines);
+}
+
+std::string subject_of(std::string_view text) {
+  return subject_of(document_from_text(text));
+}
+
+TEST(Subject, EndsAtAnEmptyLine) {
+  EXPECT_EQ(subject_of("Kết quả kiểm tra kho\nnăm 2020\n\nSở Lưu trữ báo cáo như sau:"),
+            "Kết quả kiểm tra kho năm 2020");
+}
+
+TEST(Subject, EndsAtARuleLine) {
+  EXPECT_EQ(subject_of("Về công tác lưu trữ\n-----\nSở Lưu trữ báo cáo"), "Về công tác lưu trữ");
+}
+
+TEST(Subject, EndsAtAWordThatOpensBodies) {
+  EXPECT_EQ(subject_of("Về việc thay đổi giờ làm việc\ntháng 02 năm 2020\nCăn cứ Quyết định số 5"),
+            "Về việc thay đổi giờ làm việc tháng 02 năm 2020");
+}
+
+TEST(Subject, EndsAtTheAuthorityInCapitals) {
+  EXPECT_EQ(subject_of("Về việc ban hành Quy chế\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nxem xét"),
+            "Về việc ban hành Quy chế");
+}
+
+TEST(Subject, GoesOnBehindAnOpenPhrase) {
+  EXPECT_EQ(subject_of("Về việc sửa đổi Quy chế làm việc của\nSở Lưu trữ tỉnh An Bình\n\nThân."),
+            "Về việc sửa đổi Quy chế làm việc của Sở Lưu trữ tỉnh An Bình");
+}
+
+TEST(Subject, MayHaveALongLineWithACapital) {
+  EXPECT_EQ(subject_of("Tình hình triển khai phần mềm\n"
+                       "Quản lý hồ sơ lưu trữ tại các cơ sở y tế trên địa bàn tỉnh An Bình\n"
+                       "Nhằm đánh giá tình hình triển khai, Sở báo cáo như sau:"),
+            "Tình hình triển khai phần mềm Quản lý hồ sơ lưu trữ tại các cơ sở y tế trên địa bàn "
+            "tỉnh An Bình");
+}
+
+TEST(Subject, LosesBracketsAroundTheWhole) {
+  EXPECT_EQ(subject_of("(V/v tăng cường trật tự)\nCác đơn vị thực hiện"), "V/v tăng cường trật tự");
+  EXPECT_EQ(subject_of("Về danh mục (đợt 2)\n\nThân"), "Về danh mục (đợt 2)");
+}
+
+TEST(Subject, EndsWhereAParagraphIsSet) {
+  const Document document = document_from_layout(
+      "              Về việc bảo quản tài liệu giấy\n"
+      "                   của Chi cục Sông Tranh\n"
+      "      Chi cục Sông Tranh thông báo tới các đơn vị việc bảo quản tài liệu\n"
+      "giấy trong mùa mưa, các đơn vị tổ chức thực hiện cho đúng quy định đã ban\n"
+      "hành trong năm qua.\n");
+  EXPECT_EQ(subject_of(document), "Về việc bảo quản tài liệu giấy của Chi cục Sông Tranh");
+}
+
+TEST(OpensBody, WantsTheCapital) {
+  EXPECT_TRUE(opens_body(piece("Căn cứ Luật Lưu trữ"), rules().impl()));
+  EXPECT_FALSE(opens_body(piece("căn cứ Luật Lưu trữ"), rules().impl()));
+  EXPECT_FALSE(opens_body(piece("Ngàynghỉ"), rules().impl()));
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test
