@@ -5,7 +5,6 @@
 #include <cmath>
 #include <cstring>
 #include <fstream>
-#include <numeric>
 #include <span>
 #include <string>
 
@@ -19,20 +18,31 @@ using dictionaries::FormatHeader;
 using dictionaries::FormatLayout;
 using dictionaries::Section;
 
-/// Values that stand for others: as many of them in every part of the range, each the mean of its part.
+/// Values that stand for others, chosen so that the squared error is small (Lloyd's method).
 class CodeBook {
  public:
   CodeBook(std::vector<float> values, std::size_t levels) : centers_(levels, 0.0F) {
     std::ranges::sort(values);
     std::vector<float> distinct = values;
     distinct.erase(std::ranges::unique(distinct).begin(), distinct.end());
-    if (distinct.size() <= levels) values = distinct;
-    for (std::size_t level = 0; level < levels && !values.empty(); ++level) {
-      const std::size_t begin = level * values.size() / levels;
-      const std::size_t end = std::max(begin + 1, (level + 1) * values.size() / levels);
-      const double sum = std::accumulate(values.begin() + static_cast<std::ptrdiff_t>(begin),
-                                         values.begin() + static_cast<std::ptrdiff_t>(end), 0.0);
-      centers_[level] = static_cast<float>(sum / static_cast<double>(end - begin));
+    if (distinct.empty()) return;
+    // Half of the levels begin where the values are many, half evenly over the range: the rare but
+    // extreme ones must not be far off either.
+    for (std::size_t level = 0; level < levels; ++level) {
+      const double at = (static_cast<double>(level) + 0.5) / static_cast<double>(levels);
+      const auto index = static_cast<std::size_t>(at * static_cast<double>(values.size()));
+      const double even = distinct.front() + at * (distinct.back() - distinct.front());
+      centers_[level] = level % 2 == 0 ? values[index] : static_cast<float>(even);
+    }
+    if (distinct.size() <= levels) {
+      std::ranges::fill(centers_, distinct.back());
+      std::ranges::copy(distinct, centers_.begin());
+      return;
+    }
+    constexpr int kRounds = 30;
+    for (int round = 0; round < kRounds; ++round) {
+      std::ranges::sort(centers_);
+      move_to_means(values);
     }
     std::ranges::sort(centers_);
   }
@@ -47,6 +57,21 @@ class CodeBook {
   [[nodiscard]] const std::vector<float>& centers() const { return centers_; }
 
  private:
+  void move_to_means(const std::vector<float>& sorted_values) {
+    std::size_t begin = 0;
+    for (std::size_t level = 0; level < centers_.size(); ++level) {
+      const bool last = level + 1 == centers_.size();
+      const float border = last ? 0 : (centers_[level] + centers_[level + 1]) / 2;
+      double sum = 0;
+      std::size_t end = begin;
+      for (; end < sorted_values.size() && (last || sorted_values[end] <= border); ++end) {
+        sum += sorted_values[end];
+      }
+      if (end > begin) centers_[level] = static_cast<float>(sum / static_cast<double>(end - begin));
+      begin = end;
+    }
+  }
+
   std::vector<float> centers_;
 };
 

@@ -10,7 +10,7 @@
 namespace sohoa::train {
 namespace {
 
-constexpr int kSourceBits = 4;
+constexpr int kSourceBits = 8;
 constexpr WordId kStart = 1;
 constexpr WordId kEnd = 2;
 constexpr unsigned kWordMask = (1U << kWordBits) - 1;
@@ -23,9 +23,15 @@ std::vector<NgramKey> backward_records(std::vector<IdText> sources, int order) {
   for (std::size_t s = 0; s < sources.size(); ++s) {
     // words[0] is the last word read; the newest word takes the highest bits of the record.
     std::array<WordId, kMaxOrder> words{kStart};
-    for (const WordId id : sources[s].ids) {
+    for (const WordId marked : sources[s].ids) {
+      if (marked == IdText::kPieceEnd) {
+        words = {kStart};
+        continue;
+      }
+      const auto id = static_cast<WordId>(marked & kWordMask);
       std::shift_right(words.begin(), words.end(), 1);
       words[0] = id;
+      if ((marked & IdText::kSilent) != 0) continue;
       NgramKey record = 0;
       for (int k = 0; k < order; ++k)
         record = (record << kWordBits) | words[static_cast<std::size_t>(k)];

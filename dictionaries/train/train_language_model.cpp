@@ -22,7 +22,8 @@ namespace {
 using sohoa::dictionaries::LanguageModel;
 
 constexpr const char* kExamples = R"(Examples:
-  sohoa-train-language-model --text reports.txt.zst:4 --text laws.txt.zst:1 --output language.model
+  sohoa-train-language-model --text reports.txt.zst:4 --text laws.txt.zst:1 \
+      --abbreviations dictionaries/train/abbreviations.tsv --output language.model
   sohoa-train-language-model --text a.txt --order 3 --megabytes 5 --held-out-share 0.1 --output a.model
 
 A text holds one paragraph a line, UTF-8, plain or compressed with zstd. The number behind the colon says
@@ -38,8 +39,9 @@ struct Options {
   int order = sohoa::train::kMaxOrder;
   double megabytes = 37;
   std::vector<std::uint32_t> cutoffs = {2, 2, 2, 2};
-  sohoa::train::HeldOut held_out;
-  sohoa::train::VocabularyOptions vocabulary;
+  std::string abbreviations;
+  double abbreviation_weight = 0.3;
+  sohoa::train::ReadingOptions reading;
 };
 
 /// "laws.txt.zst:1.5:lower"
@@ -82,6 +84,7 @@ sohoa::train::TrainedModel train(sohoa::train::TrainingText& text,
                                  const Options& options, Progress& progress) {
   std::vector<double> weights;
   for (const auto& source : sources) weights.push_back(source.weight);
+  for (const auto& source : sources) weights.push_back(source.weight * options.abbreviation_weight);
   sohoa::train::TrainedModel model;
   model.order = options.order;
   model.words = text.words;
@@ -104,11 +107,14 @@ sohoa::train::TrainedModel train(sohoa::train::TrainingText& text,
   return model;
 }
 
-void run(const Options& options) {
+void run(Options options) {
   Progress progress;
+  if (!options.abbreviations.empty()) {
+    options.reading.abbreviations = sohoa::train::read_abbreviations(options.abbreviations);
+  }
   std::vector<sohoa::train::Source> sources;
   for (const std::string& text : options.texts) sources.push_back(source_from(text));
-  auto text = read_training_text(sources, options.vocabulary, options.held_out);
+  auto text = read_training_text(sources, options.reading);
   progress.tell(fmt::format("read, {} words in the vocabulary", text.words.size()));
   const auto model = train(text, sources, options, progress);
   write_language_model(model, options.output);
@@ -140,19 +146,27 @@ int main(int argc, char** argv) {
                  "least number of sightings of n-grams of order 2, 3, 4, 5; must not fall")
       ->capture_default_str()
       ->delimiter(',');
-  app.add_option("--held-out-share", options.held_out.share, "of the first text; 0 for none")
-      ->check(CLI::Range(0.0, 0.5))
-      ->capture_default_str();
-  app.add_option("--held-out-lines", options.held_out.block_lines, "lines held out in one piece")
+  app.add_option("--abbreviations", options.abbreviations,
+                 "lines SHORT<tab>FULL: also learn from the text with FULL written as SHORT");
+  app.add_option("--abbreviation-weight", options.abbreviation_weight,
+                 "how much such a place counts, as a share of the weight of its text")
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
-  app.add_option("--min-syllable-count", options.vocabulary.min_syllable_count,
+  app.add_option("--held-out-share", options.reading.held_out.share,
+                 "of the first text; 0 for none")
+      ->check(CLI::Range(0.0, 0.5))
+      ->capture_default_str();
+  app.add_option("--held-out-lines", options.reading.held_out.block_lines,
+                 "lines held out in one piece")
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  app.add_option("--min-syllable-count", options.reading.vocabulary.min_syllable_count,
                  "sightings that a Vietnamese syllable needs")
       ->capture_default_str();
-  app.add_option("--min-other-count", options.vocabulary.min_other_count,
+  app.add_option("--min-other-count", options.reading.vocabulary.min_other_count,
                  "sightings that any other word needs")
       ->capture_default_str();
-  app.add_option("--min-weighted-other-count", options.vocabulary.min_weighted_other_count,
+  app.add_option("--min-weighted-other-count", options.reading.vocabulary.min_weighted_other_count,
                  "... in the texts of more than average weight")
       ->capture_default_str();
   CLI11_PARSE(app, argc, argv);

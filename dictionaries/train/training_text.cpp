@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
+#include <span>
 #include <unordered_map>
 
 #include "dictionaries/language_model_format.h"
+#include "dictionaries/train/abbreviation_pieces.h"
 #include "dictionaries/train/text_reader.h"
+#include "document/error.h"
 #include "normalize/syllable.h"
 #include "normalize/token.h"
 #include "normalize/tone_mark.h"
@@ -15,8 +17,6 @@
 namespace sohoa::train {
 namespace {
 
-using TypeId = std::uint32_t;
-constexpr TypeId kLineEnd = 0xFFFFFFFF;
 constexpr std::size_t kReservedWords = 3;  // <unk>, <s>, </s>
 
 /// How a word is written: counted where the writing tells something.
@@ -24,6 +24,7 @@ enum Casing : std::size_t { kSmall, kCapitalized, kLarge, kMixed };
 
 struct Type {
   std::string form;
+  std::string written;  // of a listed abbreviation, else empty
   std::uint32_t count = 0;
   std::uint32_t weighted_source_count = 0;
   std::array<std::uint32_t, 3> casing{};
@@ -49,9 +50,27 @@ bool is_shouted(std::string_view line) {
   return large > small;
 }
 
+/// The text of one source as types, and the pieces in which abbreviations stand in for full forms.
+struct TypeText {
+  std::vector<TypeId> whole;
+  std::vector<TypeId> pieces;
+};
+
 class Reader {
  public:
-  void read(const Source& source, bool weighted, const HeldOut& held_out, std::vector<TypeId>& text,
+  explicit Reader(const std::vector<Abbreviation>& abbreviations) {
+    for (const Abbreviation& abbreviation : abbreviations) {
+      const TypeId id = intern(normalize::word_form(abbreviation.short_form));
+      types_[id].written = abbreviation.short_form;
+      std::vector<TypeId> full;
+      for (const auto& token : normalize::tokenize(abbreviation.full_form)) {
+        full.push_back(intern(token.form));
+      }
+      abbreviations_.add(full, id);
+    }
+  }
+
+  void read(const Source& source, bool weighted, const HeldOut& held_out, TypeText& text,
             std::vector<TypeId>* held_out_text) {
     int line_number = 0;
     // Blocks are held out at even distances: with a share of 0.04 the 25th, the 50th, ...
@@ -59,7 +78,13 @@ class Reader {
     for_each_line(source.file, [&](std::string_view line) {
       const int block = line_number++ / held_out.block_lines;
       const bool out = held_out_text != nullptr && every > 0 && block % every == every - 1;
-      take_line(line, source, {.weighted = weighted, .counted = !out}, out ? *held_out_text : text);
+      std::vector<TypeId>& whole = out ? *held_out_text : text.whole;
+      const std::size_t begin = whole.size();
+      take_line(line, source, {.weighted = weighted, .counted = !out}, whole);
+      if (out || whole.size() == begin) return;
+      const std::size_t before = text.pieces.size();
+      abbreviations_.append_pieces(std::span(whole).subspan(begin), text.pieces);
+      count_pieces(std::span(text.pieces).subspan(before), weighted);
     });
   }
 
@@ -93,7 +118,7 @@ class Reader {
       }
       if (is_word || token.form == "." || token.form == ":") sentence_begins = !is_word;
     }
-    text.push_back(kLineEnd);
+    text.push_back(kTypeLineEnd);
   }
 
   static bool is_word_form(std::string_view form) {
@@ -112,17 +137,27 @@ class Reader {
     }
   }
 
+  void count_pieces(std::span<const TypeId> pieces, bool weighted) {
+    for (const TypeId id : pieces) {
+      if (id >= kTypeSilent || types_[id].written.empty()) continue;
+      ++types_[id].count;
+      if (weighted) ++types_[id].weighted_source_count;
+    }
+  }
+
   TypeId intern(const std::string& form) {
     const auto [at, is_new] = ids_.try_emplace(form, static_cast<TypeId>(types_.size()));
-    if (is_new) types_.push_back({.form = form});
+    if (is_new) types_.emplace_back().form = form;
     return at->second;
   }
 
+  AbbreviationPieces abbreviations_;
   std::unordered_map<std::string, TypeId> ids_;
   std::vector<Type> types_;
 };
 
 std::string usual_form(const Type& type) {
+  if (!type.written.empty()) return type.written;
   const auto best_casing = std::ranges::max_element(type.casing);
   auto best_mixed = type.mixed.begin();
   for (auto at = type.mixed.begin(); at != type.mixed.end(); ++at) {
@@ -139,16 +174,30 @@ std::string usual_form(const Type& type) {
   }
 }
 
+/// True for "nứơc", "nàythành", "BTCluật": a tone stands on a syllable, and this is none.
+bool has_stray_tone(std::string_view form) {
+  return std::ranges::any_of(normalize::to_utf32(form), [](char32_t letter) {
+    return normalize::split_tone(letter).tone != normalize::Tone::Level;
+  });
+}
+
 bool is_in_vocabulary(const Type& type, const VocabularyOptions& options) {
   const auto count = static_cast<int>(type.count);
+  const auto weighted_count = static_cast<int>(type.weighted_source_count);
   if (type.form == "<unk>" || type.form.size() > 40) return false;
   if (normalize::is_class(type.form)) return count >= options.min_class_count;
   if (!normalize::is_letter(normalize::code_point_at(type.form, 0).letter)) {
     return count >= options.min_sign_count;
   }
-  if (normalize::is_vietnamese_syllable(type.form)) return count >= options.min_syllable_count;
-  return count >= options.min_other_count ||
-         static_cast<int>(type.weighted_source_count) >= options.min_weighted_other_count;
+  if (!type.written.empty() || normalize::is_vietnamese_syllable(type.form)) {
+    return count >= options.min_syllable_count;
+  }
+  if (has_stray_tone(type.form)) return false;
+  if (type.casing[kLarge] > type.casing[kCapitalized] + type.casing[kSmall]) {
+    return count >= options.min_abbreviation_count ||
+           weighted_count >= options.min_weighted_abbreviation_count;
+  }
+  return count >= options.min_other_count || weighted_count >= options.min_weighted_other_count;
 }
 
 /// Type ids of the vocabulary, most frequent first.
@@ -171,38 +220,62 @@ IdText to_ids(std::vector<TypeId>& text, const std::vector<WordId>& ids) {
   constexpr WordId kEnd = 2;
   IdText result;
   result.ids.reserve(text.size());
-  for (const TypeId type : text) result.ids.push_back(type == kLineEnd ? kEnd : ids[type]);
+  for (const TypeId type : text) {
+    if (type == kTypeLineEnd) {
+      result.ids.push_back(kEnd);
+    } else if (type == kTypePieceEnd) {
+      result.ids.push_back(IdText::kPieceEnd);
+    } else if (type >= kTypeSilent) {
+      result.ids.push_back(ids[type - kTypeSilent] | IdText::kSilent);
+    } else {
+      result.ids.push_back(ids[type]);
+    }
+  }
   std::vector<TypeId>().swap(text);
   return result;
 }
 
 }  // namespace
 
-TrainingText read_training_text(const std::vector<Source>& sources,
-                                const VocabularyOptions& vocabulary, const HeldOut& held_out) {
-  Reader reader;
-  std::vector<std::vector<TypeId>> texts(sources.size());
-  std::vector<TypeId> held_out_text;
+std::vector<Abbreviation> read_abbreviations(const std::filesystem::path& file) {
+  std::vector<Abbreviation> abbreviations;
+  for_each_line(file, [&](std::string_view line) {
+    if (line.empty() || line.starts_with('#')) return;
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string_view::npos) {
+      throw Error(Reason::BadConfig, {file}, "a line of the abbreviations has no tab",
+                  "write the abbreviation, a tab, and the full words");
+    }
+    abbreviations.push_back({std::string(line.substr(0, tab)), std::string(line.substr(tab + 1))});
+  });
+  return abbreviations;
+}
+
+TrainingText read_training_text(const std::vector<Source>& sources, const ReadingOptions& options) {
+  Reader reader(options.abbreviations);
+  std::vector<TypeText> texts(sources.size());
+  std::vector<TypeId> held_out;
   double mean_weight = 0;
   for (const Source& source : sources) {
     mean_weight += source.weight / static_cast<double>(sources.size());
   }
   for (std::size_t i = 0; i < sources.size(); ++i) {
-    reader.read(sources[i], sources[i].weight > mean_weight, held_out, texts[i],
-                i == 0 ? &held_out_text : nullptr);
+    reader.read(sources[i], sources[i].weight > mean_weight, options.held_out, texts[i],
+                i == 0 ? &held_out : nullptr);
   }
   const std::vector<Type>& types = reader.types();
   TrainingText result;
   result.words = {"<unk>", "<s>", "</s>"};
   result.usual_forms = result.words;
   std::vector<WordId> ids(types.size(), 0);
-  for (const TypeId type : choose_vocabulary(types, vocabulary)) {
+  for (const TypeId type : choose_vocabulary(types, options.vocabulary)) {
     ids[type] = static_cast<WordId>(result.words.size());
     result.words.push_back(types[type].form);
     result.usual_forms.push_back(usual_form(types[type]));
   }
-  for (std::vector<TypeId>& text : texts) result.sources.push_back(to_ids(text, ids));
-  result.held_out = to_ids(held_out_text, ids);
+  for (TypeText& text : texts) result.sources.push_back(to_ids(text.whole, ids));
+  for (TypeText& text : texts) result.sources.push_back(to_ids(text.pieces, ids));
+  result.held_out = to_ids(held_out, ids);
   return result;
 }
 
