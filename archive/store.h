@@ -14,11 +14,10 @@
 #include <string>
 #include <vector>
 
+#include "archive/open_mode.h"
 #include "document/record.h"
 
 namespace sohoa::archive {
-
-enum class OpenMode { ReadOnly, ReadWrite };  ///< ReadWrite makes the file when it is not there
 
 struct AddResult {
   std::int64_t id = 0;
@@ -45,6 +44,9 @@ class Store {
   /// Stores a record in one transaction. The same sha256 with the same Making does nothing; the same
   /// sha256 with another Making replaces the record. Throws Error{DiskFull, ArchiveBusy, ...}.
   AddResult add(const Record& record);
+
+  /// Takes a document out, with its pages and its text; nothing happens when it is not there.
+  void remove(std::int64_t id);
 
   [[nodiscard]] std::optional<std::int64_t> find(const std::string& sha256,
                                                  const Making& making) const;

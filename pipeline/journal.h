@@ -116,8 +116,8 @@ class Journal {
   Journal& operator=(Journal&&) noexcept;
   ~Journal();
 
-  /// True for a stem that is taken by a file which is not of this journal.
-  using StemTaken = std::function<bool(const std::string& stem)>;
+  /// True for a stem that `file` cannot have, since a file which is not of this journal has it.
+  using StemTaken = std::function<bool(const FoundFile& file, const std::string& stem)>;
 
   /// Makes `files`, in their order, the plan of this run; one transaction, and the answer is in the
   /// same order. A path that the journal knows, with the same size, time and `settings` (a hash of

@@ -9,16 +9,22 @@
 #include <new>
 #include <ostream>
 
+#include "pipeline/cli/digitize_command.h"
 #include "pipeline/cli/doctor_command.h"
+#include "pipeline/cli/worker_command.h"
 #include "pipeline/cli/evaluate_command.h"
+#include "pipeline/cli/fields_command.h"
 
 namespace sohoa::cli {
 namespace {
 
 // In the order in which --help lists them. A new command adds its include above and a line here.
 constexpr std::array kCommands{
+    &add_digitize_command,
+    &add_fields_command,
     &add_evaluate_command,
     &add_doctor_command,
+    &add_worker_command,
 };
 
 struct GlobalOptions {

@@ -1,0 +1,26 @@
+#pragma once
+
+/// All or nothing: what is written between the constructor and commit() happens as a whole.
+///
+/// Takes the write lock at once, so that a busy file is found before any work is done. Without
+/// commit() the destructor takes everything back. Tested by tests/archive/connection_test.cpp.
+
+#include "archive/connection.h"
+
+namespace sohoa::archive {
+
+class Transaction {
+ public:
+  explicit Transaction(Connection& connection);
+  Transaction(const Transaction&) = delete;
+  Transaction& operator=(const Transaction&) = delete;
+  ~Transaction();
+
+  void commit();
+
+ private:
+  Connection& connection_;
+  bool open_ = true;
+};
+
+}  // namespace sohoa::archive

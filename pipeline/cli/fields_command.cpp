@@ -1,0 +1,180 @@
+#include "pipeline/cli/fields_command.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <ostream>
+#include <string_view>
+#include <utility>
+
+#include "document/error.h"
+#include "document/json.h"
+#include "pipeline/cli/option_parsing.h"
+#include "pipeline/cli/program.h"
+#include "pipeline/document_stages.h"
+
+namespace sohoa::cli {
+namespace {
+
+struct FieldsArguments {
+  std::string file;
+  bool json = false;
+  std::shared_ptr<GivenOptions> given;
+};
+
+struct ReadDocument {
+  Record record;
+  int failed_pages = 0;
+};
+
+/// Reads every page; one that fails becomes a failed page. Throws when no page can be read.
+ReadDocument read_document(const FieldsArguments& arguments, const Session& session) {
+  const pipeline::BatchOptions options = arguments.given->resolve();
+  pipeline::DocumentStages stages(
+      {.reading = options.reading, .data_folder = session.data_folder, .debug_folder = {}});
+  pipeline::StageClock clock;
+  const pipeline::OpenedFile opened = stages.open(arguments.file, clock);
+  Document document;
+  document.source.path = arguments.file;
+  document.source.kind = opened.kind;
+  document.source.sha256 = opened.sha256;
+  std::optional<Error> first_error;
+  int failed = 0;
+  for (int number = 1; number <= opened.page_count; ++number) {
+    try {
+      document.pages.push_back(stages.read(arguments.file, number, clock));
+    } catch (const Error& error) {
+      document.pages.push_back(failed_page(number, error.reason(), error.cause()));
+      session.err << error_line(error, session.language) << '\n';
+      if (!first_error) first_error = error;
+      ++failed;
+    }
+  }
+  if (first_error && failed == opened.page_count) throw *first_error;
+  return {stages.finish(std::move(document), clock), failed};
+}
+
+int run_fields(const FieldsArguments& arguments, Session& session) {
+  const ReadDocument read = read_document(arguments, session);
+  if (arguments.json) {
+    nlohmann::ordered_json json{{"version", kRecordVersion},
+                                {"path", arguments.file},
+                                {"fields", to_json(read.record.fields)}};
+    session.out << to_json_text(json);
+  } else {
+    session.out << fields_table(read.record.fields, session.language);
+  }
+  return read.failed_pages > 0 ? kExitSomePagesFailed : kExitDone;
+}
+
+// --- the table -----------------------------------------------------------------------------------
+
+constexpr std::size_t kLabelWidth = 20;
+
+/// Pads by letters, not bytes: labels are Vietnamese.
+std::string padded(std::string_view label) {
+  std::size_t letters = 0;
+  for (const char byte : label) letters += (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  std::string text(label);
+  if (letters < kLabelWidth) text.append(kLabelWidth - letters, ' ');
+  return text;
+}
+
+std::string shown(const std::string& value) {
+  return value;
+}
+std::string shown(int value) {
+  return std::to_string(value);
+}
+std::string shown(const std::vector<std::string>& values) {
+  std::string text;
+  for (const std::string& value : values) {
+    if (!text.empty()) text += " / ";
+    text += value;
+  }
+  return text;
+}
+
+class Table {
+ public:
+  explicit Table(Language language) : language_(language) {}
+
+  template <typename Value>
+  void add(std::string_view english, std::string_view vietnamese,
+           const std::optional<Field<Value>>& field) {
+    if (!field) return;
+    text_ += padded(label(english, vietnamese));
+    text_ += fmt::format("{}  [{:.2f}", shown(field->value), field->confidence.rounded());
+    for (const std::string& flag : field->flags) text_ += ", " + flag;
+    text_ += "]\n";
+  }
+
+  void add(const Citation& citation) {
+    text_ += padded(label("cites", "viện dẫn"));
+    text_ += citation.type;
+    if (!citation.number.empty()) text_ += " " + citation.number;
+    if (citation.date) text_ += ", " + *citation.date;
+    text_ += fmt::format("  [{:.2f}, {}", citation.confidence.rounded(), label("page", "trang"));
+    int page = 0;
+    for (const Evidence& place : citation.evidence) {
+      if (place.page_number != page) text_ += fmt::format(" {}", place.page_number);
+      page = place.page_number;
+    }
+    text_ += "]\n";
+  }
+
+  [[nodiscard]] std::string text() const {
+    if (!text_.empty()) return text_;
+    return std::string(label("no fields are shown", "không thể hiện trường nào")) + "\n";
+  }
+
+ private:
+  [[nodiscard]] std::string_view label(std::string_view english,
+                                       std::string_view vietnamese) const {
+    return language_ == Language::Vietnamese ? vietnamese : english;
+  }
+
+  Language language_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string fields_table(const Fields& fields, Language language) {
+  Table table(language);
+  table.add("issuing body", "cơ quan ban hành", fields.issuing_body);
+  table.add("document number", "số, ký hiệu", fields.document_number);
+  table.add("number", "số", fields.number);
+  table.add("notation", "ký hiệu", fields.notation);
+  table.add("place", "địa danh", fields.place);
+  table.add("date", "ngày ban hành", fields.date);
+  table.add("type", "tên loại", fields.document_type);
+  table.add("subject", "trích yếu", fields.subject);
+  table.add("addressees", "kính gửi", fields.addressees);
+  table.add("signer's capacity", "quyền hạn, chức vụ", fields.signer_capacity);
+  table.add("signer's name", "người ký", fields.signer_name);
+  table.add("recipients", "nơi nhận", fields.recipients);
+  for (const Citation& citation : fields.citations) table.add(citation);
+  return table.text();
+}
+
+Command add_fields_command(CLI::App& program) {
+  auto arguments = std::make_shared<FieldsArguments>();
+  CLI::App* parser =
+      program.add_subcommand("fields", "Show the fields and citations of one document");
+  parser->add_option("FILE", arguments->file, "Image, PDF or text file")->required()->type_name("");
+  parser->add_flag("--json", arguments->json, "Write the fields as JSON, with their evidence");
+  arguments->given = add_batch_options(*parser, WhichOptions::Reading);
+  parser->footer(
+      "A field that the pages do not show is left out (null in JSON). In square brackets: how "
+      "sure\n"
+      "the program is, and doubts. Exit code 20: some pages could not be read.\n\n"
+      "Examples:\n"
+      "  sohoa fields report.pdf\n"
+      "  sohoa fields old-ocr.txt --json");
+  return {parser, [arguments](Session& session) { return run_fields(*arguments, session); }};
+}
+
+}  // namespace sohoa::cli

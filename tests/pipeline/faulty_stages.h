@@ -1,0 +1,31 @@
+#pragma once
+
+/// Stages that do what the page tells them: good work, a crash, a hang, greed for memory.
+///
+/// A source file is text; pages are divided by form feeds. A page that begins with one of these words
+/// plays the fault, any other page is "read" as it is:
+///   CRASH      the process dies by SIGSEGV
+///   EXIT       the process ends with exit code 3
+///   HANG       never comes back
+///   SLOW       takes 50 ms
+///   GREEDY     asks for memory until there is none
+///   NOT-UTF8   a word that is not UTF-8
+///   ERROR      throws Error{ImageBroken}
+///   ONCE FILE  crashes when FILE is not there, and makes it
+///   LATE       is read well, but finishing its document crashes
+/// A file that begins with REFUSE cannot be opened (PdfEncrypted).
+
+#include "pipeline/stages.h"
+
+namespace sohoa::pipeline {
+
+class FaultyStages : public Stages {
+ public:
+  [[nodiscard]] StagesIdentity identity() override;
+  [[nodiscard]] OpenedFile open(const std::filesystem::path& file, StageClock& clock) override;
+  [[nodiscard]] Page read(const std::filesystem::path& file, int page_number,
+                          StageClock& clock) override;
+  [[nodiscard]] Record finish(Document document, StageClock& clock) override;
+};
+
+}  // namespace sohoa::pipeline
