@@ -1,0 +1,77 @@
+#include "ocr/noise_words.h"
+
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "ocr/line_building.h"
+
+namespace sohoa::ocr {
+namespace {
+
+// Heights are in x-heights, confidences as the recogniser gives them. The values part the words of
+// signatures, specks and rules from print on scans of several kinds; see bench/read_pages.
+constexpr double kScribbleHeight = 4.5;  // print of a title reaches 3
+constexpr double kScribbleConfidence = 0.3;
+constexpr double kSpeckHeight = 0.6;  // the flattest letter is 1
+constexpr double kSpeckConfidence = 0.7;
+constexpr double kPunctuationConfidence = 0.3;
+
+struct Characters {
+  int letters = 0;  // and digits
+  int bars = 0;     // what a ruled line is read as
+  int others = 0;
+};
+
+Characters count_characters(const std::string& text) {
+  Characters count;
+  const auto* data = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto size = static_cast<std::int32_t>(text.size());
+  for (std::int32_t at = 0; at < size;) {
+    UChar32 character = 0;
+    U8_NEXT(data, at, size, character);
+    constexpr std::u32string_view kBars = U"|¦_—–=¬~¯";
+    if (character >= 0 && u_isalnum(character) != 0) {
+      ++count.letters;
+    } else if (kBars.find(static_cast<char32_t>(character)) != std::u32string_view::npos) {
+      ++count.bars;
+    } else {
+      ++count.others;
+    }
+  }
+  return count;
+}
+
+bool is_noise(const Word& word, double text_height_px) {
+  const double height = word.box->height_px() / text_height_px;
+  const double confidence = word.confidence.value();
+  const Characters count = count_characters(word.raw);
+  if (height > kScribbleHeight && confidence < kScribbleConfidence) return true;
+  if (count.letters > 0) return height < kSpeckHeight && confidence < kSpeckConfidence;
+  if (word.raw == "-" || word.raw == "+") return false;  // the bullets of Vietnamese lists
+  if (count.bars > 0 && count.others == 0) {
+    const bool dash = word.raw == "–" || word.raw == "—";
+    return !dash || confidence < kPunctuationConfidence;
+  }
+  return confidence < kPunctuationConfidence;
+}
+
+}  // namespace
+
+std::vector<Line> without_noise(const std::vector<Line>& lines, double text_height_px) {
+  if (text_height_px <= 0) return lines;
+  std::vector<Line> result;
+  for (const Line& line : lines) {
+    std::vector<Word> words;
+    std::ranges::copy_if(line.words, std::back_inserter(words),
+                         [&](const Word& word) { return !is_noise(word, text_height_px); });
+    if (!words.empty()) result.push_back(line_of(std::move(words), line.block));
+  }
+  return result;
+}
+
+}  // namespace sohoa::ocr

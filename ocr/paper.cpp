@@ -1,0 +1,64 @@
+#include "ocr/paper.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+
+namespace sohoa::ocr {
+namespace {
+
+struct Levels {
+  int ink = 0;
+  int paper = 255;
+};
+
+// Ink is darker than all but half a hundredth of the page; at least half of a page is paper.
+Levels levels_of(const cv::Mat& grey) {
+  constexpr double kInkShare = 0.005;
+  constexpr double kPaperShare = 0.5;
+  std::array<std::size_t, 256> counts{};
+  for (int y = 0; y < grey.rows; ++y) {
+    const unsigned char* row = grey.ptr(y);
+    for (int x = 0; x < grey.cols; ++x) ++counts[row[x]];
+  }
+  Levels levels;
+  double below = 0;
+  const auto total = static_cast<double>(grey.total());
+  for (int level = 0; level < 256; ++level) {
+    const double sum = below + static_cast<double>(counts[static_cast<std::size_t>(level)]);
+    if (below < kInkShare * total && sum >= kInkShare * total) levels.ink = level;
+    if (below < kPaperShare * total && sum >= kPaperShare * total) levels.paper = level;
+    below = sum;
+  }
+  return levels;
+}
+
+}  // namespace
+
+cv::Mat stretch_contrast(const cv::Mat& grey) {
+  constexpr int kMinContrast = 40;  // less is an empty page, whose grain would become ink
+  const Levels levels = levels_of(grey);
+  if (levels.paper - levels.ink < kMinContrast) return grey;
+  const double factor = 255.0 / (levels.paper - levels.ink);
+  cv::Mat result;
+  grey.convertTo(result, CV_8U, factor, -levels.ink * factor);
+  return result;
+}
+
+cv::Mat flatten_light(const cv::Mat& grey) {
+  constexpr int kReduction = 8;
+  cv::Mat paper;
+  cv::resize(grey, paper, {}, 1.0 / kReduction, 1.0 / kReduction, cv::INTER_AREA);
+  // Print is thinner than nine of these pixels, so the lightest one nearby is paper.
+  cv::dilate(paper, paper, cv::getStructuringElement(cv::MORPH_RECT, {9, 9}));
+  cv::medianBlur(paper, paper, 21);
+  cv::Mat full;
+  cv::resize(paper, full, grey.size(), 0, 0, cv::INTER_LINEAR);
+  cv::Mat result;
+  cv::divide(grey, cv::max(full, 1), result, 250.0);
+  return result;
+}
+
+}  // namespace sohoa::ocr

@@ -1,0 +1,221 @@
+#include "ocr/seal.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+
+namespace sohoa::ocr {
+namespace {
+
+constexpr double kMillimetresPerInch = 25.4;
+constexpr int kMinRadiusMm = 7;  // the emblem in a visible digital signature
+constexpr int kMaxRadiusMm = 24;
+constexpr double kMinRingShare = 0.70;    // of the ring that is red
+constexpr double kMinRingOnPage = 0.35;   // of the ring that lies on the paper
+constexpr double kMinRedShare = 0.00015;  // of the page; less is no seal but dust of colour
+
+struct Circle {
+  double x_mm = 0;
+  double y_mm = 0;
+  double radius_mm = 0;
+  double ring_share = 0;
+};
+
+// How far red stands out of green and blue, 0..255.
+cv::Mat redness(const cv::Mat& bgr) {
+  cv::Mat result(bgr.size(), CV_8UC1);
+  for (int y = 0; y < bgr.rows; ++y) {
+    const auto* from = bgr.ptr<cv::Vec3b>(y);
+    unsigned char* to = result.ptr(y);
+    for (int x = 0; x < bgr.cols; ++x) {
+      const int red = from[x][2] - std::max(from[x][0], from[x][1]);
+      to[x] = static_cast<unsigned char>(std::max(0, red));
+    }
+  }
+  return result;
+}
+
+constexpr int kMinRedness = 30;
+
+// One pixel per millimetre; 1 where a good part of it is red.
+cv::Mat red_map(const cv::Mat& red_mask, double dpi) {
+  const double scale = kMillimetresPerInch / dpi;
+  const cv::Size size(std::max(1, static_cast<int>(std::lround(red_mask.cols * scale))),
+                      std::max(1, static_cast<int>(std::lround(red_mask.rows * scale))));
+  cv::Mat share;
+  cv::resize(red_mask, share, size, 0, 0, cv::INTER_AREA);
+  cv::Mat map;
+  share.convertTo(map, CV_32F, 1.0 / 64.0);  // a quarter of the square is enough
+  return cv::min(map, 1.0);
+}
+
+// The cells of a ring around (0, 0), each once.
+std::vector<cv::Point> ring_cells(int radius) {
+  const int side = 2 * radius + 3;
+  cv::Mat drawn = cv::Mat::zeros(side, side, CV_8UC1);
+  cv::circle(drawn, {side / 2, side / 2}, radius, 255, 1);
+  std::vector<cv::Point> cells;
+  cv::findNonZero(drawn, cells);
+  for (cv::Point& cell : cells) cell -= {side / 2, side / 2};
+  return cells;
+}
+
+class RingSearch {
+ public:
+  explicit RingSearch(const cv::Mat& map) : map_(map.clone()), frame_(-kMargin, -kMargin, 0, 0) {
+    frame_.width = map.cols + 2 * kMargin;
+    frame_.height = map.rows + 2 * kMargin;
+    for (int radius = kMinRadiusMm - 1; radius <= kMaxRadiusMm + kOutside; ++radius) {
+      rings_.push_back(ring_cells(radius));
+    }
+  }
+
+  [[nodiscard]] Circle best() const {
+    Circle best;
+    for (int radius = kMinRadiusMm; radius <= kMaxRadiusMm; ++radius) {
+      const cv::Mat votes = votes_for(radius);
+      const auto cells = static_cast<double>(ring(radius).size());
+      for (int y = 0; y < votes.rows; ++y) {
+        for (int x = 0; x < votes.cols; ++x) {
+          if (votes.at<float>(y, x) < kMinRingShare * kMinRingOnPage * cells) continue;
+          consider({x + frame_.x, y + frame_.y}, radius, best);
+        }
+      }
+    }
+    return best;
+  }
+
+  void forget(const Circle& circle) {
+    const cv::Point centre(static_cast<int>(circle.x_mm), static_cast<int>(circle.y_mm));
+    cv::circle(map_, centre, static_cast<int>(circle.radius_mm) + 2, 0, cv::FILLED);
+  }
+
+ private:
+  static constexpr int kMargin = kMaxRadiusMm;  // the centre of a cut seal may lie off the paper
+  static constexpr int kOutside = 3;            // mm beyond the ring, where it has ended
+
+  [[nodiscard]] const std::vector<cv::Point>& ring(int radius) const {
+    return rings_[static_cast<std::size_t>(radius - kMinRadiusMm + 1)];
+  }
+
+  // Each red cell votes for all centres from which a ring of this radius would meet it.
+  [[nodiscard]] cv::Mat votes_for(int radius) const {
+    cv::Mat votes = cv::Mat::zeros(frame_.size(), CV_32F);
+    for (int y = 0; y < map_.rows; ++y) {
+      for (int x = 0; x < map_.cols; ++x) {
+        const float red = map_.at<float>(y, x);
+        if (red <= 0.1F) continue;
+        for (const cv::Point& cell : ring(radius)) {
+          votes.at<float>(cell.y + y - frame_.y, cell.x + x - frame_.x) += red;
+        }
+      }
+    }
+    return votes;
+  }
+
+  // nullopt-like 0 for a ring that lies mostly off the page.
+  [[nodiscard]] double share(cv::Point centre, int radius) const {
+    int on_page = 0;
+    double red = 0;
+    for (const cv::Point& cell : ring(radius)) {
+      const cv::Point at = centre + cell;
+      if (at.x < 0 || at.y < 0 || at.x >= map_.cols || at.y >= map_.rows) continue;
+      ++on_page;
+      red += static_cast<double>(map_.at<float>(at));
+    }
+    const double least = kMinRingOnPage * static_cast<double>(ring(radius).size());
+    return on_page > least ? red / on_page : 0.0;
+  }
+
+  // A larger ring of nearly the same quality is the outer one of the two that many seals have.
+  void consider(cv::Point centre, int radius, Circle& best) const {
+    constexpr double kMinContrast = 0.3;  // stamped words are as red outside of any ring
+    const double found = share(centre, radius);
+    if (found < kMinRingShare || found < best.ring_share - 0.04) return;
+    if (found <= best.ring_share && radius <= best.radius_mm) return;
+    if (found - share(centre, radius + kOutside) < kMinContrast) return;
+    best = {centre.x + 0.5, centre.y + 0.5, static_cast<double>(radius), found};
+  }
+
+  cv::Mat map_;
+  cv::Rect frame_;
+  std::vector<std::vector<cv::Point>> rings_;
+};
+
+// A seal has rings inside its ring.
+std::vector<Circle> without_inner_rings(const std::vector<Circle>& circles) {
+  std::vector<Circle> outer;
+  std::ranges::copy_if(circles, std::back_inserter(outer), [&](const Circle& circle) {
+    return std::ranges::none_of(circles, [&](const Circle& other) {
+      return other.radius_mm > circle.radius_mm &&
+             std::hypot(other.x_mm - circle.x_mm, other.y_mm - circle.y_mm) < other.radius_mm;
+    });
+  });
+  return outer;
+}
+
+std::vector<Circle> find_circles(const cv::Mat& red_mask, double dpi) {
+  constexpr std::size_t kMostSeals = 6;
+  RingSearch search(red_map(red_mask, dpi));
+  std::vector<Circle> circles;
+  while (circles.size() < kMostSeals) {
+    const Circle circle = search.best();
+    if (circle.ring_share < kMinRingShare) break;
+    circles.push_back(circle);
+    search.forget(circle);
+  }
+  return without_inner_rings(circles);
+}
+
+// Inside the circle red turns to paper; what is dark in the red channel stays dark.
+void take_off(const Circle& circle, const cv::Mat& bgr, double dpi, cv::Mat& grey) {
+  constexpr double kSmearMm = 1.2;  // the ring is thick and never quite round
+  constexpr int kPaperFrom = 190;   // in the red channel
+  constexpr int kTintedRedness = 12;
+  const double to_px = dpi / kMillimetresPerInch;
+  const double radius = (circle.radius_mm + kSmearMm) * to_px;
+  const double centre_x = circle.x_mm * to_px;
+  const double centre_y = circle.y_mm * to_px;
+  const int top = std::max(0, static_cast<int>(centre_y - radius));
+  const int bottom = std::min(bgr.rows, static_cast<int>(centre_y + radius) + 1);
+  for (int y = top; y < bottom; ++y) {
+    const double half = std::sqrt(std::max(0.0, radius * radius - (y - centre_y) * (y - centre_y)));
+    const int left = std::max(0, static_cast<int>(centre_x - half));
+    const int right = std::min(bgr.cols, static_cast<int>(centre_x + half) + 1);
+    for (int x = left; x < right; ++x) {
+      const cv::Vec3b pixel = bgr.at<cv::Vec3b>(y, x);
+      if (pixel[2] - std::max(pixel[0], pixel[1]) < kTintedRedness) continue;
+      grey.at<unsigned char>(y, x) =
+          static_cast<unsigned char>(std::min(255, pixel[2] * 255 / kPaperFrom));
+    }
+  }
+}
+
+Box box_of(const Circle& circle, double dpi, const cv::Size& page) {
+  const double to_px = dpi / kMillimetresPerInch;
+  const auto px = [&](double mm) { return static_cast<int>(std::lround(mm * to_px)); };
+  return intersect({px(circle.x_mm - circle.radius_mm), px(circle.y_mm - circle.radius_mm),
+                    px(circle.x_mm + circle.radius_mm), px(circle.y_mm + circle.radius_mm)},
+                   {0, 0, page.width, page.height});
+}
+
+}  // namespace
+
+SealRemoval remove_seals(const cv::Mat& bgr, double dpi) {
+  SealRemoval result;
+  cv::cvtColor(bgr, result.grey, cv::COLOR_BGR2GRAY);
+  cv::Mat red_mask;
+  cv::threshold(redness(bgr), red_mask, kMinRedness, 255, cv::THRESH_BINARY);
+  const double red_pixels = cv::countNonZero(red_mask);
+  if (red_pixels < kMinRedShare * static_cast<double>(bgr.total())) return result;
+  for (const Circle& circle : find_circles(red_mask, dpi)) {
+    take_off(circle, bgr, dpi, result.grey);
+    result.seals.push_back(
+        {MarkKind::Seal, box_of(circle, dpi, bgr.size()), {}, Confidence(circle.ring_share)});
+  }
+  return result;
+}
+
+}  // namespace sohoa::ocr
