@@ -1,17 +1,17 @@
 /// sohoa-generate-samples: pages with exact truth, by seed.
 
 #include <fmt/format.h>
-#include <CLI/CLI.hpp>
 
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <fstream>
-#include <nlohmann/json.hpp>
+#include <iterator>
+#include <map>
 
 #include "document/error.h"
-#include "samples/damage.h"
-#include "samples/painter.h"
 #include "samples/plain_text.h"
-#include "samples/truth.h"
+#include "samples/random_document.h"
+#include "samples/sample_files.h"
 
 namespace {
 
@@ -19,44 +19,59 @@ namespace samples = sohoa::samples;
 
 struct Options {
   std::vector<std::filesystem::path> text_files;
+  std::vector<std::filesystem::path> sources;
+  std::filesystem::path grammar = SOHOA_GRAMMAR_FILE;
   std::filesystem::path out;
+  int random_count = 0;
   int pages = 0;
   std::uint64_t seed = 1;
   int level = 1;
   int dpi = 0;
-  std::string format = "png";
+  samples::FileKind kind = samples::FileKind::Png;
+  std::optional<double> skew_deg;
+  std::optional<int> rotation_deg;
+  std::optional<double> scan_dpi;
+  std::optional<int> bitonal_threshold;
+  bool grey = false;
+  bool plain_look = false;
+  int jpeg_quality = 75;
+  std::string name;
 };
+
+std::string read_file(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) {
+    throw sohoa::Error(sohoa::Reason::FileNotReadable, {file, 0}, "the file cannot be read");
+  }
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
 
 std::vector<std::string> read_paragraphs(const std::vector<std::filesystem::path>& files) {
   std::vector<std::string> paragraphs;
   for (const std::filesystem::path& file : files) {
-    std::ifstream stream(file);
-    if (!stream) {
-      throw sohoa::Error(sohoa::Reason::FileNotReadable, {file, 0}, "the file cannot be read");
-    }
+    std::istringstream stream(read_file(file));
     for (std::string line; std::getline(stream, line);) paragraphs.push_back(line);
   }
   return paragraphs;
 }
 
-void write_text(const std::string& text, const std::filesystem::path& file) {
-  std::ofstream stream(file, std::ios::binary);
-  stream << text;
-  if (!stream.flush()) {
-    throw sohoa::Error(sohoa::Reason::OutputNotWritable, {file, 0}, "the file cannot be written");
-  }
+/// Damage of the level, with what the user fixed.
+samples::PaintOptions draw_paint(const Options& options, samples::Random random) {
+  samples::PaintOptions paint;
+  const std::vector<int> common = {150, 200, 200, 200, 250, 300};
+  paint.dpi = options.dpi > 0 ? options.dpi : random.pick(common);
+  paint.damage = samples::draw_damage(options.level, random.fork("damage"));
+  if (options.skew_deg) paint.damage.skew_deg = *options.skew_deg;
+  if (options.rotation_deg) paint.damage.rotation_deg = *options.rotation_deg;
+  if (options.scan_dpi) paint.damage.scan_dpi = *options.scan_dpi;
+  if (options.bitonal_threshold) paint.damage.bitonal_threshold = *options.bitonal_threshold;
+  if (options.grey) paint.damage.grey = true;
+  return paint;
 }
 
-void write_page(const samples::TruePage& page, const Options& options, const std::string& name) {
-  const std::filesystem::path stem = options.out / name;
-  const auto with = [&](const char* ending) {
-    return std::filesystem::path(stem.string() + ending);
-  };
-  samples::write_picture(page.picture, with(("." + options.format).c_str()));
-  write_text(samples::truth_text(page), with(".gt.txt"));
-  write_text(samples::truth_words(page).dump() + "\n", with(".words.json"));
-  const std::string extra = samples::extra_text(page);
-  if (!extra.empty()) write_text(extra, with(".extra.txt"));
+samples::SampleTarget target(const Options& options, const std::string& name) {
+  return {options.out, options.name.empty() ? name : options.name, options.kind,
+          options.jpeg_quality};
 }
 
 void generate_plain(const Options& options) {
@@ -65,39 +80,85 @@ void generate_plain(const Options& options) {
   const auto sheets = samples::lay_out_plain_text(read_paragraphs(options.text_files), layout,
                                                   random.fork("layout"));
   for (std::size_t i = 0; i < sheets.size(); ++i) {
-    samples::Random page_random = random.fork(i);
-    const int dpi =
-        options.dpi > 0 ? options.dpi : page_random.pick(std::vector<int>{150, 200, 200, 250, 300});
-    const samples::Damage damage = samples::draw_damage(options.level, page_random.fork("damage"));
-    const samples::TruePage page =
-        samples::damage_page(samples::paint(sheets[i], dpi), damage, page_random.fork("page"));
-    write_page(page, options, fmt::format("text_{:05}", i + 1));
+    const samples::Random page_random = random.fork(i);
+    const samples::PaintOptions paint = draw_paint(options, page_random.fork("paint"));
+    const samples::TruePage page = samples::damage_page(samples::paint(sheets[i], paint.dpi),
+                                                        paint.damage, page_random.fork("page"));
+    samples::write_plain_page(page, target(options, fmt::format("text_{:05}", i + 1)));
   }
 }
 
-int run(int argc, char** argv) {
-  Options options;
-  CLI::App app("Makes pages with exact truth, by seed.", "sohoa-generate-samples");
+void generate_document(const Options& options, const samples::DocumentSource& source,
+                       const std::string& name, samples::Random random) {
+  const samples::DocumentLook look = options.plain_look
+                                         ? samples::DocumentLook{}
+                                         : samples::draw_document_look(random.fork("look"));
+  const auto document = samples::lay_out_document(source, look, random.fork("layout"));
+  samples::write_document(source, document, draw_paint(options, random.fork("paint")),
+                          target(options, name), random.fork("pages"));
+}
+
+void generate(const Options& options) {
+  std::filesystem::create_directories(options.out);
+  const samples::Random random(options.seed);
+  if (!options.text_files.empty()) generate_plain(options);
+  for (const std::filesystem::path& file : options.sources) {
+    const std::string name = file.stem().string();
+    generate_document(options, samples::parse_document_source(read_file(file)), name,
+                      random.fork(name));
+  }
+  if (options.random_count == 0) return;
+  const samples::Grammar grammar = samples::parse_grammar(read_file(options.grammar));
+  for (int i = 1; i <= options.random_count; ++i) {
+    const std::string name = fmt::format("random_{:05}", i);
+    const samples::Random document_random = random.fork(name);
+    generate_document(options, samples::random_document(grammar, document_random.fork("text")),
+                      name, document_random);
+  }
+}
+
+void add_options(CLI::App& app, Options& options) {
   app.add_option("--text", options.text_files, "text files, a paragraph a line: plain pages of it")
       ->check(CLI::ExistingFile);
+  app.add_option("--source", options.sources, "documents, as in samples/sources")
+      ->check(CLI::ExistingFile);
+  app.add_option("--random", options.random_count, "that many invented documents");
+  app.add_option("--grammar", options.grammar, "sentences of the invented documents");
   app.add_option("--out", options.out, "folder for the pages and their truth")->required();
-  app.add_option("--pages", options.pages, "at most this many pages (0: all)");
+  app.add_option("--name", options.name, "name of the files (default: of the source)");
+  app.add_option("--pages", options.pages, "at most this many pages of --text (0: all)");
   app.add_option("--seed", options.seed, "the same seed makes the same pages");
   app.add_option("--level", options.level, "damage: 0 none .. 4 painful")->check(CLI::Range(0, 4));
   app.add_option("--dpi", options.dpi, "resolution (0: drawn by seed)")->check(CLI::Range(0, 600));
-  app.add_option("--format", options.format, "png, jpg or tif")
-      ->check(CLI::IsMember({"png", "jpg", "tif"}));
-  CLI11_PARSE(app, argc, argv);
-  std::filesystem::create_directories(options.out);
-  generate_plain(options);
-  return 0;
+  const std::map<std::string, samples::FileKind> kinds = {
+      {"png", samples::FileKind::Png},
+      {"jpg", samples::FileKind::Jpeg},
+      {"tif", samples::FileKind::Tiff},
+      {"multipage-tif", samples::FileKind::MultipageTiff},
+      {"scanned-pdf", samples::FileKind::ScannedPdf},
+      {"text-pdf", samples::FileKind::TextPdf}};
+  app.add_option("--format", options.kind, "what kind of files")
+      ->transform(CLI::CheckedTransformer(kinds));
+  app.add_option("--jpeg-quality", options.jpeg_quality, "of JPEG files and scanned PDFs");
+  app.add_option("--skew", options.skew_deg, "turn the pages clockwise by this angle");
+  app.add_option("--rotate", options.rotation_deg, "0, 90, 180 or 270 degrees clockwise")
+      ->check(CLI::IsMember({0, 90, 180, 270}));
+  app.add_option("--scan-dpi", options.scan_dpi, "scale the painted pages down to this");
+  app.add_option("--bitonal", options.bitonal_threshold, "black below this grey level, else white");
+  app.add_flag("--grey", options.grey, "without colours");
+  app.add_flag("--plain-look", options.plain_look, "the standard look, not one drawn by seed");
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
   try {
-    return run(argc, argv);
+    Options options;
+    CLI::App app("Makes pages with exact truth, by seed.", "sohoa-generate-samples");
+    add_options(app, options);
+    CLI11_PARSE(app, argc, argv);
+    generate(options);
+    return 0;
   } catch (const sohoa::Error& error) {
     std::fprintf(stderr, "sohoa-generate-samples: %s\n", error.what());
     return info(error.reason()).exit_code;

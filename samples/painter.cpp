@@ -84,7 +84,6 @@ class SheetPainter {
 
   void draw(const Sheet& sheet) {
     for (const PlacedLine& line : sheet.lines) {
-      if (line.part == Part::Mark && line.words.empty()) continue;
       for (const PlacedWord& word : line.words) draw_word(word, &word == &line.words.back());
     }
     for (const Rule& rule : sheet.rules) draw_rule(rule);
@@ -92,6 +91,7 @@ class SheetPainter {
     cairo_set_operator(cairo_, CAIRO_OPERATOR_MULTIPLY);
     for (const Stroke& stroke : sheet.strokes) draw_stroke(cairo_, stroke);
     for (const Seal& seal : sheet.seals) draw_seal(cairo_, context_.get(), seal);
+    for (const Stamp& stamp : sheet.stamps) draw_stamp(cairo_, context_.get(), stamp);
     cairo_set_operator(cairo_, CAIRO_OPERATOR_OVER);
   }
 
@@ -167,6 +167,18 @@ Area to_area(const Extent& extent, double scale) {
   return {extent.left * scale, extent.top * scale, extent.right * scale, extent.bottom * scale};
 }
 
+/// The words of seals and stamps lie on curves and slopes: text without boxes.
+void add_marks(TruePage& page, const Sheet& sheet) {
+  const auto add = [&](const std::string& words) {
+    if (!words.empty()) page.lines.push_back({{{words, {}}}, Part::Mark});
+  };
+  for (const Seal& seal : sheet.seals) {
+    add(seal.ring_text);
+    for (const std::string& line : seal.middle) add(line);
+  }
+  for (const Stamp& stamp : sheet.stamps) add(stamp.words);
+}
+
 Picture picture_of(cairo_surface_t* surface, double dpi) {
   cairo_surface_flush(surface);
   const cv::Mat argb(cairo_image_surface_get_height(surface),
@@ -201,6 +213,7 @@ TruePage paint(const Sheet& sheet, double dpi) {
     }
     page.lines.push_back(std::move(truth));
   }
+  add_marks(page, sheet);
   for (const Slot& slot : sheet.slots) {
     page.slots.push_back({slot.name,
                           slot.value,

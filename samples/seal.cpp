@@ -138,4 +138,22 @@ void draw_seal(cairo_t* cairo, PangoContext* context, const Seal& seal) {
   cairo_restore(cairo);
 }
 
+void draw_stamp(cairo_t* cairo, PangoContext* context, const Stamp& stamp) {
+  const TextStyle style{.size_pt = stamp.size_pt, .bold = true};
+  const PangoLayoutPtr layout = make_layout(context, {stamp.words, style});
+  const double width = advance(layout.get());
+  cairo_save(cairo);
+  cairo_translate(cairo, stamp.center.x_pt, stamp.center.y_pt);
+  cairo_rotate(cairo, stamp.tilt_deg / 360 * kFullTurn);
+  set_red(cairo);
+  cairo_move_to(cairo, -width / 2, stamp.size_pt * 0.34);
+  pango_cairo_show_layout_line(cairo, pango_layout_get_line_readonly(layout.get(), 0));
+  const double half_width = width / 2 + stamp.size_pt * 0.5;
+  const double half_height = stamp.size_pt * 0.82;
+  cairo_set_line_width(cairo, 1.6);
+  cairo_rectangle(cairo, -half_width, -half_height, 2 * half_width, 2 * half_height);
+  cairo_stroke(cairo);
+  cairo_restore(cairo);
+}
+
 }  // namespace sohoa::samples

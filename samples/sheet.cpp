@@ -36,4 +36,14 @@ std::string text(const PlacedLine& line) {
   return joined;
 }
 
+void shift(PlacedLine& line, double dx_pt, double dy_pt) {
+  for (PlacedWord& word : line.words) {
+    word.x_pt += dx_pt;
+    word.baseline_pt += dy_pt;
+    for (Stroke& stroke : word.strokes) {
+      for (Point& point : stroke.points) point = {point.x_pt + dx_pt, point.y_pt + dy_pt};
+    }
+  }
+}
+
 }  // namespace sohoa::samples

@@ -108,16 +108,29 @@ struct Slot {
   friend bool operator==(const Slot&, const Slot&) = default;
 };
 
+/// A rubber stamp in a frame, such as "KHẨN" (Nghị định 30/2020/NĐ-CP, Phụ lục I, ô 10b).
+struct Stamp {
+  std::string words;
+  Point center;
+  double size_pt = 14;
+  double tilt_deg = 0;  ///< clockwise
+  friend bool operator==(const Stamp&, const Stamp&) = default;
+};
+
 struct Sheet {
   std::vector<PlacedLine> lines;
   std::vector<Rule> rules;
   std::vector<Stroke> strokes;
   std::vector<Seal> seals;
+  std::vector<Stamp> stamps;
   std::vector<Slot> slots;
   friend bool operator==(const Sheet&, const Sheet&) = default;
 };
 
 [[nodiscard]] std::string text(const PlacedWord& word);  ///< raised digits as "¹²³"
 [[nodiscard]] std::string text(const PlacedLine& line);
+
+/// Moves a line with the pen strokes in it.
+void shift(PlacedLine& line, double dx_pt, double dy_pt);
 
 }  // namespace sohoa::samples

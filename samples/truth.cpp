@@ -52,6 +52,7 @@ std::string extra_text(const TruePage& page) {
 nlohmann::ordered_json truth_words(const TruePage& page) {
   nlohmann::ordered_json lines = nlohmann::ordered_json::array();
   for (const TrueLine& line : page.lines) {
+    if (line.part == Part::Mark) continue;
     nlohmann::ordered_json words = nlohmann::ordered_json::array();
     for (const TrueWord& word : line.words) {
       words.push_back({{"text", word.text}, {"box", to_json(to_box(word.ink, page.picture))}});

@@ -1,0 +1,129 @@
+#include "samples/closing_layout.h"
+
+#include <algorithm>
+
+namespace sohoa::samples {
+namespace {
+
+constexpr double kRecipientsShare = 0.46;  ///< of the width of the page's text
+constexpr double kSignatureRoomPt = 82;
+
+class ClosingSetter {
+ public:
+  ClosingSetter(const DocumentSource& source, PageFlow& flow, Random random)
+      : source_(source), flow_(flow), look_(flow.look()), random_(random) {}
+
+  void set() {
+    const std::vector<PlacedLine> recipients = set_recipients();
+    const std::vector<PlacedLine> capacity = set_capacity();
+    const double left_height = static_cast<double>(recipients.size()) * kRecipientAdvancePt + 4;
+    const double right_height = static_cast<double>(capacity.size()) * capacity_advance_pt() +
+                                kSignatureRoomPt + look_.body_pt * 1.3;
+    flow_.skip(8);
+    flow_.require(std::max(left_height, right_height));
+    const double top_pt = flow_.y_pt();
+    place(recipients, top_pt, kRecipientAdvancePt, Part::Recipients);
+    const double name_pt = place(capacity, top_pt, capacity_advance_pt(), Part::Signature);
+    if (!source_.capacity.empty()) add_signature(name_pt);
+    flow_.skip(std::max(left_height, right_height));
+  }
+
+ private:
+  static constexpr double kRecipientAdvancePt = 13.2;
+
+  [[nodiscard]] double capacity_advance_pt() const { return look_.body_pt * 1.22; }
+  [[nodiscard]] double signature_left_pt() const {
+    return look_.left_pt + look_.width_pt() * (kRecipientsShare + 0.02);
+  }
+
+  std::vector<PlacedLine> set_recipients() {
+    if (source_.recipients.empty()) return {};
+    TextStyle label = look_.style(12);
+    if (source_.rules == Rules::Party) {
+      label.underlined = true;
+    } else {
+      label.bold = true;
+      label.italic = true;
+    }
+    std::vector<PlacedLine> lines = {
+        set_line({{"Nơi nhận:", label}}, look_.left_pt, flow_.sizes())};
+    const Measure measure{.left_pt = look_.left_pt,
+                          .width_pt = look_.width_pt() * kRecipientsShare,
+                          .hanging_indent_pt = 6,
+                          .align = Align::Left};
+    for (std::size_t i = 0; i < source_.recipients.size(); ++i) {
+      const bool last = i + 1 == source_.recipients.size();
+      const std::string item = "- " + source_.recipients[i] + (last ? "." : ";");
+      for (PlacedLine& line :
+           break_lines(parse_marks(item, look_.style(11)), measure, flow_.sizes())) {
+        lines.push_back(std::move(line));
+      }
+    }
+    return lines;
+  }
+
+  std::vector<PlacedLine> centered(const std::string& text, bool bold) {
+    TextStyle style = look_.style();
+    style.bold = bold;
+    const Measure measure{.left_pt = signature_left_pt(),
+                          .width_pt = look_.right_pt - signature_left_pt(),
+                          .align = Align::Center};
+    return break_lines({{text, style}}, measure, flow_.sizes());
+  }
+
+  std::vector<PlacedLine> set_capacity() {
+    std::vector<PlacedLine> lines;
+    for (const std::string& row : source_.capacity) {
+      for (PlacedLine& line : centered(row, true)) lines.push_back(std::move(line));
+    }
+    return lines;
+  }
+
+  double place(const std::vector<PlacedLine>& lines, double y_pt, double advance_pt, Part part) {
+    for (PlacedLine line : lines) {
+      move_to_baseline(line, y_pt + advance_pt * 0.8);
+      line.part = part;
+      flow_.sheet().lines.push_back(std::move(line));
+      y_pt += advance_pt;
+    }
+    return y_pt;
+  }
+
+  void add_signature(double y_pt) {
+    Sheet& sheet = flow_.sheet();
+    const double middle_pt = (signature_left_pt() + look_.right_pt) / 2;
+    const Point signature{middle_pt + random_.uniform(4, 22),
+                          y_pt + kSignatureRoomPt * random_.uniform(0.42, 0.6)};
+    if (look_.signature) {
+      for (Stroke& stroke : sign(signature, random_.uniform(90, 130), random_.fork("sign"))) {
+        sheet.strokes.push_back(std::move(stroke));
+      }
+    }
+    if (look_.sealed && !source_.seal_ring.empty()) {
+      // About a third of the signature lies under the seal, on its left (Điều 33).
+      sheet.seals.push_back({.center = {signature.x_pt - random_.uniform(48, 62),
+                                        signature.y_pt + random_.uniform(-12, 12)},
+                             .tilt_deg = random_.uniform(-14, 14),
+                             .ring_text = source_.seal_ring,
+                             .middle = source_.seal_middle,
+                             .wear = random_.uniform(0.05, 0.5)});
+    }
+    if (!source_.signer.empty()) {
+      place(centered(source_.signer, true), y_pt + kSignatureRoomPt, capacity_advance_pt(),
+            Part::Signature);
+    }
+  }
+
+  const DocumentSource& source_;
+  PageFlow& flow_;
+  const DocumentLook& look_;
+  Random random_;
+};
+
+}  // namespace
+
+void lay_out_closing(const DocumentSource& source, PageFlow& flow, Random random) {
+  ClosingSetter(source, flow, random).set();
+}
+
+}  // namespace sohoa::samples
