@@ -163,6 +163,9 @@ int main(int argc, char** argv) {
   app.add_option("--min-syllable-count", options.reading.vocabulary.min_syllable_count,
                  "sightings that a Vietnamese syllable needs")
       ->capture_default_str();
+  app.add_option("--min-sign-count", options.reading.vocabulary.min_sign_count,
+                 "sightings that a punctuation mark or other sign needs")
+      ->capture_default_str();
   app.add_option("--min-other-count", options.reading.vocabulary.min_other_count,
                  "sightings that any other word needs")
       ->capture_default_str();
