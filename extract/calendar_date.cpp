@@ -78,11 +78,30 @@ std::optional<DatePlace> parse_short(const GlyphText& text, std::size_t begin, s
   return place;
 }
 
+/// "ngày |hháng 11 năm 2017": a pen has run over the words between; a date, but not readable.
+std::optional<DatePlace> parse_spoilt(const GlyphText& text, std::size_t begin, std::size_t at) {
+  const auto rest = std::u32string_view(text.folded).substr(at, 3 * kWidestSlot);
+  const std::size_t year = rest.find(U"nam ");
+  if (year == std::u32string_view::npos || rest.size() < year + 8) return std::nullopt;
+  CalendarDate date;
+  for (std::size_t i = year + 4; i < year + 8; ++i) {
+    if (!is_digit(rest[i])) return std::nullopt;
+    date.year = date.year * 10 + static_cast<int>(rest[i] - U'0');
+  }
+  return DatePlace{.date = date,
+                   .in_words = true,
+                   .readable = false,
+                   .begin = begin,
+                   .end = at + year + 8,
+                   .day_begin = at,
+                   .day_end = at + year};
+}
+
 std::optional<DatePlace> parse_long(const GlyphText& text, std::size_t begin, std::size_t at) {
   constexpr std::u32string_view kMonth = U"thang";
   constexpr std::u32string_view kYear = U"nam";
   const std::size_t month = find_near(text, at, kMonth);
-  if (month == std::u32string_view::npos) return std::nullopt;
+  if (month == std::u32string_view::npos) return parse_spoilt(text, begin, at);
   const std::size_t year = find_near(text, month + kMonth.size(), kYear);
   if (year == std::u32string_view::npos) return std::nullopt;
   std::size_t end = year + kYear.size();

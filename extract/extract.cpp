@@ -49,6 +49,8 @@ void read_recipients(Fields& fields, const Closing& closing, const std::vector<P
   if (recipients.names.empty()) return;
   double support = recipients.complete ? kRecipientsSupport : kRecipientsSupport - 0.2;
   if (!closing.labelled) support -= 0.2;
+  const bool mixed = recipients.unmarked > 0 && recipients.unmarked < recipients.names.size();
+  if (mixed) support -= 0.2;
   fields.recipients = make_field(std::move(recipients.names), recipients.lines, support, pages);
 }
 

@@ -10,7 +10,7 @@ namespace sohoa::extract {
 namespace {
 
 constexpr std::size_t kFewestLetters = 2;
-constexpr std::size_t kMostLines = 60;
+constexpr std::size_t kMostItems = 60;
 
 bool is_filing(const std::string& item) {
   return has_words_at(fold(item), 0, U"luu");
@@ -50,29 +50,63 @@ std::vector<Piece> list_lines(const Closing& closing, const Rules::Impl& rules) 
   return lines;
 }
 
+enum class EntryKind {
+  Marked,    ///< with a hyphen, or "Lưu", which needs none
+  Unmarked,  ///< begins an item when the one above has ended: the hyphen was lost, or there are none
+  Other,     ///< goes on with the item above, or is no part of the list
+};
+
+struct Entry {
+  Piece line;
+  EntryKind kind = EntryKind::Other;
+  std::size_t begin = 0;  ///< glyph behind the hyphen
+};
+
+/// Lines without a hyphen may begin an item only above the line "Lưu", which ends the list, or in a
+/// list that has no hyphens at all.
+std::vector<Entry> entries_of(const std::vector<Piece>& lines) {
+  std::vector<Entry> entries;
+  std::size_t last_filing = 0;
+  bool bulleted = false;
+  for (const Piece& line : lines) {
+    if (letters(line) < kFewestLetters) continue;
+    Entry entry{.line = line};
+    const auto bullet = after_bullet(line);
+    const bool filing = is_filing(line.text.slice(bullet.value_or(0), line.text.size()));
+    if (bullet || filing) entry.kind = EntryKind::Marked;
+    entry.begin = bullet.value_or(0);
+    bulleted = bulleted || bullet;
+    entries.push_back(std::move(entry));
+    if (filing && last_filing == 0) last_filing = entries.size();
+  }
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    const bool may_begin = i < last_filing || !bulleted;
+    if (entries[i].kind == EntryKind::Other && may_begin) entries[i].kind = EntryKind::Unmarked;
+  }
+  return entries;
+}
+
 }  // namespace
 
 Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
   Recipients found;
-  const std::vector<Piece> lines = list_lines(closing, rules);
-  const bool bulleted = std::ranges::any_of(lines, [](const Piece& line) {
-    return after_bullet(line).has_value() && letters(line) >= kFewestLetters;
-  });
   std::vector<Item> items;
-  for (const Piece& line : lines) {
-    if (items.size() >= kMostLines) break;
+  for (const Entry& entry : entries_of(list_lines(closing, rules))) {
     const bool filed = !items.empty() && is_filing(items.back().text);
-    const auto bullet = after_bullet(line);
-    if (letters(line) < kFewestLetters) continue;
-    if (bullet || (!bulleted && (items.empty() || item_ended(items.back().text)))) {
-      if (filed) break;
-      items.push_back({line.text.slice(bullet.value_or(0), line.text.size()), {line}});
-    } else if (!items.empty() && goes_on(items.back().text, line)) {
-      items.back().text += " " + line.text.slice(0, line.text.size());
-      items.back().lines.push_back(line);
-    } else if (filed || (!items.empty() && line.blank_before)) {
-      break;
+    const std::string text = entry.line.text.slice(entry.begin, entry.line.text.size());
+    if (entry.kind == EntryKind::Other ||
+        (entry.kind == EntryKind::Unmarked && !items.empty() && !item_ended(items.back().text))) {
+      if (!items.empty() && goes_on(items.back().text, entry.line)) {
+        items.back().text += " " + text;
+        items.back().lines.push_back(entry.line);
+      } else if (filed || (!items.empty() && entry.line.blank_before)) {
+        break;
+      }
+      continue;
     }
+    if (filed || items.size() >= kMostItems) break;
+    if (entry.kind == EntryKind::Unmarked) ++found.unmarked;
+    items.push_back({text, {entry.line}});
   }
   for (Item& item : items) {
     std::string name = item_text(item.text);

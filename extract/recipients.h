@@ -14,7 +14,8 @@ namespace sohoa::extract {
 struct Recipients {
   std::vector<std::string> names;  ///< without hyphen, ";" and "."
   std::vector<Piece> lines;
-  bool complete = false;  ///< the last one is "Lưu ..."
+  std::size_t unmarked = 0;  ///< items that begin without a hyphen
+  bool complete = false;     ///< the last one is "Lưu ..."
 };
 
 [[nodiscard]] Recipients find_recipients(const Closing& closing, const Rules::Impl& rules);

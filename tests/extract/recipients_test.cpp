@@ -38,6 +38,13 @@ TEST(Recipients, MayStandWithoutHyphens) {
   EXPECT_EQ(recipients_in("Nơi nhận:\nNhư trên;\nLưu: VT.").names, (Texts{"Như trên", "Lưu: VT"}));
 }
 
+TEST(Recipients, MayLoseHyphensAboveTheFile) {
+  const Recipients found =
+      recipients_in("Nơi nhận:\nNhư trên;\n- Sở Lưu trữ;\nCông an,\nQuân sự;\nLưu: VT.");
+  EXPECT_EQ(found.names, (Texts{"Như trên", "Sở Lưu trữ", "Công an, Quân sự", "Lưu: VT"}));
+  EXPECT_EQ(found.unmarked, 2u);
+}
+
 TEST(Recipients, MayBeEmptySpaceBehindTheFile) {
   EXPECT_EQ(recipients_in("Nơi nhận:\n").names, Texts{});
 }
