@@ -1,5 +1,7 @@
 #include "samples/document_layout.h"
 
+#include <fmt/format.h>
+
 #include "samples/closing_layout.h"
 #include "samples/header_layout.h"
 #include "samples/page_flow.h"
@@ -97,10 +99,36 @@ void lay_out_block(const Block& block, PageFlow& flow) {
   flow.skip(look.paragraph_gap_pt);
 }
 
+/// The same document with its footnotes numbered in the order of their marks.
+DocumentSource with_numbered_footnotes(DocumentSource source) {
+  std::map<std::string, std::string> numbered;
+  for (Block& block : source.body) {
+    std::string text;
+    std::size_t from = 0;
+    for (std::size_t at = block.text.find("[^"); at != std::string::npos;
+         at = block.text.find("[^", from)) {
+      const std::size_t end = block.text.find(']', at);
+      if (end == std::string::npos) break;
+      const auto note = source.footnotes.find(block.text.substr(at + 2, end - at - 2));
+      text += block.text.substr(from, at - from);
+      if (note != source.footnotes.end()) {
+        const std::string number = fmt::format("{}", numbered.size() + 1);
+        numbered[number] = note->second;
+        text += "[^" + number + "]";
+      }
+      from = end + 1;
+    }
+    block.text = text + block.text.substr(from);
+  }
+  source.footnotes = std::move(numbered);
+  return source;
+}
+
 }  // namespace
 
-LaidOutDocument lay_out_document(const DocumentSource& source, const DocumentLook& look,
+LaidOutDocument lay_out_document(const DocumentSource& written, const DocumentLook& look,
                                  Random random) {
+  const DocumentSource source = with_numbered_footnotes(written);
   TextMeasure sizes;
   PageFlow flow(look, source.footnotes, sizes);
   lay_out_header(source, flow, random.fork("header"));

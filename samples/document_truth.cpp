@@ -35,9 +35,9 @@ Json or_null(const std::string& text) {
 Json issuing_body(const DocumentSource& source) {
   Json bodies = Json::array();
   for (const std::string& issuer : source.issuers) {
-    std::string name = issuer;
-    if (const std::size_t at = name.find(" / "); at != std::string::npos) name.replace(at, 3, " ");
-    bodies.push_back(name);
+    const std::size_t at = issuer.find(" / ");
+    bodies.push_back(at == std::string::npos ? issuer
+                                             : issuer.substr(0, at) + issuer.substr(at + 2));
   }
   return bodies;
 }

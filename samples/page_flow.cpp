@@ -36,14 +36,13 @@ void PageFlow::break_page() {
   fill_notes({});
 }
 
-/// The marks in a line get their running number; returns the lines of their notes.
-std::vector<PlacedLine> PageFlow::take_notes(PlacedLine& line) {
+/// The lines of the notes whose marks stand in `line`.
+std::vector<PlacedLine> PageFlow::notes_of(const PlacedLine& line) {
   std::vector<PlacedLine> lines;
-  for (PlacedWord& word : line.words) {
-    for (Run& run : word.runs) {
+  for (const PlacedWord& word : line.words) {
+    for (const Run& run : word.runs) {
       const auto note = footnotes_.find(run.text);
       if (!run.style.raised || note == footnotes_.end()) continue;
-      run.text = fmt::format("{}", ++last_note_);
       const TextStyle style = look_.style(kNoteSizePt);
       TextStyle raised = style;
       raised.raised = true;
@@ -66,7 +65,7 @@ void PageFlow::fill_notes(std::vector<PlacedLine> notes) {
 }
 
 void PageFlow::add_line(PlacedLine line, Part part, double advance_pt) {
-  std::vector<PlacedLine> notes = take_notes(line);
+  std::vector<PlacedLine> notes = notes_of(line);
   const double one_note_pt = notes.empty() ? 0 : notes_height_pt(1);
   require(advance_pt + one_note_pt);
   move_to_baseline(line, y_pt_ + advance_pt * 0.8);

@@ -17,6 +17,7 @@ namespace sohoa::samples {
 
 class PageFlow {
  public:
+  /// `footnotes` by the number in the mark.
   PageFlow(const DocumentLook& look, const std::map<std::string, std::string>& footnotes,
            TextMeasure& sizes);
 
@@ -36,7 +37,7 @@ class PageFlow {
   [[nodiscard]] const DocumentLook& look() const { return look_; }
 
  private:
-  [[nodiscard]] std::vector<PlacedLine> take_notes(PlacedLine& line);
+  [[nodiscard]] std::vector<PlacedLine> notes_of(const PlacedLine& line);
   [[nodiscard]] double notes_height_pt(std::size_t lines) const;
   [[nodiscard]] double limit_pt() const;
   void set_notes();
@@ -48,7 +49,6 @@ class PageFlow {
   TextMeasure& sizes_;
   std::vector<Sheet> sheets_;
   double y_pt_ = 0;
-  int last_note_ = 0;
   std::vector<PlacedLine> notes_;   ///< of the page that is being filled
   std::deque<PlacedLine> carried_;  ///< footnote lines for the pages to come
 };

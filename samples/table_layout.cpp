@@ -73,10 +73,10 @@ class TableSetter {
     const std::string& text = block_.rows[row][column];
     TextStyle style = style_;
     style.bold = row == 0;
-    const bool short_cell = text.size() <= 12;  // numbers and marks stand in the middle
+    const bool number = text.find_first_not_of("0123456789.,%-/") == std::string::npos;
     const Measure measure{.left_pt = edges_[column] + kPaddingPt,
                           .width_pt = edges_[column + 1] - edges_[column] - 2 * kPaddingPt,
-                          .align = row == 0 || short_cell ? Align::Center : Align::Left};
+                          .align = row == 0 || number ? Align::Center : Align::Left};
     return {break_lines(parse_marks(text, style), measure, flow_.sizes())};
   }
 
