@@ -60,6 +60,15 @@ bool is_noise(const Word& word, double text_height_px) {
   return confidence < kPunctuationConfidence;
 }
 
+// A rule between columns is read as a bar that sticks to the word.
+Word without_bars(Word word) {
+  const auto first = word.raw.find_first_not_of('|');
+  if (first == std::string::npos) return word;
+  word.raw = word.raw.substr(first, word.raw.find_last_not_of('|') - first + 1);
+  word.text = word.raw;
+  return word;
+}
+
 }  // namespace
 
 std::vector<Line> without_noise(const std::vector<Line>& lines, double text_height_px) {
@@ -67,8 +76,9 @@ std::vector<Line> without_noise(const std::vector<Line>& lines, double text_heig
   std::vector<Line> result;
   for (const Line& line : lines) {
     std::vector<Word> words;
-    std::ranges::copy_if(line.words, std::back_inserter(words),
-                         [&](const Word& word) { return !is_noise(word, text_height_px); });
+    for (const Word& word : line.words) {
+      if (!is_noise(word, text_height_px)) words.push_back(without_bars(word));
+    }
     if (!words.empty()) result.push_back(line_of(std::move(words), line.block));
   }
   return result;

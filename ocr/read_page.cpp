@@ -17,6 +17,8 @@
 #include "ocr/seal.h"
 #include "ocr/skew.h"
 #include "ocr/survey.h"
+#include "ocr/table.h"
+#include "ocr/table_reading.h"
 
 namespace sohoa::ocr {
 namespace {
@@ -69,17 +71,39 @@ bool is_blank(const Survey& survey) {
   return survey.contrast < 0.08 || survey.pieces.size() < kFewPieces;
 }
 
-double working_scale(const Survey& survey, double dpi) {
-  const double scale = survey.text_height > 0 ? kWorkingTextHeightPx / survey.text_height_px()
-                                              : std::min(1.0, kWorkingDpi / dpi);
+// The print decides; but tables of figures and pages of capitals have no common x-height, so where
+// the file states its resolution, sizes of print that offices do not use are not believed.
+double working_scale(const Survey& survey, const PageImage& image) {
+  const double usual = kWorkingDpi / image.dpi();
+  if (survey.text_height <= 0) return std::min(1.0, usual);
+  double scale = kWorkingTextHeightPx / survey.text_height_px();
+  if (image.dpi_stated()) scale = std::clamp(scale, 0.8 * usual, 1.5 * usual);
   return std::min(scale, kMaxEnlargement);
 }
 
-cv::Mat cleaned(const cv::Mat& working, const Survey& survey, double text_height_px) {
-  cv::Mat image = survey.paper_spread > kUnevenPaper ? flatten_light(working) : working;
-  image = stretch_contrast(image);
-  image = remove_dark_borders(image, text_height_px);
-  return remove_rules(image, text_height_px).grey;
+struct Cleaned {
+  cv::Mat image;
+  std::vector<Table> tables;
+  std::vector<cv::Rect> scribbles;
+};
+
+Cleaned cleaned(const cv::Mat& working, const Survey& survey, double text_height_px) {
+  const cv::Mat flat = survey.paper_spread > kUnevenPaper ? flatten_light(working) : working;
+  RuleRemoval ruled = remove_rules(stretch_contrast(flat), text_height_px);
+  PieceRemoval pieces = remove_large_pieces(ruled.grey, text_height_px);
+  return {pieces.grey, std::move(ruled.tables), std::move(pieces.scribbles)};
+}
+
+std::vector<Line> read_cleaned(const PageImage& image, const std::vector<Table>& tables,
+                               Recognizer& recognizer) {
+  const PageImage prose(without_tables(image.pixels(), tables), image.dpi(), image.dpi_stated());
+  std::vector<Line> lines =
+      in_reading_order(without_noise(recognizer.recognize(prose), kWorkingTextHeightPx));
+  for (const Table& table : tables) {
+    const std::vector<Line> cells = read_table(image, table, recognizer);
+    lines = with_table(std::move(lines), without_noise(cells, kWorkingTextHeightPx), table);
+  }
+  return lines;
 }
 
 double mean_confidence(const std::vector<Line>& lines) {
@@ -101,6 +125,12 @@ void map_back(std::vector<Line>& lines, const PageTransform& transform) {
     }
     line.box = box_of(line.words);
   }
+}
+
+// That it is a signature and no other stroke of a pen is likely, not sure.
+Mark signature_mark(const cv::Rect& scribble, const PageTransform& transform) {
+  const Box box{scribble.x, scribble.y, scribble.x + scribble.width, scribble.y + scribble.height};
+  return {MarkKind::Signature, transform.to_original(box), {}, Confidence(0.5)};
 }
 
 }  // namespace
@@ -128,17 +158,20 @@ Page read_page(const PageImage& image, int page_number, Recognizer& recognizer,
     const bool sure = skew.certainty > kMinSkewCertainty;
     page.skew_deg = sure && std::abs(skew.angle_deg) >= kMinSkewDeg ? skew.angle_deg : 0.0;
   }
-  const double scale = working_scale(survey, image.dpi());
+  const double scale = working_scale(survey, image);
   const PageTransform transform(grey.size(), page.rotation_deg, scale, page.skew_deg);
-  cv::Mat working = transform.apply(grey);
+  const cv::Mat working = transform.apply(grey);
   pictures.add("straight", working);
-  if (options.clean) working = cleaned(working, survey, kWorkingTextHeightPx);
-  pictures.add("clean", working);
+  const Cleaned clean =
+      options.clean ? cleaned(working, survey, kWorkingTextHeightPx) : Cleaned{working, {}, {}};
+  pictures.add("clean", clean.image);
 
-  const PageImage readable(working, image.dpi() * scale, image.dpi_stated());
-  page.lines =
-      in_reading_order(without_noise(recognizer.recognize(readable), kWorkingTextHeightPx));
-  pictures.add_words("words", working, page.lines);
+  const PageImage readable(clean.image, image.dpi() * scale, image.dpi_stated());
+  page.lines = read_cleaned(readable, clean.tables, recognizer);
+  for (const cv::Rect& scribble : clean.scribbles) {
+    page.marks.push_back(signature_mark(scribble, transform));
+  }
+  pictures.add_words("words", clean.image, page.lines);
   map_back(page.lines, transform);
   if (page.lines.empty()) page.origin = PageOrigin::Blank;
   if (!page.lines.empty()) page.quality.mean_confidence = mean_confidence(page.lines);

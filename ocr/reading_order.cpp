@@ -128,7 +128,7 @@ class ColumnFinder {
   // The name of the signer stands well below his office, so the distance may be large; what follows
   // the head after a wide space is the addressee.
   [[nodiscard]] bool far_apart(const Run& run, std::size_t next) const {
-    constexpr double kMaxGapHeights = 3.0;
+    constexpr double kMaxGapHeights = 1.9;
     if (lines_[next].box->top > page_.top + page_.height_px() / 3) return false;
     int bottom = lines_[run.first].box->bottom;
     for (std::size_t i = run.first; i < run.last; ++i) {

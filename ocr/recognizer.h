@@ -22,6 +22,10 @@ class Recognizer {
 
   /// Lines with words, boxes in pixels of `image`, confidences 0..1. Throws Error{RecognizerMissing}.
   [[nodiscard]] virtual std::vector<Line> recognize(const PageImage& image) = 0;
+  /// The same for a piece of a page that holds a single column of text, a table cell for example.
+  [[nodiscard]] virtual std::vector<Line> recognize_block(const PageImage& image) {
+    return recognize(image);
+  }
   /// "tesseract 5.3.0 vie": goes into the record and the settings hash.
   [[nodiscard]] virtual std::string name() const = 0;
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
+#include <utility>
 
 namespace sohoa::ocr {
 namespace {
@@ -16,12 +17,6 @@ cv::Mat ink_mask(const cv::Mat& grey) {
   cv::threshold(grey, ink, kInkBelow, kWhite, cv::THRESH_BINARY_INV);
   return ink;
 }
-
-// Level rules of a mask; the caller turns the picture for upright ones.
-struct LevelRules {
-  cv::Mat mask;  // pixels to be painted white
-  std::vector<cv::Rect> rules;
-};
 
 // The rows top..bottom (exclusive) that a rule takes in one column.
 struct Slice {
@@ -45,13 +40,19 @@ Slice slice_at(const cv::Mat& ink, const cv::Mat& labels, const cv::Rect& box, i
   return slice;
 }
 
+struct Rule {
+  cv::Rect box;
+  std::vector<Slice> slices;
+};
+
 // Tops of letters that touch each other look like a rule, but ink hangs from most of them.
 bool mostly_alone(const std::vector<Slice>& slices) {
   const auto alone = std::ranges::count_if(slices, &Slice::alone);
   return 10 * static_cast<std::size_t>(alone) > 7 * slices.size();
 }
 
-LevelRules level_rules(const cv::Mat& ink, double text_height_px) {
+// Level rules; the caller turns the picture for upright ones.
+std::vector<Rule> level_rules(const cv::Mat& ink, double text_height_px) {
   constexpr double kMinLengthHeights = 6.0;  // no stroke of a letter is as long
   constexpr double kMaxThicknessHeights = 0.5;
   const int length = std::max(20, static_cast<int>(kMinLengthHeights * text_height_px));
@@ -62,7 +63,7 @@ LevelRules level_rules(const cv::Mat& ink, double text_height_px) {
   cv::Mat stats;
   cv::Mat centres;
   const int count = cv::connectedComponentsWithStats(runs, labels, stats, centres, 8, CV_32S);
-  LevelRules result{cv::Mat::zeros(ink.size(), CV_8UC1), {}};
+  std::vector<Rule> result;
   for (int i = 1; i < count; ++i) {
     const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
                        stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
@@ -71,67 +72,105 @@ LevelRules level_rules(const cv::Mat& ink, double text_height_px) {
     for (int x = box.x; x < box.x + box.width; ++x) {
       slices.push_back(slice_at(ink, labels, box, i, x));
     }
-    if (!mostly_alone(slices)) continue;
-    result.rules.push_back(box);
-    for (const Slice& slice : slices) {
-      if (!slice.alone) continue;
-      const int top = std::max(0, slice.top - 1);
-      const int bottom = std::min(ink.rows, slice.bottom + 1);
-      result.mask(cv::Rect(slice.x, top, 1, bottom - top)).setTo(kWhite);
-    }
+    if (mostly_alone(slices)) result.push_back({box, std::move(slices)});
   }
   return result;
+}
+
+cv::Rect transposed(const cv::Rect& box) {
+  return {box.y, box.x, box.height, box.width};
+}
+
+void erase(const Rule& rule, cv::Mat& grey) {
+  for (const Slice& slice : rule.slices) {
+    if (!slice.alone) continue;
+    const int top = std::max(0, slice.top - 1);
+    const int bottom = std::min(grey.rows, slice.bottom + 1);
+    grey(cv::Rect(slice.x, top, 1, bottom - top)).setTo(kWhite);
+  }
+}
+
+struct Piece {
+  cv::Rect box;
+  int area_px = 0;
+
+  [[nodiscard]] double filled() const { return area_px / static_cast<double>(box.area()); }
+};
+
+bool touches_edge(const cv::Rect& box, const cv::Size& page) {
+  return box.x <= 1 || box.y <= 1 || box.x + box.width >= page.width - 1 ||
+         box.y + box.height >= page.height - 1;
+}
+
+// A frame around the whole page is no rim: a table may hang on it.
+bool is_rim(const Piece& piece, const cv::Size& page, double text_height_px) {
+  constexpr double kMinLengthHeights = 8.0;
+  const bool large =
+      std::max(piece.box.width, piece.box.height) > kMinLengthHeights * text_height_px;
+  const bool frame = piece.box.width > page.width / 2 && piece.box.height > page.height / 2 &&
+                     piece.filled() < 0.02;
+  return large && !frame && touches_edge(piece.box, page);
+}
+
+bool is_scribble(const Piece& piece, const cv::Size& page, double text_height_px) {
+  constexpr double kMinWidthHeights = 5.0;
+  constexpr double kMinHeightHeights = 4.0;
+  constexpr double kMaxFilled = 0.15;  // letters that flow together fill more
+  return piece.box.width > kMinWidthHeights * text_height_px &&
+         piece.box.height > kMinHeightHeights * text_height_px && piece.filled() < kMaxFilled &&
+         piece.box.width < page.width / 2 && piece.box.height < page.height / 4 &&
+         !touches_edge(piece.box, page);
 }
 
 }  // namespace
 
 RuleRemoval remove_rules(const cv::Mat& grey, double text_height_px) {
   const cv::Mat ink = ink_mask(grey);
-  LevelRules level = level_rules(ink, text_height_px);
-  const LevelRules upright = level_rules(ink.t(), text_height_px);
-  RuleRemoval result{grey.clone(), std::move(level.rules)};
-  result.grey.setTo(kWhite, level.mask);
-  result.grey.setTo(kWhite, upright.mask.t());
-  for (const cv::Rect& rule : upright.rules) {
-    result.rules.emplace_back(rule.y, rule.x, rule.height, rule.width);
-  }
+  const std::vector<Rule> level = level_rules(ink, text_height_px);
+  const std::vector<Rule> upright = level_rules(ink.t(), text_height_px);
+  std::vector<cv::Rect> rules;
+  for (const Rule& rule : level) rules.push_back(rule.box);
+  for (const Rule& rule : upright) rules.push_back(transposed(rule.box));
+  const int tolerance = std::max(4, static_cast<int>(0.7 * text_height_px));
+  RuleRemoval result{grey.clone(), find_tables(rules, tolerance)};
+  for (const Rule& rule : level) erase(rule, result.grey);
+  cv::Mat sideways = result.grey.t();
+  for (const Rule& rule : upright) erase(rule, sideways);
+  result.grey = sideways.t();
   return result;
 }
 
-cv::Mat remove_dark_borders(const cv::Mat& grey, double text_height_px) {
-  constexpr double kMinLengthHeights = 8.0;
+PieceRemoval remove_large_pieces(const cv::Mat& grey, double text_height_px) {
   const cv::Mat ink = ink_mask(grey);
   cv::Mat labels;
   cv::Mat stats;
   cv::Mat centres;
   const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 4, CV_32S);
-  std::vector<unsigned char> is_border(static_cast<std::size_t>(count), 0);
+  PieceRemoval result{grey, {}};
+  std::vector<unsigned char> goes(static_cast<std::size_t>(count), 0);
   bool any = false;
   for (int i = 1; i < count; ++i) {
-    const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-                       stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
-    const bool touches = box.x <= 1 || box.y <= 1 || box.x + box.width >= grey.cols - 1 ||
-                         box.y + box.height >= grey.rows - 1;
-    const bool large = std::max(box.width, box.height) > kMinLengthHeights * text_height_px;
-    // A page that is framed by its border must not lose a table that touches the frame.
-    const double filled = stats.at<int>(i, cv::CC_STAT_AREA) / static_cast<double>(box.area());
-    const bool frame = box.width > grey.cols / 2 && box.height > grey.rows / 2 && filled < 0.02;
-    if (!touches || !large || frame) continue;
-    is_border[static_cast<std::size_t>(i)] = 1;
+    const Piece piece{{stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
+                       stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT)},
+                      stats.at<int>(i, cv::CC_STAT_AREA)};
+    const bool scribble = is_scribble(piece, grey.size(), text_height_px);
+    if (!scribble && !is_rim(piece, grey.size(), text_height_px)) continue;
+    if (scribble) result.scribbles.push_back(piece.box);
+    goes[static_cast<std::size_t>(i)] = 1;
     any = true;
   }
-  if (!any) return grey;
+  if (!any) return result;
   cv::Mat mask(grey.size(), CV_8UC1);
   for (int y = 0; y < grey.rows; ++y) {
     const int* label = labels.ptr<int>(y);
     unsigned char* to = mask.ptr(y);
     for (int x = 0; x < grey.cols; ++x) {
-      to[x] = is_border[static_cast<std::size_t>(label[x])] != 0 ? kWhite : 0;
+      to[x] = goes[static_cast<std::size_t>(label[x])] != 0 ? kWhite : 0;
     }
   }
   cv::dilate(mask, mask, cv::Mat::ones(3, 3, CV_8U));
-  cv::Mat result = grey.clone();
-  result.setTo(kWhite, mask);
+  result.grey = grey.clone();
+  result.grey.setTo(kWhite, mask);
   return result;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-/// Takes out ruled lines: under headings, around tables, and the dark rims of a scan.
+/// Takes out ruled lines, the dark rims of a scan and the strokes of signatures.
 ///
 /// A rule is a run of ink much longer than any stroke of a letter and not thicker than one. Where
 /// print crosses or touches it, the ink stays. Tested by tests/ocr/rule_lines_test.cpp.
@@ -9,17 +9,25 @@
 #include <opencv2/core/types.hpp>
 #include <vector>
 
+#include "ocr/table.h"
+
 namespace sohoa::ocr {
 
 struct RuleRemoval {
-  cv::Mat grey;                 ///< the page without its rules
-  std::vector<cv::Rect> rules;  ///< where they were
+  cv::Mat grey;               ///< the page without rules
+  std::vector<Table> tables;  ///< in pixels of `grey`
 };
 
 /// `text_height_px` is the x-height of the print.
 [[nodiscard]] RuleRemoval remove_rules(const cv::Mat& grey, double text_height_px);
 
-/// Paints white what is dark, touches the edge of the page and is no print.
-[[nodiscard]] cv::Mat remove_dark_borders(const cv::Mat& grey, double text_height_px);
+struct PieceRemoval {
+  cv::Mat grey;
+  std::vector<cv::Rect> scribbles;  ///< signatures and other strokes of a pen
+};
+
+/// Paints white the dark rims of the scan (what touches the edge of the page and is large) and the
+/// strokes of signatures (pieces many letters high and wide that are mostly empty).
+[[nodiscard]] PieceRemoval remove_large_pieces(const cv::Mat& grey, double text_height_px);
 
 }  // namespace sohoa::ocr

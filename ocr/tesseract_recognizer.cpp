@@ -72,7 +72,26 @@ void TesseractOptions::validate() const {
 struct TesseractRecognizer::Impl {
   TesseractOptions options;
   tesseract::TessBaseAPI engine;
+
+  [[nodiscard]] std::vector<Line> read(const PageImage& image, tesseract::PageSegMode layout);
 };
+
+std::vector<Line> TesseractRecognizer::Impl::read(const PageImage& image,
+                                                  tesseract::PageSegMode layout) {
+  use_one_thread();
+  cv::Mat grey = image.pixels();
+  if (grey.channels() == 3) cv::cvtColor(grey, grey, cv::COLOR_BGR2GRAY);
+  engine.SetPageSegMode(layout);
+  engine.SetImage(grey.data, grey.cols, grey.rows, 1, static_cast<int>(grey.step));
+  engine.SetSourceResolution(static_cast<int>(image.dpi() + 0.5));
+  std::vector<Line> lines;
+  if (engine.Recognize(nullptr) == 0) {
+    const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
+    if (at) lines = lines_from(*at);
+  }
+  engine.Clear();
+  return lines;
+}
 
 TesseractRecognizer::TesseractRecognizer(const TesseractOptions& options)
     : impl_(std::make_unique<Impl>()) {
@@ -92,20 +111,11 @@ TesseractRecognizer::TesseractRecognizer(const TesseractOptions& options)
 TesseractRecognizer::~TesseractRecognizer() = default;
 
 std::vector<Line> TesseractRecognizer::recognize(const PageImage& image) {
-  use_one_thread();
-  cv::Mat grey = image.pixels();
-  if (grey.channels() == 3) cv::cvtColor(grey, grey, cv::COLOR_BGR2GRAY);
-  tesseract::TessBaseAPI& engine = impl_->engine;
-  engine.SetPageSegMode(tesseract::PSM_AUTO);
-  engine.SetImage(grey.data, grey.cols, grey.rows, 1, static_cast<int>(grey.step));
-  engine.SetSourceResolution(static_cast<int>(image.dpi() + 0.5));
-  std::vector<Line> lines;
-  if (engine.Recognize(nullptr) == 0) {
-    const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
-    if (at) lines = lines_from(*at);
-  }
-  engine.Clear();
-  return lines;
+  return impl_->read(image, tesseract::PSM_AUTO);
+}
+
+std::vector<Line> TesseractRecognizer::recognize_block(const PageImage& image) {
+  return impl_->read(image, tesseract::PSM_SINGLE_BLOCK);
 }
 
 std::string TesseractRecognizer::name() const {

@@ -1,0 +1,89 @@
+#include "ocr/table_reading.h"
+
+#include <algorithm>
+#include <iterator>
+#include <opencv2/core.hpp>
+#include <utility>
+
+namespace sohoa::ocr {
+namespace {
+
+constexpr int kWhite = 255;
+
+Box moved(const Box& box, cv::Point by) {
+  return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
+}
+
+bool has_ink(const cv::Mat& cell) {
+  constexpr int kInkBelow = 160;
+  constexpr int kMinInkPx = 12;  // a full stop has as many
+  return cv::countNonZero(cell < kInkBelow) >= kMinInkPx;
+}
+
+// What is left of the rules around a cell would be read as bars and dots.
+cv::Rect within_rules(const cv::Rect& cell) {
+  constexpr int kRulePx = 3;
+  return {cell.x + kRulePx, cell.y + kRulePx, std::max(0, cell.width - 2 * kRulePx),
+          std::max(0, cell.height - 2 * kRulePx)};
+}
+
+// Print that touches the rim of an image is taken for noise.
+cv::Mat framed(const cv::Mat& cell) {
+  constexpr int kFramePx = 12;
+  cv::Mat result;
+  cv::copyMakeBorder(cell, result, kFramePx, kFramePx, kFramePx, kFramePx, cv::BORDER_CONSTANT,
+                     cv::Scalar::all(kWhite));
+  return result;
+}
+
+}  // namespace
+
+std::vector<Line> read_table(const PageImage& image, const Table& table, Recognizer& recognizer) {
+  std::vector<Line> lines;
+  int block = 0;
+  for (const cv::Rect& rect : table.cells) {
+    const cv::Rect cell = within_rules(rect) & cv::Rect({0, 0}, image.pixels().size());
+    if (cell.empty() || !has_ink(image.pixels()(cell))) continue;
+    const cv::Mat picture = framed(image.pixels()(cell));
+    const cv::Point offset((cell.width - picture.cols) / 2 + cell.x,
+                           (cell.height - picture.rows) / 2 + cell.y);
+    ++block;
+    for (Line& line :
+         recognizer.recognize_block(PageImage(picture, image.dpi(), image.dpi_stated()))) {
+      line.block = block;
+      if (line.box) line.box = moved(*line.box, offset);
+      for (Word& word : line.words) {
+        if (word.box) word.box = moved(*word.box, offset);
+      }
+      lines.push_back(std::move(line));
+    }
+  }
+  return lines;
+}
+
+cv::Mat without_tables(const cv::Mat& image, const std::vector<Table>& tables) {
+  if (tables.empty()) return image;
+  cv::Mat result = image.clone();
+  for (const Table& table : tables) {
+    result(table.area & cv::Rect({0, 0}, image.size())).setTo(kWhite);
+  }
+  return result;
+}
+
+std::vector<Line> with_table(std::vector<Line> page_lines, const std::vector<Line>& table_lines,
+                             const Table& table) {
+  const auto below = [&](const Line& line) {
+    return line.box && line.box->top >= table.area.y + table.area.height / 2;
+  };
+  const auto place = std::ranges::find_if(page_lines, below);
+  const int last_before = place == page_lines.begin() ? 0 : std::prev(place)->block;
+  const int blocks = table_lines.empty() ? 0 : table_lines.back().block;
+  for (auto after = place; after != page_lines.end(); ++after) after->block += blocks;
+  std::vector<Line> added = table_lines;
+  for (Line& line : added) line.block += last_before;
+  page_lines.insert(place, std::make_move_iterator(added.begin()),
+                    std::make_move_iterator(added.end()));
+  return page_lines;
+}
+
+}  // namespace sohoa::ocr
