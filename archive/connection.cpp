@@ -95,14 +95,13 @@ Connection Connection::open(const std::filesystem::path& file, const ConnectionO
   auto impl = std::make_unique<Impl>();
   impl->database = {file, options.broken};
   const bool writes = options.mode == OpenMode::ReadWrite;
-  impl->handle = writes ? open_handle(to_uri(file), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
-                                      impl->database)
-                        : open_read_only(file, impl->database);
+  impl->handle =
+      writes ? open_handle(to_uri(file), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, impl->database)
+             : open_read_only(file, impl->database);
   sqlite3_busy_timeout(impl->handle.get(), static_cast<int>(options.busy_timeout.count()));
   Connection connection(std::move(impl));
   connection.run("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF;");
   (void)connection.integer("SELECT count(*) FROM sqlite_schema");
-  if (writes) connection.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
   return connection;
 }
 
@@ -128,8 +127,12 @@ std::int64_t Connection::last_insert_id() const {
   return sqlite3_last_insert_rowid(impl_->handle.get());
 }
 
-std::int64_t Connection::changed_rows() const { return sqlite3_changes64(impl_->handle.get()); }
+std::int64_t Connection::changed_rows() const {
+  return sqlite3_changes64(impl_->handle.get());
+}
 
-const std::filesystem::path& Connection::file() const { return impl_->database.path; }
+const std::filesystem::path& Connection::file() const {
+  return impl_->database.path;
+}
 
 }  // namespace sohoa::archive

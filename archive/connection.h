@@ -2,10 +2,9 @@
 
 /// An open SQLite database: the C handle behind a type that closes itself and throws Error.
 ///
-/// Every connection is set up alike: write-ahead log with synchronous=NORMAL (a killed process loses
-/// nothing that was committed; a power cut may take back the last transactions, whole and in order),
-/// foreign keys on, a busy time-out. A connection belongs to one thread, and never to a process that
-/// was forked after it was opened. Tested by tests/archive/connection_test.cpp.
+/// Every connection has foreign keys on and waits a while for other writers. It belongs to one
+/// thread, and never to a process that was forked after it was opened.
+/// Tested by tests/archive/connection_test.cpp.
 
 #include <chrono>
 #include <cstdint>

@@ -8,7 +8,9 @@
 namespace sohoa::archive {
 namespace {
 
-std::int64_t newest(const Schema& schema) { return static_cast<std::int64_t>(schema.steps.size()); }
+std::int64_t newest(const Schema& schema) {
+  return static_cast<std::int64_t>(schema.steps.size());
+}
 
 bool is_empty(const Connection& connection) {
   return connection.integer("PRAGMA application_id") == 0 &&
@@ -22,7 +24,8 @@ std::int64_t checked_version(const Connection& connection, const Schema& schema)
   }
   const std::int64_t version = connection.integer("PRAGMA user_version");
   if (version < 1) {
-    throw Error(schema.broken, {connection.file(), 0}, "the file has no version", "use your backup");
+    throw Error(schema.broken, {connection.file(), 0}, "the file has no version",
+                "use your backup");
   }
   if (version > newest(schema)) {
     throw Error(schema.newer, {connection.file(), 0},
@@ -36,12 +39,13 @@ std::int64_t checked_version(const Connection& connection, const Schema& schema)
 }  // namespace
 
 void migrate(Connection& connection, const Schema& schema) {
+  if (!is_empty(connection)) (void)checked_version(connection, schema);
+  connection.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
   while (true) {
     if (!is_empty(connection) && checked_version(connection, schema) == newest(schema)) return;
     // Two programs may open the same old file: who gets the lock second looks again.
     Transaction transaction(connection);
-    const std::int64_t version =
-        is_empty(connection) ? 0 : checked_version(connection, schema);
+    const std::int64_t version = is_empty(connection) ? 0 : checked_version(connection, schema);
     if (version == newest(schema)) return;
     schema.steps[static_cast<std::size_t>(version)](connection);
     connection.run("PRAGMA application_id = " + std::to_string(schema.application_id));

@@ -19,12 +19,15 @@ using MigrationStep = void (*)(Connection& connection);
 struct Schema {
   std::int32_t application_id = 0;
   std::span<const MigrationStep> steps;
-  Reason broken = Reason::ArchiveBroken;   ///< the file is of another kind
-  Reason newer = Reason::ArchiveVersion;   ///< the file was written by a newer program
+  Reason broken = Reason::ArchiveBroken;  ///< the file is of another kind
+  Reason newer = Reason::ArchiveVersion;  ///< the file was written by a newer program
 };
 
-/// Brings the file to the newest version, each step in a transaction of its own; an empty file is
-/// made one of this kind. Throws Error{schema.broken, schema.newer}.
+/// Makes a file that was opened to write ready for it: a file of another kind is refused untouched,
+/// an empty one is made one of this kind, an older one is brought to the newest version, each step in
+/// a transaction of its own. Turns on the write-ahead log with synchronous=NORMAL: a killed process
+/// loses nothing that was committed; a power cut may take back the last transactions, whole and in
+/// order. Throws Error{schema.broken, schema.newer}.
 void migrate(Connection& connection, const Schema& schema);
 
 /// For a file that is opened to read: throws as above, and schema.broken for an empty file. False

@@ -32,7 +32,7 @@ struct Hit {
   std::string date;             ///< ISO; empty when the document shows none
   std::string document_type;
   std::string subject;
-  std::string snippet;          ///< the words found stand between U+0002 and U+0003
+  std::string snippet;  ///< the words found stand between U+0002 and U+0003
 };
 
 /// Best first. Throws Error{BadQuery} that says what is wrong.

@@ -31,7 +31,9 @@ void Statement::run() {
   reset();
 }
 
-void Statement::reset() { sqlite3_reset(handle_.get()); }
+void Statement::reset() {
+  sqlite3_reset(handle_.get());
+}
 
 bool Statement::is_null(int column) const {
   return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL;
@@ -41,9 +43,13 @@ std::int64_t Statement::integer(int column) const {
   return sqlite3_column_int64(handle_.get(), column);
 }
 
-double Statement::real(int column) const { return sqlite3_column_double(handle_.get(), column); }
+double Statement::real(int column) const {
+  return sqlite3_column_double(handle_.get(), column);
+}
 
-std::string Statement::text(int column) const { return std::string(bytes(column)); }
+std::string Statement::text(int column) const {
+  return std::string(bytes(column));
+}
 
 std::string_view Statement::bytes(int column) const {
   const void* begin = sqlite3_column_blob(handle_.get(), column);

@@ -1,41 +1,39 @@
 #include "archive/store.h"
 
-#include <array>
-#include <nlohmann/json.hpp>
+#include <string>
 #include <utility>
 
-#include "archive/connection.h"
-#include "archive/schema.h"
+#include "archive/record_rows.h"
+#include "archive/store_impl.h"
+#include "archive/tables.h"
 #include "archive/transaction.h"
-#include "document/json.h"
+#include "document/error.h"
 
 namespace sohoa::archive {
 namespace {
 
-void make_tables(Connection& connection) {
-  connection.run(R"(
-    CREATE TABLE document (
-      id INTEGER PRIMARY KEY,
-      sha256 TEXT NOT NULL UNIQUE,
-      program TEXT NOT NULL,
-      settings TEXT NOT NULL,
-      page_count INTEGER NOT NULL,
-      record TEXT NOT NULL
-    );)");
+// SQLite finds out that a file was cut only when it comes to a page that is missing; the first page
+// tells at once. With an open log the file may rightly be shorter.
+void require_whole(const Connection& connection) {
+  std::error_code error;
+  const auto& file = connection.file();
+  const auto log_bytes = std::filesystem::file_size(file.string() + "-wal", error);
+  if (!error && log_bytes > 0) return;
+  const auto bytes = std::filesystem::file_size(file, error);
+  const auto expected =
+      connection.integer("PRAGMA page_count") * connection.integer("PRAGMA page_size");
+  if (!error && static_cast<std::int64_t>(bytes) < expected) {
+    throw Error(Reason::ArchiveBroken, {file, 0}, "the file ends too early", "use your backup");
+  }
 }
 
-constexpr std::array<MigrationStep, 1> kSteps{&make_tables};
-const Schema kSchema{.application_id = 0x53684131, .steps = kSteps};  // "ShA1"
-
-Record read_record(const std::string& json) {
-  return record_from_json(parse_json(json));
+std::optional<std::int64_t> id_of(const Connection& connection, const std::string& sha256) {
+  Statement find = connection.prepare("SELECT id FROM document WHERE source_sha256 = ?");
+  if (!find.bind(sha256).step()) return std::nullopt;
+  return find.integer(0);
 }
 
 }  // namespace
-
-struct Store::Impl {
-  Connection connection;
-};
 
 Store::Store(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Store::Store(Store&&) noexcept = default;
@@ -45,42 +43,38 @@ Store::~Store() = default;
 Store Store::open(const std::filesystem::path& file, OpenMode mode) {
   Connection connection = Connection::open(file, {.mode = mode});
   if (mode == OpenMode::ReadWrite) {
-    migrate(connection, kSchema);
-  } else {
-    (void)is_current(connection, kSchema);
+    migrate(connection, archive_schema());
+  } else if (!is_current(connection, archive_schema())) {
+    throw Error(Reason::ArchiveVersion, {file, 0}, "the archive is of an older version",
+                "open it once to write, with: sohoa digitize");
   }
+  require_whole(connection);
   return Store(std::make_unique<Impl>(Impl{std::move(connection)}));
 }
 
 AddResult Store::add(const Record& record) {
-  Connection& connection = impl_->connection;
-  Transaction transaction(connection);
-  const Source& source = record.document.source;
-  if (const auto id = find(source.sha256, record.making)) return {.id = *id, .added = false};
-  connection.prepare("DELETE FROM document WHERE sha256 = ?").bind(source.sha256).run();
-  connection
-      .prepare(
-          "INSERT INTO document (sha256, program, settings, page_count, record) "
-          "VALUES (?, ?, ?, ?, ?)")
-      .bind(source.sha256, record.making.program, record.making.settings,
-            static_cast<std::int64_t>(record.document.pages.size()), to_json_line(to_json(record)))
-      .run();
-  const AddResult result{.id = connection.last_insert_id(), .added = true};
+  Transaction transaction(impl_->connection);
+  if (const auto id = find(record.document.source.sha256, record.making)) {
+    return {.id = *id, .added = false};
+  }
+  const auto replaced = id_of(impl_->connection, record.document.source.sha256);
+  if (replaced) delete_record(impl_->connection, *replaced);
+  const std::int64_t id = insert_record(impl_->connection, record, replaced);
   transaction.commit();
-  return result;
+  return {.id = id, .added = true};
 }
 
 void Store::remove(std::int64_t id) {
   Transaction transaction(impl_->connection);
-  impl_->connection.prepare("DELETE FROM document WHERE id = ?").bind(id).run();
+  delete_record(impl_->connection, id);
   transaction.commit();
 }
 
 std::optional<std::int64_t> Store::find(const std::string& sha256, const Making& making) const {
-  Statement row = impl_->connection.prepare(
-      "SELECT id FROM document WHERE sha256 = ? AND program = ? AND settings = ?");
-  if (!row.bind(sha256, making.program, making.settings).step()) return std::nullopt;
-  return row.integer(0);
+  Statement find = impl_->connection.prepare(
+      "SELECT id FROM document WHERE source_sha256 = ? AND program = ? AND settings = ?");
+  if (!find.bind(sha256, making.program, making.settings).step()) return std::nullopt;
+  return find.integer(0);
 }
 
 std::int64_t Store::document_count() const {
@@ -88,18 +82,35 @@ std::int64_t Store::document_count() const {
 }
 
 std::int64_t Store::page_count() const {
-  return impl_->connection.integer("SELECT sum(page_count) FROM document");
+  return impl_->connection.integer("SELECT count(*) FROM page");
 }
 
 std::optional<Record> Store::record(std::int64_t id) const {
-  Statement row = impl_->connection.prepare("SELECT record FROM document WHERE id = ?");
+  Statement row = impl_->connection.prepare(std::string("SELECT ") + kDocumentColumns +
+                                            " FROM document WHERE id = ?");
   if (!row.bind(id).step()) return std::nullopt;
-  return read_record(row.text(0));
+  return read_record(impl_->connection, row);
 }
 
 void Store::for_each(const std::function<void(std::int64_t id, const Record&)>& visit) const {
-  Statement row = impl_->connection.prepare("SELECT id, record FROM document ORDER BY id");
-  while (row.step()) visit(row.integer(0), read_record(row.text(1)));
+  Statement row = impl_->connection.prepare(std::string("SELECT ") + kDocumentColumns +
+                                            " FROM document ORDER BY id");
+  while (row.step()) visit(row.integer(0), read_record(impl_->connection, row));
+}
+
+void Store::for_each_entry(const std::function<void(const Entry&)>& visit) const {
+  Statement row = impl_->connection.prepare(std::string("SELECT ") + kDocumentColumns +
+                                            " FROM document ORDER BY id");
+  while (row.step()) visit(read_entry(row));
+}
+
+void Store::check() const {
+  Statement row = impl_->connection.prepare("PRAGMA integrity_check(1)");
+  if (row.step() && row.bytes(0) != "ok") {
+    throw Error(Reason::ArchiveBroken, {impl_->connection.file(), 0}, "the tables are damaged",
+                "use your backup");
+  }
+  for_each([](std::int64_t, const Record&) {});
 }
 
 }  // namespace sohoa::archive

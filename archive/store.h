@@ -55,6 +55,11 @@ class Store {
   [[nodiscard]] std::optional<Record> record(std::int64_t id) const;
   /// In the order of their ids, one at a time: memory does not grow with the archive.
   void for_each(const std::function<void(std::int64_t id, const Record&)>& visit) const;
+  /// The same without the pages, which is much quicker.
+  void for_each_entry(const std::function<void(const Entry&)>& visit) const;
+
+  /// Reads the whole file. Throws Error{ArchiveBroken} that says what is wrong with it.
+  void check() const;
 
   struct Impl;
   [[nodiscard]] Impl& impl() const { return *impl_; }

@@ -1,0 +1,172 @@
+#include "archive/record_rows.h"
+
+#include <array>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "archive/compressed_text.h"
+#include "archive/field_text.h"
+#include "archive/search_key.h"
+#include "document/error.h"
+#include "document/json.h"
+
+namespace sohoa::archive {
+namespace {
+
+using TextField = std::optional<Field<std::string>>;
+using ListField = std::optional<Field<std::vector<std::string>>>;
+
+template <typename Value>
+std::optional<Value> value_of(const std::optional<Field<Value>>& field) {
+  if (!field) return std::nullopt;
+  return field->value;
+}
+
+std::int64_t insert_document(Connection& connection, const Record& record,
+                             std::optional<std::int64_t> id) {
+  const Source& source = record.document.source;
+  const Fields& fields = record.fields;
+  connection.prepare("INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+      .bind(id, source.path, source.sha256, static_cast<std::int64_t>(source.bytes),
+            name(source.kind), static_cast<std::int64_t>(record.document.pages.size()),
+            record.making.program, record.making.settings, value_of(fields.document_number),
+            value_of(fields.number), value_of(fields.notation), value_of(fields.place),
+            value_of(fields.date), value_of(fields.document_type), value_of(fields.subject),
+            value_of(fields.signer_capacity), value_of(fields.signer_name),
+            to_json_line(to_json(fields)))
+      .run();
+  return connection.last_insert_id();
+}
+
+void insert_list(Connection& connection, const std::string& table, std::int64_t id,
+                 const ListField& field) {
+  if (!field) return;
+  Statement insert = connection.prepare("INSERT INTO " + table + " VALUES (?, ?, ?)");
+  int position = 0;
+  for (const std::string& name : field->value) insert.bind(id, ++position, name).run();
+}
+
+void insert_citations(Connection& connection, std::int64_t id, const Fields& fields) {
+  Statement insert = connection.prepare("INSERT INTO citation VALUES (?,?,?,?,?,?,?,?)");
+  int position = 0;
+  for (const Citation& citation : fields.citations) {
+    std::optional<int> page_number;
+    if (!citation.evidence.empty()) page_number = citation.evidence.front().page_number;
+    insert
+        .bind(id, ++position, citation.type, citation.number, citation.date, page_number,
+              citation.text, citation.confidence.rounded())
+        .run();
+  }
+}
+
+// An index without content must be told again what it was given, to take it out.
+class SearchIndexRows {
+ public:
+  enum class Action { Add, Delete };
+
+  SearchIndexRows(const Connection& connection, Action action)
+      : statement_(connection.prepare(
+            action == Action::Add
+                ? "INSERT INTO search_index (rowid, accented, folded) VALUES (?, ?, ?)"
+                : "INSERT INTO search_index (search_index, rowid, accented, folded) "
+                  "VALUES ('delete', ?, ?, ?)")) {}
+
+  void apply(std::int64_t row_id, const std::string& text) {
+    const std::vector<KeyWord> words = key_words(text);
+    statement_.bind(row_id, joined_keys(words, Key::Accented), joined_keys(words, Key::Folded))
+        .run();
+  }
+
+ private:
+  Statement statement_;
+};
+
+void insert_pages(Connection& connection, std::int64_t id, const Document& document,
+                  SearchIndexRows& index) {
+  Statement insert = connection.prepare(
+      "INSERT INTO page (document_id, page_number, origin, failure_reason, text, record) "
+      "VALUES (?, ?, ?, ?, ?, ?)");
+  for (const Page& page : document.pages) {
+    std::optional<std::string> reason;
+    if (page.failure) reason = std::string(code(page.failure->reason));
+    const std::string page_text = text(page);
+    const std::string record = compress(to_json_line(to_json(page)));
+    insert.bind(id, page.page_number, name(page.origin), reason, page_text, Blob{record}).run();
+    index.apply(connection.last_insert_id(), page_text);
+  }
+}
+
+SourceKind source_kind(const std::string& text) {
+  for (const SourceKind kind : {SourceKind::Image, SourceKind::Pdf, SourceKind::Text}) {
+    if (name(kind) == text) return kind;
+  }
+  throw Error(Reason::ArchiveBroken, {}, "a document has an unknown kind of source");
+}
+
+// A record that this program wrote and cannot read means a damaged file.
+template <typename Read>
+auto as_archive_error(const Connection& connection, const Read& read) {
+  try {
+    return read();
+  } catch (const Error& error) {
+    throw Error(Reason::ArchiveBroken, {connection.file(), 0}, error.cause(), "use your backup");
+  }
+}
+
+}  // namespace
+
+std::int64_t insert_record(Connection& connection, const Record& record,
+                           std::optional<std::int64_t> id) {
+  const std::int64_t document_id = insert_document(connection, record, id);
+  insert_list(connection, "issuing_body", document_id, record.fields.issuing_body);
+  insert_list(connection, "addressee", document_id, record.fields.addressees);
+  insert_list(connection, "recipient", document_id, record.fields.recipients);
+  insert_citations(connection, document_id, record.fields);
+  SearchIndexRows index(connection, SearchIndexRows::Action::Add);
+  insert_pages(connection, document_id, record.document, index);
+  index.apply(-document_id, field_text(record.fields));
+  return document_id;
+}
+
+void delete_record(Connection& connection, std::int64_t id) {
+  SearchIndexRows index(connection, SearchIndexRows::Action::Delete);
+  Statement fields = connection.prepare("SELECT fields FROM document WHERE id = ?");
+  if (!fields.bind(id).step()) return;
+  index.apply(-id, field_text(fields_from_json(parse_json(fields.bytes(0)))));
+  fields.reset();
+  Statement pages = connection.prepare("SELECT id, text FROM page WHERE document_id = ?");
+  pages.bind(id);
+  while (pages.step()) index.apply(pages.integer(0), pages.text(1));
+  pages.reset();
+  connection.prepare("DELETE FROM document WHERE id = ?").bind(id).run();
+}
+
+Record read_record(const Connection& connection, const Statement& row) {
+  return as_archive_error(connection, [&] {
+    Record record{.document = {.source = {.path = row.text(1),
+                                          .sha256 = row.text(2),
+                                          .bytes = static_cast<std::uint64_t>(row.integer(3)),
+                                          .kind = source_kind(row.text(4))},
+                               .pages = {}},
+                  .fields = fields_from_json(parse_json(row.bytes(8))),
+                  .making = {.program = row.text(6), .settings = row.text(7)}};
+    Statement pages =
+        connection.prepare("SELECT record FROM page WHERE document_id = ? ORDER BY page_number");
+    pages.bind(row.integer(0));
+    while (pages.step()) {
+      record.document.pages.push_back(page_from_json(parse_json(decompress(pages.bytes(0)))));
+    }
+    return record;
+  });
+}
+
+Entry read_entry(const Statement& row) {
+  return {.id = row.integer(0),
+          .path = row.text(1),
+          .sha256 = row.text(2),
+          .page_count = static_cast<int>(row.integer(5)),
+          .fields = fields_from_json(parse_json(row.bytes(8)))};
+}
+
+}  // namespace sohoa::archive

@@ -1,0 +1,31 @@
+#pragma once
+
+/// A record as rows of the tables, and back. Callers hold the transaction.
+///
+/// Tested by tests/archive/store_test.cpp.
+
+#include <cstdint>
+#include <optional>
+
+#include "archive/connection.h"
+#include "archive/store.h"
+#include "document/record.h"
+
+namespace sohoa::archive {
+
+/// Writes all rows of a record; `id` keeps the number of a record that is replaced. Returns the id.
+std::int64_t insert_record(Connection& connection, const Record& record,
+                           std::optional<std::int64_t> id);
+
+/// Takes out all rows of a document and what the index knows of it.
+void delete_record(Connection& connection, std::int64_t id);
+
+/// Columns that read_record and read_entry expect of a row, in this order.
+inline constexpr const char* kDocumentColumns =
+    "id, source_path, source_sha256, source_bytes, source_kind, page_count, program, settings, "
+    "fields";
+
+[[nodiscard]] Record read_record(const Connection& connection, const Statement& row);
+[[nodiscard]] Entry read_entry(const Statement& row);
+
+}  // namespace sohoa::archive
