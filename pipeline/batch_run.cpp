@@ -71,7 +71,7 @@ void BatchRun::resume() {
         break;
       case DocumentState::Opened:
       case DocumentState::PagesDone:
-        begin_pages(document);
+        begin(document);
         break;
       case DocumentState::Planned:
       case DocumentState::Refused:
@@ -162,9 +162,17 @@ void BatchRun::accept_opened(PlannedDocument& document, const Answer& answer) {
   parts_.journal.record_opened(document.key, *document.opened);
   ++progress_.documents_opened;
   progress_.pages_known += document.opened->page_count;
-  if (const auto id = parts_.store.find(document.opened->sha256, parts_.making)) {
-    store_same(document, *id);
-    return;
+  begin(document);
+}
+
+void BatchRun::begin(PlannedDocument& document) {
+  // A document with pages in the journal is the one of its content that is read, even when the archive
+  // has it already: the batch was killed before it could be marked.
+  if (document.pages_done == 0) {
+    if (const auto id = parts_.store.find(document.opened->sha256, parts_.making)) {
+      store_same(document, *id);
+      return;
+    }
   }
   begin_pages(document);
 }

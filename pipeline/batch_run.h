@@ -57,6 +57,7 @@ class BatchRun {
   void drain();
   void handle(Outcome outcome);
   void accept_opened(PlannedDocument& document, const Answer& answer);
+  void begin(PlannedDocument& document);
   void begin_pages(PlannedDocument& document);
   void page_read(PlannedDocument& document, int page_number, Answer answer);
   void finished(PlannedDocument& document, const Task& task, const Answer& answer);
