@@ -155,7 +155,10 @@ PieceRemoval remove_large_pieces(const cv::Mat& grey, double text_height_px) {
                       stats.at<int>(i, cv::CC_STAT_AREA)};
     const bool scribble = is_scribble(piece, grey.size(), text_height_px);
     if (!scribble && !is_rim(piece, grey.size(), text_height_px)) continue;
-    if (scribble) result.scribbles.push_back(piece.box);
+    if (scribble) {
+      result.scribbles.push_back(piece.box);
+      continue;
+    }
     goes[static_cast<std::size_t>(i)] = 1;
     any = true;
   }
