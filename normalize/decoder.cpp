@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <limits>
 #include <unordered_map>
 #include <utility>
@@ -35,11 +36,10 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
 struct ContextHash {
   std::size_t operator()(const LanguageModel::Context& context) const {
-    std::size_t hash = context.length;
-    for (std::size_t i = 0; i < context.length; ++i) {
-      hash = hash * 0x9E3779B97F4A7C15ULL + context.words[i] + 1;
-    }
-    return hash ^ (hash >> 29);
+    if (context.length == 0) return 0;
+    const std::uint64_t node = context.nodes[context.length - 1U];
+    const std::uint64_t hash = (node * 8 + context.length) * 0x9E3779B97F4A7C15ULL;
+    return static_cast<std::size_t>(hash ^ (hash >> 29));
   }
 };
 
@@ -91,8 +91,9 @@ class Decoder {
     LanguageModel::Context context = states_[from].context;
     double words = 0;
     for (const LanguageModel::WordId word : arc.candidate->words) {
-      words += model_.cost_nats(context, word);
-      context = model_.extend(context, word);
+      const LanguageModel::Step step = model_.advance(context, word);
+      words += step.cost_nats;
+      context = step.context;
     }
     const double cost = arc.channel_nats + options_.language_weight * words;
     const double sum = states_[from].best + cost;

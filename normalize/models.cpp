@@ -47,10 +47,10 @@ Models Models::open(const std::filesystem::path& folder) {
   const std::filesystem::path language = folder / "language.model";
   const std::filesystem::path none = folder / "confusion-none.model";
   const std::filesystem::path vie = folder / "confusion-vie.model";
-  auto impl = std::make_unique<Impl>(dictionaries::LanguageModel::open(language));
+  auto impl =
+      std::make_unique<Impl>(dictionaries::LanguageModel::open(language), CodeTable::open(folder));
   const auto reader = [&](const ConfusionModel& confusions) {
-    return std::make_unique<ChannelReader>(impl->language, impl->vocabulary, confusions,
-                                           PieceOptions{});
+    return std::make_unique<ChannelReader>(*impl, confusions, PieceOptions{});
   };
   impl->no_vietnamese = reader(ConfusionModel::open(none));
   impl->vietnamese = reader(ConfusionModel::open(vie));

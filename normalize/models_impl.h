@@ -5,9 +5,12 @@
 #include <array>
 #include <memory>
 #include <string>
+#include <utility>
 
+#include "dictionaries/confusion_model.h"
 #include "dictionaries/language_model.h"
 #include "normalize/candidate_cache.h"
+#include "normalize/code.h"
 #include "normalize/confusion_index.h"
 #include "normalize/models.h"
 #include "normalize/piece_reader.h"
@@ -18,19 +21,22 @@ namespace sohoa::normalize {
 
 /// All that reading pieces under one channel needs.
 struct ChannelReader {
-  ChannelReader(const dictionaries::LanguageModel& model, const Vocabulary& vocabulary,
-                const dictionaries::ConfusionModel& confusions, const PieceOptions& options)
-      : index(confusions, vocabulary), reader(model, vocabulary, index, options) {}
+  /// Keeps references into `models`, which owns the reader.
+  ChannelReader(const Models::Impl& models, const dictionaries::ConfusionModel& confusions,
+                const PieceOptions& options);
   ConfusionIndex index;
   PieceReader reader;
   CandidateCache cache;
 };
 
 struct Models::Impl {
-  explicit Impl(dictionaries::LanguageModel model)
-      : language(std::move(model)), vocabulary(language) {}
+  Impl(dictionaries::LanguageModel model, CodeTable code_table)
+      : language(std::move(model)), vocabulary(language), codes(std::move(code_table)) {}
+  Impl(const Impl&) = delete;
+  Impl& operator=(const Impl&) = delete;
   dictionaries::LanguageModel language;
   Vocabulary vocabulary;
+  CodeTable codes;
   std::unique_ptr<ChannelReader> no_vietnamese;
   std::unique_ptr<ChannelReader> vietnamese;
   std::unique_ptr<ChannelReader> unaccented;
@@ -48,5 +54,11 @@ struct Models::Impl {
     }
   }
 };
+
+inline ChannelReader::ChannelReader(const Models::Impl& models,
+                                    const dictionaries::ConfusionModel& confusions,
+                                    const PieceOptions& options)
+    : index(confusions, models.vocabulary),
+      reader({models.language, models.vocabulary, index, models.codes}, options) {}
 
 }  // namespace sohoa::normalize

@@ -9,14 +9,13 @@
 /// and digits may stand for letters inside a word. Digits that stand alone stay, whatever they are.
 /// Tested by tests/normalize/piece_reader_test.cpp.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "dictionaries/language_model.h"
-#include "normalize/confusion_index.h"
-#include "normalize/vocabulary.h"
-#include "normalize/word_search.h"
+#include "normalize/piece_lattice.h"
 
 namespace sohoa::normalize {
 
@@ -26,28 +25,21 @@ struct Candidate {
   std::vector<dictionaries::LanguageModel::WordId> words;  ///< as the language model counts them
   float channel_nats = 0;                                  ///< -ln P(piece read | text printed)
   bool unchanged = false;                                  ///< text is the piece itself
-};
-
-struct PieceOptions {
-  WordSearchOptions search;
-  std::size_t max_candidates = 14;
-  float unknown_word_nats = 3.0F;  ///< a word outside the vocabulary was printed as it was read ...
-  float unknown_letter_nats = 1.6F;   ///< ... and for each of its letters
-  float unknown_capital_nats = 1.0F;  ///< the same in an abbreviation, whose letters are capitals
+  bool digits_as_word = false;  ///< digits that stood alone were taken for letters: needs a proof
+  /// How the syllables of `text` are cased; Mixed where there are none.
+  enum class Case : std::uint8_t { Mixed, Capitals, Small } text_case = Case::Mixed;
 };
 
 class PieceReader {
  public:
-  PieceReader(const dictionaries::LanguageModel& model, const Vocabulary& vocabulary,
-              const ConfusionIndex& confusions, PieceOptions options);
+  /// Everything in `knowledge` must outlive the reader.
+  PieceReader(const PieceKnowledge& knowledge, PieceOptions options);
 
   /// Cheapest first, by channel and by how common the words are; one of them is the piece itself.
   [[nodiscard]] std::vector<Candidate> read(std::string_view piece) const;
 
  private:
-  const dictionaries::LanguageModel& model_;
-  const Vocabulary& vocabulary_;
-  const ConfusionIndex& confusions_;
+  PieceKnowledge knowledge_;
   PieceOptions options_;
 };
 

@@ -12,6 +12,7 @@
 #include "normalize/models_impl.h"
 #include "normalize/paragraph.h"
 #include "normalize/repair_reason.h"
+#include "normalize/tone_mark.h"
 #include "normalize/unicode_form.h"
 
 namespace sohoa::normalize {
@@ -19,11 +20,38 @@ namespace {
 
 // A piece whose cheapest reading costs more than this is no plain word: it may be half of one.
 constexpr float kHalfWordNats = 2.5F;
+constexpr float kOddCaseNats = 4.0F;
 
 struct Piece {
   std::size_t line = 0;
   std::size_t word = 0;
 };
+
+/// How much better the new school of tone placement explains what was read, in all words that tell.
+struct SchoolEvidence {
+  double new_school_nats = 0;
+  int words = 0;
+  /// The old school, unless the document speaks clearly for the new one.
+  [[nodiscard]] ToneSchool chosen() const {
+    constexpr double kClearNatsPerWord = 1.5;
+    return new_school_nats > kClearNatsPerWord * words ? ToneSchool::New : ToneSchool::Old;
+  }
+};
+
+enum class LineCase { Mixed, Capitals, Small };
+
+LineCase case_of(const Line& line) {
+  int upper = 0;
+  int lower = 0;
+  for (const Word& word : line.words) {
+    for (const char32_t letter : to_utf32(word.raw)) {
+      upper += is_upper(letter) ? 1 : 0;
+      lower += is_lower(letter) ? 1 : 0;
+    }
+  }
+  if (upper >= 4 && upper > 3 * lower) return LineCase::Capitals;
+  return lower > 2 * upper ? LineCase::Small : LineCase::Mixed;
+}
 
 /// One paragraph on its way through the decoder.
 class ParagraphRepair {
@@ -35,15 +63,18 @@ class ParagraphRepair {
         channel_(models.channel(options.channel)),
         options_(options) {}
 
+  [[nodiscard]] const SchoolEvidence& school() const { return school_; }
+
   void run(const Paragraph& paragraph) {
+    line_cases_.assign(lines_.size(), LineCase::Mixed);
     for (const std::size_t line : paragraph) {
+      line_cases_[line] = case_of(lines_[line]);
       for (std::size_t word = 0; word < lines_[line].words.size(); ++word) {
         pieces_.push_back({line, word});
       }
     }
     build();
     DecoderOptions decoder;
-    decoder.temperature = 1.0;
     choices_ = decode(lattice_, models_.language, decoder);
     for (const Choice& choice : choices_) apply(choice);
   }
@@ -58,12 +89,34 @@ class ParagraphRepair {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       held_.push_back(channel_.cache.find(word_at(i).raw, channel_.reader));
       for (const Candidate& candidate : *held_.back()) {
+        if (candidate.digits_as_word && !is_between_word_and_number(i)) continue;
         const bool trusted = candidate.unchanged && options_.channel == Channel::Vietnamese;
         const auto bonus = static_cast<float>(trusted ? options_.margin_nats : 0.0);
-        lattice_.arcs.push_back({i, i + 1, &candidate, candidate.channel_nats - bonus});
+        const float cost = candidate.channel_nats - bonus + case_nats(i, candidate);
+        lattice_.arcs.push_back({i, i + 1, &candidate, cost});
       }
       add_joints(i);
     }
+  }
+
+  // Two numbers do not follow each other in a sentence: "13 98" in "trừ 13 98" was "là 98".
+  [[nodiscard]] bool is_between_word_and_number(std::size_t i) const {
+    if (i == 0 || i + 1 >= pieces_.size()) return false;
+    const std::string& before = word_at(i - 1).raw;
+    const std::string& after = word_at(i + 1).raw;
+    const std::u32string letters = to_utf32(before);
+    return std::all_of(letters.begin(), letters.end(), [](char32_t c) { return is_letter(c); }) &&
+           is_digit(static_cast<unsigned char>(after[0]));
+  }
+
+  // A syllable in capitals among small letters, or the other way round, is seldom what was printed.
+  [[nodiscard]] float case_nats(std::size_t i, const Candidate& candidate) const {
+    if (candidate.text_case == Candidate::Case::Mixed) return 0.0F;
+    const bool capitals = candidate.text_case == Candidate::Case::Capitals;
+    const LineCase line_case = line_cases_[pieces_[i].line];
+    if (line_case == LineCase::Small && capitals) return kOddCaseNats;
+    if (line_case == LineCase::Capitals && !capitals) return kOddCaseNats;
+    return 0.0F;
   }
 
   [[nodiscard]] static float cheapest(const std::vector<Candidate>& candidates) {
@@ -120,6 +173,21 @@ class ParagraphRepair {
       next.text.clear();
     }
     word.reason = repair_reason(word.raw, word.text);
+    weigh_schools(choice);
+  }
+
+  // The same words in the other spelling are among the other choices.
+  void weigh_schools(const Choice& choice) {
+    const LatticeArc& arc = *choice.arc;
+    const std::string old_school = fold_tone_school(arc.candidate->text);
+    for (const Choice::Other& other : choice.others) {
+      const std::string& text = other.arc->candidate->text;
+      if (text == arc.candidate->text || fold_tone_school(text) != old_school) continue;
+      const double gain = other.arc->channel_nats - arc.channel_nats;
+      school_.new_school_nats += arc.candidate->text == old_school ? -gain : gain;
+      ++school_.words;
+      return;
+    }
   }
 
   std::vector<Line>& lines_;
@@ -127,14 +195,26 @@ class ParagraphRepair {
   const ChannelReader& channel_;
   const RepairOptions& options_;
   std::vector<Piece> pieces_;
+  std::vector<LineCase> line_cases_;
   std::vector<CandidateCache::Candidates> held_;
   Lattice lattice_;
+  SchoolEvidence school_;
   std::vector<Choice> choices_;
 };
 
 void drop_joined(std::vector<Line>& lines) {
   for (Line& line : lines) {
     std::erase_if(line.words, [](const Word& word) { return word.raw.empty(); });
+  }
+}
+
+// One document, one school: single readings of so small a difference tell little.
+void settle_school(std::vector<Line>& lines, ToneSchool school) {
+  for (Line& line : lines) {
+    for (Word& word : line.words) {
+      if (word.changed()) word.text = place_tone_marks(word.text, school);
+      if (!word.changed()) word.reason.clear();
+    }
   }
 }
 
@@ -155,10 +235,15 @@ std::vector<Line> repair(std::vector<Line> lines, const Models& models,
   RepairOptions settled = options;
   if (settled.channel == Channel::Automatic) settled.channel = choose_channel(lines);
   if (settled.channel == Channel::Clean) return lines;
+  SchoolEvidence school;
   for (const Paragraph& paragraph : find_paragraphs(lines)) {
-    ParagraphRepair(lines, models.impl(), settled).run(paragraph);
+    ParagraphRepair work(lines, models.impl(), settled);
+    work.run(paragraph);
+    school.new_school_nats += work.school().new_school_nats;
+    school.words += work.school().words;
   }
   drop_joined(lines);
+  settle_school(lines, school.chosen());
   return lines;
 }
 

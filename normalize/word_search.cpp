@@ -145,10 +145,19 @@ class Search {
     for (std::size_t n = 1; n <= 3 && at + n <= read_.size(); ++n) {
       follow(at + n, path.cost, state, confusions_.find(segment_case(state), read_.substr(at, n)));
     }
-    if (options_.any_letter_nats <= 0 || state.free_spent || at >= read_.size()) return;
-    const float cost = path.cost + options_.any_letter_nats;
+    if (at < read_.size()) guess_letter(at, path.cost, state);
+  }
+
+  // What was read is any letter, or dirt: once in a word, and cheaper for what cannot be a letter.
+  void guess_letter(std::size_t at, float cost, const PathState& state) {
+    const bool letter = is_letter(read_[at]);
+    if (state.free_spent || (letter && options_.any_letter_nats <= 0)) return;
+    const float dirt = cost + (letter ? options_.dirt_nats : options_.sign_nats);
+    add(at + 1, {state.node, state.word_case, true}, dirt);
+    const float other = cost + (letter ? options_.any_letter_nats : options_.sign_nats);
+    if (other > best_[at + 1] + options_.beam_nats) return;
     vocabulary_.each_child(state.node, [&](Vocabulary::Code, Vocabulary::Node node) {
-      add(at + 1, {node, state.word_case, true}, cost);
+      add(at + 1, {node, state.word_case, true}, other);
     });
   }
 

@@ -27,8 +27,10 @@ struct WordMatch {
 
 struct WordSearchOptions {
   float beam_nats = 9.0F;        ///< beyond the cheapest at the same letter a path is given up
-  std::size_t max_paths = 250;   ///< at one letter
-  float any_letter_nats = 0.0F;  ///< if above 0, one letter may be any other for this much
+  std::size_t max_paths = 400;   ///< at one letter
+  float dirt_nats = 5.5F;        ///< a letter read is nothing, where any_letter_nats is above 0
+  float any_letter_nats = 0.0F;  ///< if above 0, one letter may be any other, or dirt
+  float sign_nats = 5.5F;        ///< the same for a digit or sign, which cannot be itself in a word
 };
 
 /// matches[n] are the words for the first n letters of `read`, cheapest first; matches[0] is empty.

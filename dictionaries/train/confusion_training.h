@@ -20,7 +20,8 @@ struct ConfusionTrainingOptions {
   double min_count = 2;  ///< segments seen less often are noise, but for a letter and its base
   double min_context_count = 4;  ///< the same for segments in context
   double min_gain_nats = 0.4;    ///< a segment in context must be this much cheaper than its parts
-  void validate() const;         ///< throws Error{BadOption}
+  double class_weight = 0.1;  ///< share of what happens to a letter as to its sisters (ộ, ổ, ố)
+  void validate() const;      ///< throws Error{BadOption}
 };
 
 [[nodiscard]] ConfusionModel train_confusions(const std::vector<WordPair>& pairs,

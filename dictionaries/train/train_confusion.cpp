@@ -49,6 +49,8 @@ int run(int argc, char** argv) {
   app.add_option("--output,-o", output, "the model to write")->required();
   app.add_option("--channel", options.channel, "name of the channel")->capture_default_str();
   app.add_option("--rounds", options.rounds, "of expectation maximisation")->capture_default_str();
+  app.add_option("--class-weight", options.class_weight, "of what happens to sister letters")
+      ->capture_default_str();
   CLI11_PARSE(app, argc, argv);
   const std::vector<WordPair> pairs = read_pairs(files);
   if (pairs.empty()) throw Error(Reason::NothingToDo, {}, "the files hold no pairs");

@@ -1,0 +1,313 @@
+#include "normalize/piece_lattice.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "normalize/unicode_form.h"
+
+// A piece is a small lattice of its own. Its nodes are the places between letters; its edges are words
+// found by search, runs of digits and signs as they stand, and unknown words as they stand. Words meet
+// at a blank that was lost. The cheapest few paths through the lattice are the candidates; what a path
+// costs is the channel's cost plus part of the words' cost without context, so that a rare word does
+// not push a common one out of the list before the decoder has seen the neighbours.
+
+namespace sohoa::normalize {
+namespace {
+
+constexpr float kUnigramWeight = 0.6F;
+// Above this cost of the best reading without lost blanks, lost blanks are looked for.
+constexpr float kSuspiciousNats = 5.0F;
+constexpr float kMaxGluedWordNats = 9.0F;
+
+constexpr float kAnyLetterNats = 7.0F;
+constexpr float kUnitAndDigitNats = 4.0F;
+constexpr float kWordAndDigitNats = 7.0F;
+constexpr float kUnknownUnigramNats = 8.0F;
+
+enum class Kind { Letter, Digit, Sign, Mark };
+
+// Marks that stay punctuation whatever a recogniser may have made of letters.
+bool is_plain_mark(char32_t letter) {
+  return std::u32string_view(U".,;:!?()[]{}-–—/%+=<>“”\"…|_•").find(letter) !=
+         std::u32string_view::npos;
+}
+
+// What it costs to take a sign for itself although it may stand for letters.
+float sign_nats(char32_t sign) {
+  if (std::u32string_view(U"'’‘*°").find(sign) != std::u32string_view::npos) return 2.0F;
+  return 5.0F;
+}
+
+// Above this cost of the best reading, one letter may be any other and one may be dirt.
+constexpr float kDesperateNats = 4.5F;
+
+float rank(const PiecePath& path) {
+  return path.channel_nats + kUnigramWeight * path.unigram_nats;
+}
+
+std::u32string in_case(const std::u32string& spelling, WordCase word_case) {
+  std::u32string text = spelling;
+  if (word_case == WordCase::Upper) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](char32_t letter) { return to_upper(letter); });
+  } else if (word_case == WordCase::Title) {
+    text[0] = to_upper(text[0]);
+  }
+  return text;
+}
+
+std::u32string lowered(std::u32string_view letters) {
+  std::u32string text(letters);
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](char32_t letter) { return to_lower(letter); });
+  return text;
+}
+
+class PieceLattice {
+ public:
+  PieceLattice(std::u32string_view piece, const PieceKnowledge& knowledge,
+               const PieceOptions& options)
+      : piece_(piece),
+        vocabulary_(knowledge.vocabulary),
+        confusions_(knowledge.confusions),
+        options_(options),
+        code_(find_code(piece, knowledge.codes)) {
+    for (const char32_t letter : piece_) kinds_.push_back(kind_of(letter));
+  }
+
+  std::vector<PiecePath> paths() {
+    std::vector<PiecePath> best = run(Effort::Plain);
+    const float plain = cheapest_known(best);
+    if (piece_.size() >= 4 && plain > kSuspiciousNats) best = run(Effort::LostBlanks);
+    if (piece_.size() >= 2 && plain > kDesperateNats) {
+      searches_.clear();
+      for (PiecePath& path : run(Effort::Desperate)) best.push_back(std::move(path));
+      keep_best(best);
+    }
+    return best;
+  }
+
+ private:
+  enum class Effort { Plain, LostBlanks, Desperate };
+
+  // Of the readings made of words that the vocabulary has.
+  static float cheapest_known(const std::vector<PiecePath>& paths) {
+    float cost = 1e9F;
+    for (const PiecePath& path : paths) {
+      if (!path.unknown) cost = std::min(cost, path.channel_nats);
+    }
+    return cost;
+  }
+
+  [[nodiscard]] Kind kind_of(char32_t letter) const {
+    if (is_letter(letter)) return Kind::Letter;
+    if (is_digit(letter)) return Kind::Digit;
+    if (is_plain_mark(letter)) return Kind::Mark;
+    return Kind::Sign;
+  }
+
+  // A word, number or sign may begin here even if no blank was lost.
+  [[nodiscard]] bool is_boundary(std::size_t at) const {
+    if (at == 0 || at == piece_.size()) return true;
+    return kinds_[at - 1] != kinds_[at] || kinds_[at] == Kind::Mark || kinds_[at] == Kind::Sign;
+  }
+
+  // The end of the stretch from `at` that may be a word: letters, digits and signs.
+  [[nodiscard]] std::size_t word_limit(std::size_t at) const {
+    const std::size_t end = code_ && at < code_->begin ? code_->begin : piece_.size();
+    while (at < end && kinds_[at] != Kind::Mark) ++at;
+    return at;
+  }
+
+  std::vector<PiecePath> run(Effort effort) {
+    effort_ = effort;
+    ends_.assign(piece_.size() + 1, {});
+    ends_[0].push_back({});
+    for (std::size_t at = 0; at < piece_.size(); ++at) {
+      keep_best(ends_[at]);
+      if (ends_[at].empty()) continue;
+      if (code_ && at == code_->begin) {
+        add_code();
+        continue;
+      }
+      if (code_ && at > code_->begin && at < code_->end) continue;
+      add_literal(at);
+      if (kinds_[at] != Kind::Mark && (is_boundary(at) || effort == Effort::LostBlanks)) {
+        add_words(at);
+      }
+    }
+    keep_best(ends_.back());
+    return ends_.back();
+  }
+
+  // A code stands for itself; a word glued to its front is parted from it.
+  void add_code() {
+    for (std::size_t i = 0; i < ends_[code_->begin].size(); ++i) {
+      const PiecePath& before = ends_[code_->begin][i];
+      const bool blank = before.ends_in_word;
+      append(before, code_->end,
+             {blank ? U" " + code_->mended : code_->mended,
+              blank ? confusions_.lost_space_nats() : 0.0F, 0.0F},
+             Kind::Mark);
+    }
+  }
+
+  void keep_best(std::vector<PiecePath>& partials) const {
+    std::sort(partials.begin(), partials.end(), [](const PiecePath& a, const PiecePath& b) {
+      return a.text != b.text ? a.text < b.text : rank(a) < rank(b);
+    });
+    partials.erase(
+        std::unique(partials.begin(), partials.end(),
+                    [](const PiecePath& a, const PiecePath& b) { return a.text == b.text; }),
+        partials.end());
+    std::sort(partials.begin(), partials.end(),
+              [](const PiecePath& a, const PiecePath& b) { return rank(a) < rank(b); });
+    if (partials.size() > options_.max_candidates) partials.resize(options_.max_candidates);
+  }
+
+  // What stands at `at`, taken as it is: a run of digits, a run of letters, or one sign.
+  void add_literal(std::size_t at) {
+    const Kind kind = kinds_[at];
+    std::size_t end = at + 1;
+    if (kind == Kind::Digit || kind == Kind::Letter) {
+      if (!is_boundary(at)) return;
+      while (end < piece_.size() && kinds_[end] == kind && !(code_ && end == code_->begin)) ++end;
+    }
+    const std::u32string_view text = piece_.substr(at, end - at);
+    float cost = 0;
+    float unigram = 0;
+    if (kind == Kind::Sign) cost = sign_nats(text[0]);
+    if (kind == Kind::Letter) {
+      cost = unknown_nats(text);
+      unigram = kUnknownUnigramNats;
+    }
+    for (std::size_t i = 0; i < ends_[at].size(); ++i) {
+      PiecePath next = ends_[at][i];
+      if (kind == Kind::Digit && next.ends_in_word) {
+        PiecePath parted = next;
+        append(parted, end, {U" " + std::u32string(text), confusions_.lost_space_nats(), 0}, kind);
+      }
+      next.unknown = next.unknown || kind == Kind::Letter;
+      const float touching = kind == Kind::Digit ? touching_nats(at) : 0.0F;
+      append(std::move(next), end, {std::u32string(text), cost + touching, unigram}, kind);
+    }
+  }
+
+  // Digits right behind small letters are seldom printed so; "QH15", "A4" and "m2" are.
+  [[nodiscard]] float touching_nats(std::size_t at) const {
+    if (at == 0 || kinds_[at - 1] != Kind::Letter || is_upper(piece_[at - 1])) return 0.0F;
+    return at == 1 || kinds_[at - 2] != Kind::Letter ? kUnitAndDigitNats : kWordAndDigitNats;
+  }
+
+  struct Addition {
+    std::u32string text;
+    float channel;
+    float unigram;
+  };
+
+  void append(PiecePath partial, std::size_t end, const Addition& addition, Kind kind) {
+    partial.text += addition.text;
+    partial.channel_nats += addition.channel;
+    partial.unigram_nats += addition.unigram;
+    partial.ends_in_word = kind == Kind::Letter;
+    partial.ends_in_number = kind == Kind::Digit;
+    ends_[end].push_back(std::move(partial));
+  }
+
+  [[nodiscard]] float unknown_nats(std::u32string_view text) const {
+    const bool capitals =
+        std::all_of(text.begin(), text.end(), [](char32_t letter) { return is_upper(letter); });
+    const float letter_nats =
+        capitals ? options_.unknown_capital_nats : options_.unknown_letter_nats;
+    return options_.unknown_word_nats + letter_nats * static_cast<float>(text.size());
+  }
+
+  [[nodiscard]] bool has_letter_or_sign(std::size_t begin, std::size_t end) const {
+    return std::any_of(kinds_.begin() + static_cast<std::ptrdiff_t>(begin),
+                       kinds_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](Kind kind) { return kind == Kind::Letter || kind == Kind::Sign; });
+  }
+
+  void add_words(std::size_t at) {
+    const bool with_lost_blanks = effort_ == Effort::LostBlanks;
+    const std::size_t limit = word_limit(at);
+    const auto& matches = search(at, limit);
+    for (std::size_t n = 1; n < matches.size(); ++n) {
+      const std::size_t end = at + n;
+      const bool at_boundary = is_boundary(end);
+      if (!at_boundary && !with_lost_blanks) continue;
+      const bool digits_alone = !has_letter_or_sign(at, end);
+      if (digits_alone && !may_be_digits_as_word(at, end)) continue;
+      std::size_t taken = 0;
+      for (const WordMatch& match : matches[n]) {
+        if (!at_boundary && match.cost_nats > kMaxGluedWordNats) break;
+        add_word({at, end}, match, digits_alone);
+        if (++taken == options_.max_candidates * 2) break;
+      }
+    }
+  }
+
+  // One or two digits that are all of the piece but its marks ("13" for "là").
+  [[nodiscard]] bool may_be_digits_as_word(std::size_t begin, std::size_t end) const {
+    if (begin != 0 || end > 2) return false;
+    return std::all_of(kinds_.begin() + static_cast<std::ptrdiff_t>(end), kinds_.end(),
+                       [](Kind kind) { return kind == Kind::Mark; });
+  }
+
+  void add_word(std::pair<std::size_t, std::size_t> place, const WordMatch& match,
+                bool digits_alone) {
+    const auto [at, end] = place;
+    const Vocabulary::Entry& entry = vocabulary_.entry(match.entry);
+    const std::u32string text = spelled(entry, match.word_case, piece_.substr(at, end - at));
+    for (std::size_t i = 0; i < ends_[at].size(); ++i) {
+      PiecePath before = ends_[at][i];
+      before.digits_as_word = before.digits_as_word || digits_alone;
+      const bool blank = before.ends_in_word || before.ends_in_number;
+      const float lost = blank ? confusions_.lost_space_nats() : 0.0F;
+      append(before, end, {blank ? U" " + text : text, match.cost_nats + lost, entry.unigram_nats},
+             Kind::Letter);
+    }
+  }
+
+  // An abbreviation keeps the case it was read in ("TTg"), a syllable is cased by rule.
+  [[nodiscard]] std::u32string spelled(const Vocabulary::Entry& entry, WordCase word_case,
+                                       std::u32string_view read) const {
+    if (!entry.syllable && lowered(read) == entry.spelling) return std::u32string(read);
+    return in_case(entry.spelling, word_case);
+  }
+
+  const std::vector<std::vector<WordMatch>>& search(std::size_t at, std::size_t limit) {
+    const auto [place, is_new] = searches_.try_emplace(at);
+    if (is_new) {
+      const std::u32string_view read = piece_.substr(at, limit - at);
+      WordSearchOptions options = options_.search;
+      if (effort_ == Effort::Desperate) {
+        options.any_letter_nats = kAnyLetterNats;
+        options.max_paths *= 4;
+      }
+      place->second = search_words(read, vocabulary_, confusions_, options);
+    }
+    return place->second;
+  }
+
+  std::u32string_view piece_;
+  const Vocabulary& vocabulary_;
+  const ConfusionIndex& confusions_;
+  const PieceOptions& options_;
+  std::optional<CodeSpan> code_;
+  Effort effort_ = Effort::Plain;
+  std::vector<Kind> kinds_;
+  std::vector<std::vector<PiecePath>> ends_;
+  std::map<std::size_t, std::vector<std::vector<WordMatch>>> searches_;
+};
+
+}  // namespace
+
+std::vector<PiecePath> find_piece_paths(std::u32string_view piece, const PieceKnowledge& knowledge,
+                                        const PieceOptions& options) {
+  return PieceLattice(piece, knowledge, options).paths();
+}
+
+}  // namespace sohoa::normalize
