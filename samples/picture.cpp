@@ -1,10 +1,12 @@
 #include "samples/picture.h"
 
 #include <fmt/format.h>
+#include <leptonica/allheaders.h>
 
 #include <array>
 #include <cmath>
 #include <fstream>
+#include <memory>
 #include <opencv2/imgcodecs.hpp>
 
 #include "document/error.h"
@@ -24,6 +26,33 @@ bool bitonal(const Picture& picture) {
     if (value != 0 && value != 255) return false;
   }
   return true;
+}
+
+struct PixCloser {
+  void operator()(Pix* pix) const noexcept { pixDestroy(&pix); }
+};
+using PixPtr = std::unique_ptr<Pix, PixCloser>;
+
+/// Leptonica packs by CCITT group 4, which OpenCV cannot.
+PixPtr to_pix(const Picture& picture) {
+  const bool black_or_white = bitonal(picture);
+  const int depth = black_or_white ? 1 : picture.channels == 1 ? 8 : 32;
+  PixPtr pix(pixCreate(picture.width_px, picture.height_px, depth));
+  const int dpi = static_cast<int>(std::lround(picture.dpi));
+  pixSetResolution(pix.get(), dpi, dpi);
+  const std::uint8_t* pixel = picture.pixels.data();
+  for (int y = 0; y < picture.height_px; ++y) {
+    for (int x = 0; x < picture.width_px; ++x, pixel += picture.channels) {
+      if (depth == 1) {
+        pixSetPixel(pix.get(), x, y, *pixel == 0 ? 1 : 0);
+      } else if (depth == 8) {
+        pixSetPixel(pix.get(), x, y, *pixel);
+      } else {
+        pixSetRGBPixel(pix.get(), x, y, pixel[2], pixel[1], pixel[0]);
+      }
+    }
+  }
+  return pix;
 }
 
 std::uint32_t crc32(const std::string& bytes) {
@@ -159,24 +188,12 @@ void write_picture(const Picture& picture, const std::filesystem::path& file, in
 }
 
 void write_tiff(const std::vector<Picture>& pages, const std::filesystem::path& file) {
-  std::vector<cv::Mat> images;
-  bool all_bitonal = true;
+  const char* mode = "w";
   for (const Picture& page : pages) {
-    images.push_back(copy(page));
-    all_bitonal = all_bitonal && bitonal(page);
-  }
-  constexpr int kGroup4 = 4;   // COMPRESSION_CCITTFAX4
-  constexpr int kDeflate = 8;  // COMPRESSION_ADOBE_DEFLATE
-  const int dpi = pages.empty() ? 0 : static_cast<int>(std::lround(pages.front().dpi));
-  try {
-    if (!cv::imwrite(file.string(), images,
-                     {cv::IMWRITE_TIFF_COMPRESSION, all_bitonal ? kGroup4 : kDeflate,
-                      cv::IMWRITE_TIFF_RESUNIT, 2, cv::IMWRITE_TIFF_XDPI, dpi,
-                      cv::IMWRITE_TIFF_YDPI, dpi})) {
-      fail(file);
-    }
-  } catch (const cv::Exception&) {
-    fail(file);
+    const PixPtr pix = to_pix(page);
+    const int packing = bitonal(page) ? IFF_TIFF_G4 : IFF_TIFF_ZIP;
+    if (pixWriteTiff(file.c_str(), pix.get(), packing, mode) != 0) fail(file);
+    mode = "a";
   }
 }
 
