@@ -4,14 +4,20 @@
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
-#include <type_traits>
 #include <utility>
 
 #include "document/error.h"
+#include "document/json_keys.h"
 
 namespace sohoa {
 namespace {
 
+using json_keys::at;
+using json_keys::get;
+using json_keys::get_or;
+using json_keys::list;
+using json_keys::refuse;
+using json_keys::whole_number;
 using Json = nlohmann::ordered_json;
 
 // --- names of enumerators --------------------------------------------------------------------------
@@ -38,59 +44,11 @@ std::string_view name_in(const Names<Enum, N>& names, Enum value) {
   return std::ranges::find(names, value, &Names<Enum, N>::value_type::first)->second;
 }
 
-[[noreturn]] void refuse(const std::string& cause) {
-  throw Error(Reason::BadRecord, {}, "the record is wrong: " + cause);
-}
-
 template <typename Enum, std::size_t N>
 Enum enum_from(const Names<Enum, N>& names, const std::string& text, const char* key) {
   const auto found = std::ranges::find(names, text, &Names<Enum, N>::value_type::second);
   if (found == names.end()) refuse(std::string("unknown word at key \"") + key + '"');
   return found->first;
-}
-
-// --- reading keys ----------------------------------------------------------------------------------
-
-const Json& at(const Json& json, const char* key) {
-  if (!json.is_object()) refuse(std::string("an object with key \"") + key + "\" is expected");
-  const auto found = json.find(key);
-  if (found == json.end()) refuse(std::string("key \"") + key + "\" is missing");
-  return *found;
-}
-
-// The library itself would cut 1.5 to 1 and wrap 5'000'000'000 around.
-template <typename Number>
-Number whole_number(const Json& json, const char* key) {
-  const bool fits = json.is_number_unsigned()  ? std::in_range<Number>(json.get<std::uint64_t>())
-                    : json.is_number_integer() ? std::in_range<Number>(json.get<std::int64_t>())
-                                               : false;
-  if (!fits) refuse(std::string("key \"") + key + "\" is no whole number, or out of range");
-  return json.get<Number>();
-}
-
-template <typename Value>
-Value get(const Json& json, const char* key) {
-  const Json& found = at(json, key);
-  if constexpr (std::is_integral_v<Value> && !std::is_same_v<Value, bool>) {
-    return whole_number<Value>(found, key);
-  } else {
-    try {
-      return found.get<Value>();
-    } catch (const Json::exception&) {
-      refuse(std::string("key \"") + key + "\" has the wrong type");
-    }
-  }
-}
-
-template <typename Value>
-Value get_or(const Json& json, const char* key, Value otherwise) {
-  return json.is_object() && json.contains(key) ? get<Value>(json, key) : otherwise;
-}
-
-const Json& list(const Json& json, const char* key) {
-  const Json& found = at(json, key);
-  if (!found.is_array()) refuse(std::string("key \"") + key + "\" is no list");
-  return found;
 }
 
 // --- small values ----------------------------------------------------------------------------------
