@@ -25,11 +25,11 @@ bool is_code(const std::string& key) {
 }
 
 const std::vector<std::string>& known_keys() {
-  static const std::vector<std::string> keys{"issuing_body",    "document_number", "number",
-                                             "notation",        "place",           "date",
-                                             "document_type",   "subject",         "addressees",
-                                             "signer_capacity", "signer_name",     "recipients"};
-  return keys;
+  static const std::vector<std::string> kKeys{"issuing_body",    "document_number", "number",
+                                              "notation",        "place",           "date",
+                                              "document_type",   "subject",         "addressees",
+                                              "signer_capacity", "signer_name",     "recipients"};
+  return kKeys;
 }
 
 std::vector<std::string> cut(const std::string& text, const std::string& divider) {
