@@ -22,7 +22,7 @@ constexpr float kSuspiciousNats = 5.0F;
 constexpr float kMaxGluedWordNats = 9.0F;
 
 constexpr float kAnyLetterNats = 7.0F;
-constexpr float kUnitAndDigitNats = 4.0F;
+constexpr float kUnitAndDigitNats = 3.0F;
 constexpr float kWordAndDigitNats = 7.0F;
 constexpr float kUnknownUnigramNats = 8.0F;
 
@@ -30,7 +30,7 @@ enum class Kind { Letter, Digit, Sign, Mark };
 
 // Marks that stay punctuation whatever a recogniser may have made of letters.
 bool is_plain_mark(char32_t letter) {
-  return std::u32string_view(U".,;:!?()[]{}-–—/%+=<>“”\"…|_•").find(letter) !=
+  return std::u32string_view(U".,;:!?()[]{}-–—/%+=<>“”\"…_•⁰¹²³⁴⁵⁶⁷⁸⁹").find(letter) !=
          std::u32string_view::npos;
 }
 
@@ -63,6 +63,14 @@ std::u32string lowered(std::u32string_view letters) {
   std::transform(text.begin(), text.end(), text.begin(),
                  [](char32_t letter) { return to_lower(letter); });
   return text;
+}
+
+// Addresses of the net and of mail follow no vocabulary.
+bool is_address(std::u32string_view piece) {
+  for (const std::u32string_view mark : {U"://", U"www.", U"@", U".gov", U".vn", U".com"}) {
+    if (piece.find(mark) != std::u32string_view::npos) return true;
+  }
+  return false;
 }
 
 class PieceLattice {
@@ -190,15 +198,19 @@ class PieceLattice {
         append(parted, end, {U" " + std::u32string(text), confusions_.lost_space_nats(), 0}, kind);
       }
       next.unknown = next.unknown || kind == Kind::Letter;
-      const float touching = kind == Kind::Digit ? touching_nats(at) : 0.0F;
+      const float touching = kind == Kind::Digit ? touching_nats(next.text) : 0.0F;
       append(std::move(next), end, {std::u32string(text), cost + touching, unigram}, kind);
     }
   }
 
   // Digits right behind small letters are seldom printed so; "QH15", "A4" and "m2" are.
-  [[nodiscard]] float touching_nats(std::size_t at) const {
-    if (at == 0 || kinds_[at - 1] != Kind::Letter || is_upper(piece_[at - 1])) return 0.0F;
-    return at == 1 || kinds_[at - 2] != Kind::Letter ? kUnitAndDigitNats : kWordAndDigitNats;
+  static float touching_nats(const std::u32string& before) {
+    const std::size_t size = before.size();
+    if (size == 0 || !is_letter(before[size - 1])) return 0.0F;
+    if (size >= 2 && is_letter(before[size - 2])) {
+      return is_upper(before[size - 1]) ? 0.0F : kWordAndDigitNats;
+    }
+    return kUnitAndDigitNats;
   }
 
   struct Addition {
@@ -240,13 +252,24 @@ class PieceLattice {
       if (!at_boundary && !with_lost_blanks) continue;
       const bool digits_alone = !has_letter_or_sign(at, end);
       if (digits_alone && !may_be_digits_as_word(at, end)) continue;
-      std::size_t taken = 0;
-      for (const WordMatch& match : matches[n]) {
-        if (!at_boundary && match.cost_nats > kMaxGluedWordNats) break;
+      for (const WordMatch& match : likeliest(matches[n])) {
+        if (!at_boundary && match.cost_nats > kMaxGluedWordNats) continue;
         add_word({at, end}, match, digits_alone);
-        if (++taken == options_.max_candidates * 2) break;
       }
     }
+  }
+
+  // Of many words that cost the same, the common ones.
+  [[nodiscard]] std::vector<WordMatch> likeliest(std::vector<WordMatch> matches) const {
+    const auto rank_of = [this](const WordMatch& match) {
+      return match.cost_nats + kUnigramWeight * vocabulary_.entry(match.entry).unigram_nats;
+    };
+    const std::size_t kept = std::min(matches.size(), options_.max_candidates * 2);
+    std::partial_sort(
+        matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(kept), matches.end(),
+        [&](const WordMatch& a, const WordMatch& b) { return rank_of(a) < rank_of(b); });
+    matches.resize(kept);
+    return matches;
   }
 
   // One or two digits that are all of the piece but its marks ("13" for "là").
@@ -307,6 +330,7 @@ class PieceLattice {
 
 std::vector<PiecePath> find_piece_paths(std::u32string_view piece, const PieceKnowledge& knowledge,
                                         const PieceOptions& options) {
+  if (is_address(piece)) return {};
   return PieceLattice(piece, knowledge, options).paths();
 }
 

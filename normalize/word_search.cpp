@@ -98,7 +98,8 @@ class Search {
       paths[kept++] = path;
     }
     paths.resize(kept);
-    if (paths.size() <= options_.max_paths) return;
+    // Nothing goes on from the last letter, so that all words that end there are kept.
+    if (paths.size() <= options_.max_paths || at == read_.size()) return;
     const auto end = paths.begin() + static_cast<std::ptrdiff_t>(options_.max_paths);
     std::nth_element(paths.begin(), end, paths.end(),
                      [](const Path& a, const Path& b) { return a.cost < b.cost; });
