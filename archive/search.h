@@ -4,8 +4,11 @@
 ///
 /// A word without accents finds every accented form (`hoa` finds "hoa", "hóa", "họa"); a word with
 /// accents, or any words in quotation marks, finds just that ("hóa" in either school of tone
-/// placement). `đ` folds to `d`. Quotation marks make a phrase. Exact matches come first.
-/// Tested by tests/archive/search_test.cpp.
+/// placement). `đ` folds to `d`. Quotation marks make a phrase, and so do a document number and a
+/// date (33/BC-SNV, 5/3/2021); a minus excludes documents. All words must stand on one page, or in the fields.
+/// First come exact matches, among them those in the fields, then the better ones by BM25.
+/// Without words the filters alone find documents, newest first.
+/// Tested by tests/archive/search_test.cpp and the table search.tsv beside it.
 
 #include <optional>
 #include <string>
@@ -15,13 +18,15 @@
 
 namespace sohoa::archive {
 
+inline constexpr int kMaxHits = 10'000;  ///< more are not given, whatever the limit
+
 struct Query {
   std::string words;
-  std::optional<std::string> from;    ///< ISO date, inclusive
-  std::optional<std::string> to;      ///< ISO date, inclusive
+  std::optional<std::string> from;    ///< ISO date or day/month/year, inclusive; "2021" is the year
+  std::optional<std::string> to;      ///< ditto
   std::optional<std::string> type;    ///< document type, case and accents folded
   std::optional<std::string> issuer;  ///< part of an issuing body, case and accents folded
-  int limit = 20;
+  int limit = 20;                     ///< hits, at least 1
 };
 
 struct Hit {

@@ -23,4 +23,17 @@ class Transaction {
   bool open_ = true;
 };
 
+/// While it lives, every statement of the connection reads the same state of the file, whatever
+/// others write meanwhile.
+class Snapshot {
+ public:
+  explicit Snapshot(Connection& connection);
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+  ~Snapshot();
+
+ private:
+  Connection& connection_;
+};
+
 }  // namespace sohoa::archive
