@@ -94,7 +94,11 @@ std::optional<std::size_t> date_begin(const GlyphText& text, std::size_t at) {
     while (end < text.size() && is_word_glyph(text.folded[end])) ++end;
     if (end == at) return std::nullopt;
     const std::u32string_view word = std::u32string_view(text.folded).substr(at, end - at);
-    if (word.starts_with(U"ngay")) return at;
+    if (word.starts_with(U"ngay")) {
+      // "… số 98/2023/QH15 Hà Nội, ngày 28": the date line of another document, not this date.
+      const bool place = words > 0 && !issuer && text.folded[skip_back(text, at, U" ") - 1] == U',';
+      return place ? std::nullopt : std::optional(at);
+    }
     if (words == 0 && word == U"cua") {
       issuer = true;
     } else if (issuer ? is_one_of(word, kVerbs) && word != U"ban"
@@ -140,9 +144,12 @@ std::string type_name(const GlyphText& text, const TypeBefore& before, const Doc
 
 double support_of(const TypeBefore& before, const DocumentNumber& number, bool dated) {
   double support = dated ? 0.97 : 0.93;
-  if (before.type == nullptr && !before.document) support -= before.label ? 0.03 : 0.12;
+  if (before.type == nullptr && !before.document) support -= before.label ? 0.03 : 0.2;
   if (number.type == nullptr && before.type == nullptr) support -= 0.08;
-  if (before.type != nullptr && number.type != nullptr && before.type->name != number.type->name) {
+  // The National Assembly numbers its laws and resolutions alike: "98/2023/QH15".
+  const bool of_assembly = number.notation.find("QH") != std::string::npos;
+  if (before.type != nullptr && number.type != nullptr && !of_assembly &&
+      before.type->name != number.type->name) {
     support -= 0.1;
   }
   return support;

@@ -157,7 +157,7 @@ bool has_signing_prefix(const Piece& piece, const Rules::Impl& rules) {
   return std::ranges::any_of(rules.signing_prefixes, [&](const std::u32string& prefix) {
     if (!text.starts_with(prefix) || text.size() <= prefix.size() + 1) return false;
     const char32_t next = text[prefix.size()];
-    return next == U'.' || next == U',' || (next == U' ' && prefix.size() > 1);
+    return next == U'.' || (next == U' ' && prefix.size() > 1);
   });
 }
 

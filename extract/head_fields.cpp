@@ -194,21 +194,26 @@ class HeadReader {
     fields_.addressees = make_field(std::move(found.names), found.lines, support, pages_);
   }
 
-  /// Công văn: no type above the text, a notation without a type, "V/v" or "Kính gửi".
+  /// The first group of the notation is also an organ: CT is Chỉ thị and Cục Thuế.
+  bool may_be_organ(const std::string& notation) const {
+    return rules_.organ_abbreviations.contains(notation.substr(0, notation.find_first_of("-/")));
+  }
+
+  /// Công văn: no type above the text; "V/v" below the number, or "Kính gửi". A notation may open with
+  /// an organ whose letters are those of a type ("5330/CT-CS"): then both signs are wanted.
   void read_letter_type() {
     if (fields_.document_type || !letterhead_.present()) return;
-    if (letterhead_.number && letterhead_.number->parsed.notation.type != nullptr &&
-        letterhead_.number->parsed.notation.type->name != "Công văn") {
-      return;
-    }
+    const DocumentType* by_notation =
+        letterhead_.number ? letterhead_.number->parsed.notation.type : nullptr;
+    const bool typed = by_notation != nullptr && by_notation->name != "Công văn";
+    if (typed && !may_be_organ(letterhead_.number->parsed.notation.text)) return;
     std::vector<Piece> signs = letterhead_.subject_lines;
-    double support = 0.6;
+    if (signs.empty() && (typed || !letterhead_.number)) return;
+    if (!fields_.addressees && (typed || signs.empty())) return;
+    double support = typed ? 0.5 : 0.6;
     if (!signs.empty()) support += 0.25;
     if (fields_.addressees && letterhead_.number) support += 0.1;
-    if (signs.empty()) {
-      if (!fields_.addressees || !letterhead_.number) return;
-      signs.push_back(letterhead_.number->piece);
-    }
+    if (signs.empty()) signs.push_back(letterhead_.number->piece);
     fields_.document_type =
         make_field(std::string("Công văn"), std::span(signs).first(1), support, pages_);
     fields_.document_type->flags.emplace_back("no-heading");
@@ -218,7 +223,7 @@ class HeadReader {
   void check_type() {
     if (!fields_.document_type || !letterhead_.number || !letterhead_.present()) return;
     const DocumentType* by_notation = letterhead_.number->parsed.notation.type;
-    if (by_notation == nullptr) return;
+    if (by_notation == nullptr || fields_.document_type->value == "Công văn") return;
     const auto known = rules_.types_by_abbreviation.find(by_notation->abbreviations.front());
     const bool agree = fields_.document_type->value == by_notation->name ||
                        std::ranges::any_of(known->second, [&](std::size_t i) {

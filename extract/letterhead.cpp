@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMostPieces = 45;  // a letterhead is near the top of the page
 constexpr std::size_t kBodyWords = 11;   // a line of the body has more words than a column line
-constexpr std::size_t kMostTypeLetters = 90;
+constexpr std::size_t kMostTypeLetters = 500;   // type and subject in one line of an old text
 constexpr std::size_t kMostSpoiltLetters = 3;   // of a seal or a stroke before a label
 constexpr std::size_t kSpoiltLabelLetters = 6;  // shorter labels are not looked for inside
 

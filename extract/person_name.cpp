@@ -4,6 +4,8 @@
 #include <string_view>
 
 #include "normalize/syllable.h"
+#include "normalize/tone_mark.h"
+#include "normalize/unicode_form.h"
 
 namespace sohoa::extract {
 namespace {
@@ -21,6 +23,19 @@ bool is_name_word(std::u32string_view word) {
 
 bool has_letters(std::u32string_view word) {
   return std::ranges::any_of(word, is_letter);
+}
+
+/// Of a place or an organ: "Hồ Chí Minh", "VĂN PHÒNG CHÍNH PHỦ".
+bool is_other_name(const std::vector<std::u32string>& words, const Rules::Impl& rules) {
+  std::u32string whole;
+  for (const std::u32string& word : words) {
+    if (!whole.empty()) whole.push_back(U' ');
+    whole += fold(word);
+  }
+  if (rules.place_names.contains(whole)) return true;
+  return std::ranges::any_of(rules.organ_heads, [&](const OrganHead& head) {
+    return head.words.find(U' ') != std::u32string::npos && has_words_at(whole, 0, head.words);
+  });
 }
 
 /// "ThS.", "TS.BS", "PGS.TS.": a title before the name.
@@ -46,13 +61,17 @@ std::optional<PersonName> parse_person_name(const Piece& piece, const Rules::Imp
   if (!std::ranges::all_of(words, [](const auto& word) { return is_name_word(word); })) {
     return std::nullopt;
   }
-  PersonName name{.known_family = rules.family_names.contains(fold(words.front())),
+  if (is_other_name(words, rules)) return std::nullopt;
+  std::size_t odd_syllables = 0;
+  PersonName name{.known_family = rules.family_names.contains(comparable(words.front())),
                   .valid_syllables = true};
   for (const std::u32string& word : words) {
     if (!name.name.empty()) name.name += ' ';
     name.name += to_utf8(word);
-    name.valid_syllables = name.valid_syllables && normalize::is_vietnamese_syllable(to_utf8(word));
+    if (!normalize::is_vietnamese_syllable(to_utf8(word))) ++odd_syllables;
   }
+  // Names keep syllables that the language has not ("Phớc"), but hardly two of them.
+  name.valid_syllables = odd_syllables == 0 || (odd_syllables == 1 && words.size() > 2);
   return name;
 }
 

@@ -16,7 +16,8 @@ namespace sohoa::extract {
 struct PersonName {
   std::string name{};  ///< without titles
   bool known_family = false;
-  bool valid_syllables = false;  ///< every word can be a Vietnamese syllable
+  bool valid_syllables =
+      false;  ///< the words are Vietnamese syllables, but for one of three or more
 };
 
 [[nodiscard]] std::optional<PersonName> parse_person_name(const Piece& piece,

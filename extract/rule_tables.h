@@ -41,11 +41,11 @@ struct Rules::Impl {
   std::vector<std::u32string> signing_prefixes;  ///< folded, without dots: "tm", "t/m"
   std::vector<std::u32string> positions;         ///< folded, longest first
   Phrases position_names;
-  std::vector<OrganHead> organ_heads;                  ///< longest first
-  std::vector<std::u32string> body_openers;            ///< folded
-  std::set<std::u32string, std::less<>> family_names;  ///< folded
-  Phrases phrases;      ///< names of organs and places, kinds of units
-  Phrases place_names;  ///< of provinces and districts alone
+  std::vector<OrganHead> organ_heads;               ///< longest first
+  std::vector<std::u32string> body_openers;         ///< folded
+  std::set<std::string, std::less<>> family_names;  ///< as comparable() gives them
+  Phrases phrases;                                  ///< names of organs and places, kinds of units
+  Phrases place_names;                              ///< of provinces and districts alone
   std::size_t longest_phrase_words = 1;
   std::set<std::string, std::less<>> organ_abbreviations;                    ///< "UBND", "SNV"
   std::map<std::string, std::vector<std::u32string>, std::less<>> formulae;  ///< role to letters
@@ -57,6 +57,9 @@ struct Rules::Impl {
                                                      std::string_view system) const;
   [[nodiscard]] std::span<const std::u32string> formula(std::string_view role) const;
 };
+
+/// Lower case, tone marks in the old school, diacritics kept: "Uỷ" and "ỦY" are the same.
+[[nodiscard]] std::string comparable(std::u32string_view text);
 
 /// True when `folded` has `words` at `at`, and the word ends there.
 [[nodiscard]] bool has_words_at(std::u32string_view folded, std::size_t at,

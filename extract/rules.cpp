@@ -9,6 +9,8 @@
 #include "document/error.h"
 #include "extract/approximate_match.h"
 #include "extract/rule_tables.h"
+#include "normalize/tone_mark.h"
+#include "normalize/unicode_form.h"
 
 namespace sohoa::extract {
 namespace {
@@ -148,7 +150,7 @@ Rules Rules::open(const std::filesystem::path& folder) {
   read_positions(*impl, folder);
   read_words(impl->body_openers, folder / "body_openers.tsv", 1);
   read_table(folder / "family_names.tsv", 1, [&](const Row& row) {
-    impl->family_names.insert(fold(row[0]));
+    impl->family_names.insert(comparable(to_utf32(row[0])));
     return true;
   });
   read_table(folder / "formulae.tsv", 2, [&](const Row& row) {
@@ -184,6 +186,10 @@ std::span<const std::u32string> Rules::Impl::formula(std::string_view role) cons
   const auto found = formulae.find(role);
   if (found == formulae.end()) return {};
   return found->second;
+}
+
+std::string comparable(std::u32string_view text) {
+  return normalize::fold_tone_school(normalize::to_lower(to_utf8(text)));
 }
 
 bool has_words_at(std::u32string_view folded, std::size_t at, std::u32string_view words) {

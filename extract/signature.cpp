@@ -3,15 +3,21 @@
 #include <algorithm>
 
 #include "extract/closing.h"
+#include "extract/letterhead.h"
 #include "extract/table_spelling.h"
 #include "normalize/unicode_form.h"
 
 namespace sohoa::extract {
 namespace {
 
-constexpr std::size_t kMostLines = 6;
+constexpr std::size_t kMostLines = 5;
 constexpr std::size_t kLongestSpeck = 4;
 constexpr std::size_t kFewestLetters = 4;  // fewer are specks of a seal
+
+/// What follows a signature that bears no name.
+bool begins_attachment(const Piece& piece, const Rules::Impl& rules) {
+  return parse_type_heading(piece, rules) || after_label(piece, "attachment", rules);
+}
 
 bool is_person(const std::optional<PersonName>& name) {
   return name && name->known_family && name->valid_syllables;
@@ -74,6 +80,7 @@ Signature find_signature(const std::vector<Piece>& right, const Rules::Impl& rul
       signature.name = name;
       return signature;
     }
+    if (!signature.capacity.empty() && begins_attachment(piece, rules)) break;
     const bool goes_on = !signature.capacity.empty() && in_capitals(piece) && !weak;
     if ((opens || goes_on) && signature.capacity.size() < kMostLines) {
       signature.prefixed = signature.prefixed || has_signing_prefix(piece, rules);

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMostLines = 9;
 constexpr std::size_t kLookAhead = 5;
+constexpr std::size_t kSentenceWords = 20;
 constexpr double kIndentShare =
     0.035;                        // of the text width: left and right margin differ by an indent
 constexpr double kWideGap = 1.9;  // of the line pitch so far
@@ -70,6 +71,24 @@ struct Neighbours {
   const Piece* after = nullptr;
 };
 
+/// A whole paragraph in one line, as texts have it that never saw paper.
+bool is_long_sentence(const Piece& line) {
+  const std::u32string_view text = trimmed(line);
+  return line.words.size() >= kSentenceWords && !in_capitals(line) &&
+         (text.ends_with(U'.') || text.ends_with(U':') || text.ends_with(U';'));
+}
+
+/// "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "HỘI ĐỒNG NHÂN DÂN …": who decides, above the grounds.
+bool names_authority(const Piece& line, const Rules::Impl& rules) {
+  if (!in_capitals(line)) return false;
+  const std::u32string_view text = trimmed(line);
+  const auto opens = [&](const std::u32string& words) { return has_words_at(text, 0, words); };
+  return std::ranges::any_of(rules.positions, opens) ||
+         std::ranges::any_of(rules.organ_heads, [&](const OrganHead& head) {
+           return head.words.find(U' ') != std::u32string::npos && opens(head.words);
+         });
+}
+
 /// How much the layout says that the body begins at `n.line`.
 double layout_weight(const Neighbours& n, const std::optional<PageFrame>& frame, double pitch) {
   if (!frame || !n.line.upright || !n.before.upright) {
@@ -101,12 +120,16 @@ double body_weight(const Neighbours& n, const std::optional<PageFrame>& frame, d
   if (!starts_with_capital(n.line)) weight -= 2.5;
   if (goes_on(n.before)) weight -= 2.0;
   if (trimmed(n.before).ends_with(U'.')) weight += 1.0;
+  if (is_long_sentence(n.line)) weight += 2.0;
   return weight;
 }
 
 bool must_end(const Piece& line, const std::vector<Piece>& so_far, const Rules::Impl& rules) {
   if (is_rule_line(line) || starts_list(line)) return true;
   if (after_label(line, "addressee-label", rules)) return true;
+  if (in_capitals(line) && trimmed(line).ends_with(U':')) return true;
+  if (names_authority(line, rules) && (so_far.empty() || !goes_on(so_far.back()))) return true;
+  if (so_far.empty() && is_long_sentence(line)) return true;
   const bool capitals_before = !so_far.empty() && in_capitals(so_far.front());
   return !so_far.empty() && in_capitals(line) && letters(line) > 6 && !capitals_before;
 }

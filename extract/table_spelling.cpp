@@ -1,16 +1,12 @@
 #include "extract/table_spelling.h"
 
 #include "extract/approximate_match.h"
-#include "normalize/tone_mark.h"
+#include "normalize/unicode_form.h"
 
 namespace sohoa::extract {
 namespace {
 
 constexpr std::size_t kFewestLetters = 10;  // shorter names differ by a letter from other names
-
-std::string comparable(std::u32string_view text) {
-  return normalize::fold_tone_school(normalize::to_lower(to_utf8(text)));
-}
 
 /// The letters of `printed` in the case of `model`; both have the same letters.
 std::string recase(std::u32string_view printed, const std::string& model) {

@@ -62,6 +62,20 @@ TEST(Closing, IsFoundByItsListWhereTheLabelIsLost) {
   EXPECT_EQ(foot.capacity, "GIÁM ĐỐC");
 }
 
+TEST(Closing, TellsTheEndOfTheListFromASigningPrefix) {
+  const Foot foot = foot_of(document_from_text(
+      "Nơi nhận:\n- Như trên;\n- Lưu: VT, KT,\nKT, NN&MT, TH.\nTM. BAN GIÁM ĐỐC\nTrần Văn Mẫu"));
+  EXPECT_EQ(foot.recipients, (Texts{"Như trên", "Lưu: VT, KT, KT, NN&MT, TH"}));
+  EXPECT_EQ(foot.capacity, "TM. BAN GIÁM ĐỐC");
+}
+
+TEST(Closing, EndsWhereAnAttachmentBegins) {
+  const Foot foot = foot_of(document_from_text(
+      "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nGIÁM ĐỐC\nPHỤ LỤC\nDANH MỤC TÀI LIỆU\nLê Thị Mẫu"));
+  EXPECT_EQ(foot.capacity, "GIÁM ĐỐC");
+  EXPECT_EQ(foot.name, "");
+}
+
 TEST(Closing, MayBeASignatureAlone) {
   const Foot foot = foot_of(document_from_text("Cuộc họp kết thúc.\nTHƯ KÝ\nTrần Văn Mẫu"));
   EXPECT_EQ(foot.recipients, Texts{});

@@ -47,6 +47,15 @@ TEST(Extract, FlagsATypeAtOddsWithTheNotation) {
   EXPECT_LT(odd.document_type->confidence, even.document_type->confidence);
 }
 
+TEST(Extract, KnowsALetterWhoseOrganAbbreviatesLikeAType) {
+  const Fields fields = extract(
+      document_from_text("CỤC THUẾ AN BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 53/CT-CS\n"
+                         "V/v chính sách thuế\nKính gửi: Công ty Sông Tranh.\nCục Thuế trả lời."),
+      rules());
+  ASSERT_TRUE(fields.document_type);
+  EXPECT_EQ(fields.document_type->value, "Công văn");
+}
+
 TEST(Extract, IsLessSureOfAFilledSlot) {
   std::string text = kReport;
   text.replace(text.find("41/"), 3, "41 /");

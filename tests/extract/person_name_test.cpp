@@ -22,11 +22,19 @@ TEST(PersonName, StandsBehindTitles) {
   EXPECT_EQ(name_in("PGS.TS. Trần Thí Dụ"), "Trần Thí Dụ");
 }
 
+TEST(PersonName, MayHaveOneSyllableThatTheLanguageHasNot) {
+  EXPECT_EQ(name_in("Hồ Văn Phớc"), "Hồ Văn Phớc");
+  EXPECT_EQ(name_in("Hồ Vbn Phtc"), "");
+}
+
 TEST(PersonName, IsNoOtherLine) {
   EXPECT_EQ(name_in("Nguyễn"), "");
   EXPECT_EQ(name_in("Sở Nội vụ"), "");
   EXPECT_EQ(name_in("Trần Hưng Đạo, phường 5"), "");
   EXPECT_EQ(name_in("Hà nội"), "");
+  EXPECT_EQ(name_in("Hồ Chí Minh"), "");
+  EXPECT_EQ(name_in("VĂN PHÒNG CHÍNH PHỦ"), "");
+  EXPECT_EQ(name_in("Như Điều"), "");
 }
 
 }  // namespace

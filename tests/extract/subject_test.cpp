@@ -35,6 +35,18 @@ TEST(Subject, EndsAtTheAuthorityInCapitals) {
             "Về việc ban hành Quy chế");
 }
 
+TEST(Subject, IsAbsentWhereTheAuthorityFollowsTheType) {
+  EXPECT_EQ(subject_of("THỦ TƯỚNG CHÍNH PHỦ\nCăn cứ Luật Lưu trữ;"), "");
+  EXPECT_EQ(subject_of("HỘI ĐỒNG NHÂN DÂN TỈNH AN BÌNH\nCăn cứ Luật Lưu trữ;"), "");
+}
+
+TEST(Subject, IsNoParagraphOfTheBody) {
+  EXPECT_EQ(
+      subject_of("Chiều ngày 09 tháng 11 năm 2025, tại trụ sở Chi cục Sông Tranh, lãnh đạo Chi "
+                 "cục đã chủ trì cuộc họp về việc di dời kho lưu trữ."),
+      "");
+}
+
 TEST(Subject, GoesOnBehindAnOpenPhrase) {
   EXPECT_EQ(subject_of("Về việc sửa đổi Quy chế làm việc của\nSở Lưu trữ tỉnh An Bình\n\nThân."),
             "Về việc sửa đổi Quy chế làm việc của Sở Lưu trữ tỉnh An Bình");
