@@ -38,7 +38,7 @@ class Column {
   /// A rule under the last line, as long as a share of it.
   void add_rule(double share) {
     const double half_pt = (last_right_pt_ - last_left_pt_) * share / 2;
-    const double y_pt = y_pt_ + 1.5;
+    const double y_pt = y_pt_ + 2;
     flow_.sheet().rules.push_back({middle_pt_ - half_pt, y_pt, middle_pt_ + half_pt, y_pt, 0.8});
   }
 

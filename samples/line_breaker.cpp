@@ -118,11 +118,7 @@ PlacedLine align_line(std::span<const Piece> pieces, const Measure& measure, dou
   return place_pieces(pieces, x_pt, stretch);
 }
 
-}  // namespace
-
-std::vector<PlacedLine> break_lines(const std::vector<Run>& paragraph, const Measure& measure,
-                                    TextMeasure& sizes) {
-  const std::vector<Piece> pieces = PieceMaker(sizes).make(paragraph);
+std::vector<PlacedLine> fill_lines(const std::vector<Piece>& pieces, const Measure& measure) {
   std::vector<PlacedLine> lines;
   std::size_t begin = 0;
   while (begin < pieces.size()) {
@@ -139,6 +135,31 @@ std::vector<PlacedLine> break_lines(const std::vector<Run>& paragraph, const Mea
     begin = end;
   }
   return lines;
+}
+
+/// A title of two lines is cut near its middle, not before its last word: the narrowest measure that
+/// needs no more lines.
+Measure balanced(const std::vector<Piece>& pieces, const Measure& measure) {
+  constexpr double kStepPt = 6;
+  const std::size_t count = fill_lines(pieces, measure).size();
+  Measure narrow = measure;
+  while (count > 1 && narrow.width_pt > measure.width_pt * 0.6) {
+    Measure narrower = narrow;
+    narrower.width_pt -= kStepPt;
+    narrower.left_pt += kStepPt / 2;
+    if (fill_lines(pieces, narrower).size() > count) break;
+    narrow = narrower;
+  }
+  return narrow;
+}
+
+}  // namespace
+
+std::vector<PlacedLine> break_lines(const std::vector<Run>& paragraph, const Measure& measure,
+                                    TextMeasure& sizes) {
+  const std::vector<Piece> pieces = PieceMaker(sizes).make(paragraph);
+  if (measure.align == Align::Center) return fill_lines(pieces, balanced(pieces, measure));
+  return fill_lines(pieces, measure);
 }
 
 PlacedLine set_line(const std::vector<Run>& runs, double x_pt, TextMeasure& sizes) {

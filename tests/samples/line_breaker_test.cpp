@@ -39,6 +39,15 @@ TEST(BreakLines, FillsTheMeasureOfJustifiedLinesButTheLast) {
   EXPECT_LT(right_pt(lines.back()), 349);
 }
 
+TEST(BreakLines, CutsCenteredTextNearItsMiddle) {
+  TextMeasure sizes;
+  const samples::Run run{"CHI CỤC VĂN THƯ - LƯU TRỮ", {.bold = true}};
+  const double whole_pt = sizes.measure(run).advance_pt;
+  const auto lines = break_lines({run}, {.width_pt = whole_pt - 2, .align = Align::Center}, sizes);
+  ASSERT_EQ(lines.size(), 2U);
+  EXPECT_GT(lines[1].words.size(), 1U);
+}
+
 TEST(BreakLines, BreaksCodesAfterAHyphenButNotYears) {
   TextMeasure sizes;
   const auto code = break_lines({{"UBND-TCD", {}}}, {.width_pt = 45}, sizes);
