@@ -29,8 +29,8 @@ constexpr const char* kFooter =
     "\n"
     "Examples:\n"
     "  sohoa digitize samples/pages --archive a.db --out run1\n"
-    "  sohoa evaluate --truth samples/pages --output run1\n"
-    "  sohoa evaluate --truth samples/pages --output run1 --json > run1.json";
+    "  sohoa evaluate --truth samples/truth --output run1\n"
+    "  sohoa evaluate --truth samples/truth --output run1 --json > run1.json";
 
 int run_evaluate(const EvaluateOptions& options, Session& session) {
   const evaluate::Evaluation evaluation = evaluate::evaluate(options.truth, options.output);
