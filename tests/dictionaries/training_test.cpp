@@ -212,6 +212,7 @@ TEST(ReadTrainingText, ChoosesTheVocabularyAndItsUsualForms) {
   ReadingOptions options;
   options.held_out.share = 0;
   options.vocabulary.min_other_count = 20;
+  options.vocabulary.min_abbreviation_count = 20;
   options.abbreviations = {{"CCHC", "cải cách hành chính"}};
   const TrainingText result = read_training_text({{.file = file.path()}}, options);
   const auto usual = [&result](const std::string& word) -> std::string {
