@@ -10,9 +10,15 @@
 
 namespace sohoa::pipeline {
 
+enum class CheckState {
+  Ok,
+  Warning,  ///< the program works, with less than it could have
+  Missing,  ///< the program does not work
+};
+
 struct Check {
   std::string name;  ///< "Tesseract", "SQLite" ...
-  bool ok = false;
+  CheckState state = CheckState::Missing;
   std::string detail;  ///< what was found: versions, counts, the folder
   std::string remedy;  ///< what to do; empty when it is ok
   friend bool operator==(const Check&, const Check&) = default;
@@ -22,6 +28,7 @@ struct Check {
 [[nodiscard]] std::vector<Check> examine_installation(const std::filesystem::path& data_folder,
                                                       const std::string& language);
 
-[[nodiscard]] bool all_ok(const std::vector<Check>& checks);
+/// True when nothing is missing.
+[[nodiscard]] bool can_work(const std::vector<Check>& checks);
 
 }  // namespace sohoa::pipeline

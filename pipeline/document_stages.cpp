@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "document/error.h"
 #include "extract/extract.h"
@@ -43,11 +45,6 @@ normalize::RepairOptions repair_options_of(const ReadingOptions& reading) {
   return options;
 }
 
-// Tesseract keeps the models of whole scripts in a folder of their own.
-std::string language_model(const std::string& language) {
-  return language == "Vietnamese" ? "script/Vietnamese" : language;
-}
-
 Page page_of_layer(std::vector<Line> layer, int page_number, const ocr::PageImage& image) {
   Page page;
   page.page_number = page_number;
@@ -61,6 +58,15 @@ Page page_of_layer(std::vector<Line> layer, int page_number, const ocr::PageImag
 }
 
 }  // namespace
+
+std::string language_model(const std::string& language) {
+  const std::vector<std::string> installed = ocr::tesseract_languages();
+  const auto is_installed = [&](const std::string& name) {
+    return std::ranges::find(installed, name) != installed.end();
+  };
+  const std::string script = "script/" + language;
+  return !is_installed(language) && is_installed(script) ? script : language;
+}
 
 struct DocumentStages::Impl {
   explicit Impl(const StagesSetup& given)
@@ -122,7 +128,7 @@ DocumentStages::~DocumentStages() = default;
 StagesIdentity DocumentStages::identity() {
   return {
       .recognizer = impl_->recognizer.name(),
-      .models = impl_->models.fingerprint() + "\n" + table_fingerprint(impl_->setup.data_folder)};
+      .models = impl_->models.fingerprint() + "\n" + data_fingerprint(impl_->setup.data_folder)};
 }
 
 OpenedFile DocumentStages::open(const std::filesystem::path& file, StageClock& clock) {

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 
 #include "pipeline/options.h"
 #include "pipeline/stages.h"
@@ -20,6 +21,10 @@ struct StagesSetup {
   std::filesystem::path data_folder;   ///< models and tables
   std::filesystem::path debug_folder;  ///< empty: no pictures
 };
+
+/// Tesseract's name for what --language says: the models of whole scripts, such as "Vietnamese", lie in
+/// a folder of their own on some systems ("script/Vietnamese").
+[[nodiscard]] std::string language_model(const std::string& language);
 
 class DocumentStages : public Stages {
  public:

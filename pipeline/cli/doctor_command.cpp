@@ -18,11 +18,23 @@ struct DoctorOptions {
   bool json = false;
 };
 
+std::string_view state_name(pipeline::CheckState state) {
+  switch (state) {
+    case pipeline::CheckState::Ok:
+      return "ok";
+    case pipeline::CheckState::Warning:
+      return "warning";
+    case pipeline::CheckState::Missing:
+      break;
+  }
+  return "missing";
+}
+
 nlohmann::ordered_json to_json(const std::vector<pipeline::Check>& checks) {
   auto list = nlohmann::ordered_json::array();
   for (const pipeline::Check& check : checks) {
     list.push_back({{"name", check.name},
-                    {"ok", check.ok},
+                    {"state", state_name(check.state)},
                     {"detail", check.detail},
                     {"remedy", check.remedy}});
   }
@@ -31,10 +43,8 @@ nlohmann::ordered_json to_json(const std::vector<pipeline::Check>& checks) {
 
 void print(const std::vector<pipeline::Check>& checks, Session& session) {
   for (const pipeline::Check& check : checks) {
-    const std::string_view state =
-        check.ok ? session.say("ok", "tốt") : session.say("MISSING", "THIẾU");
-    session.out << fmt::format("{:<8}{}: {}\n", state, check.name, check.detail);
-    if (!check.ok) session.out << fmt::format("        -> {}\n", check.remedy);
+    session.out << fmt::format("{:<9}{}: {}\n", state_name(check.state), check.name, check.detail);
+    if (!check.remedy.empty()) session.out << fmt::format("         -> {}\n", check.remedy);
   }
 }
 
@@ -45,7 +55,7 @@ int run_doctor(const DoctorOptions& options, Session& session) {
   } else {
     print(checks, session);
   }
-  return pipeline::all_ok(checks) ? kExitDone : info(Reason::ModelMissing).exit_code;
+  return pipeline::can_work(checks) ? kExitDone : info(Reason::ModelMissing).exit_code;
 }
 
 }  // namespace
