@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <iostream>
 #include <opencv2/core.hpp>
 #include <opencv2/imgcodecs.hpp>
 #include <span>
+#include <streambuf>
 
 #include "document/error.h"
 #include "ocr/file_bytes.h"
@@ -27,8 +29,23 @@ constexpr const char* kGetAnother = "get another copy of the file or scan the pa
               kGetAnother);
 }
 
+// imdecode writes to std::cerr what it catches inside, whatever its log level.
+class SilentErrorStream {
+ public:
+  SilentErrorStream() : kept_(std::cerr.rdbuf(nullptr)) {}
+  ~SilentErrorStream() {
+    std::cerr.rdbuf(kept_);  // clears the failure that writing to nowhere left
+  }
+  SilentErrorStream(const SilentErrorStream&) = delete;
+  SilentErrorStream& operator=(const SilentErrorStream&) = delete;
+
+ private:
+  std::streambuf* kept_;
+};
+
 cv::Mat decode_with_opencv(std::span<const unsigned char> bytes,
                            const std::filesystem::path& file) {
+  const SilentErrorStream silent;
   try {
     const cv::Mat encoded(1, static_cast<int>(bytes.size()), CV_8UC1,
                           const_cast<unsigned char*>(bytes.data()));  // imdecode only reads it

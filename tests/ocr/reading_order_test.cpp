@@ -1,0 +1,117 @@
+#include "ocr/reading_order.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "ocr/line_building.h"
+
+namespace sohoa::ocr {
+namespace {
+
+using testing::ElementsAre;
+
+// Words of 12 px a letter from `left` on, 20 px high, blanks of 12 px; "~" is a blank of 200 px.
+Line line(int left, int top, const std::string& text, int block = 1) {
+  std::istringstream stream(text);
+  std::vector<Word> words;
+  for (std::string token; stream >> token;) {
+    if (token == "~") {
+      left += 200;
+      continue;
+    }
+    Word word;
+    word.raw = word.text = token;
+    const int right = left + 12 * static_cast<int>(token.size());
+    word.box = Box{left, top, right, top + 20};
+    words.push_back(word);
+    left = right + 12;
+  }
+  return line_of(words, block);
+}
+
+std::vector<std::string> texts(const std::vector<Line>& lines) {
+  std::vector<std::string> result;
+  for (const Line& each : lines) result.push_back(text(each));
+  return result;
+}
+
+const char* const kBody = "body text that fills the whole width of the page up to its right margin";
+
+std::vector<Line> body(int top, int count) {
+  std::vector<Line> lines;
+  for (int i = 0; i < count; ++i) lines.push_back(line(50, top + 30 * i, kBody, 3));
+  return lines;
+}
+
+TEST(InReadingOrder, LeavesASingleColumnAsItIs) {
+  const std::vector<Line> lines = body(100, 5);
+  EXPECT_EQ(texts(in_reading_order(lines)), texts(lines));
+}
+
+TEST(InReadingOrder, LeavesNothingOfNothing) {
+  EXPECT_TRUE(in_reading_order({}).empty());
+}
+
+TEST(InReadingOrder, ReadsTheLeftColumnOfTheHeadFirst) {
+  std::vector<Line> lines{line(80, 50, "UBND HUYEN"), line(480, 50, "CONG HOA XA HOI"),
+                          line(480, 80, "Doc lap"), line(80, 82, "So: 12/BC"),
+                          line(470, 110, "ngay 5")};
+  const std::vector<Line> rest = body(200, 20);
+  lines.insert(lines.end(), rest.begin(), rest.end());
+  auto read = texts(in_reading_order(lines));
+  read.resize(5);
+  EXPECT_THAT(read, ElementsAre("UBND HUYEN", "So: 12/BC", "CONG HOA XA HOI", "Doc lap", "ngay 5"));
+}
+
+TEST(InReadingOrder, DividesALineThatWasReadAcrossBothColumns) {
+  std::vector<Line> lines{line(80, 50, "UBND HUYEN ~ CONG HOA XA HOI"),
+                          line(80, 80, "So: 12/BC ~ ~ Doc lap")};
+  const std::vector<Line> rest = body(200, 20);
+  lines.insert(lines.end(), rest.begin(), rest.end());
+  auto ordered = in_reading_order(lines);
+  auto read = texts(ordered);
+  read.resize(4);
+  EXPECT_THAT(read, ElementsAre("UBND HUYEN", "So: 12/BC", "CONG HOA XA HOI", "Doc lap"));
+  EXPECT_EQ(ordered[0].block, ordered[1].block);
+  EXPECT_NE(ordered[1].block, ordered[2].block);
+  EXPECT_NE(ordered[3].block, ordered[4].block);
+}
+
+TEST(InReadingOrder, ReadsTheRecipientsBeforeTheSignature) {
+  std::vector<Line> lines = body(100, 10);
+  for (const Line& each : {line(60, 500, "Noi nhan: ~ ~ CHU TICH"), line(60, 530, "- Nhu tren;"),
+                           line(60, 560, "- Luu: VT."), line(560, 640, "Nguyen Van A")}) {
+    lines.push_back(each);
+  }
+  const auto read = texts(in_reading_order(lines));
+  EXPECT_THAT(std::vector<std::string>(read.begin() + 10, read.end()),
+              ElementsAre("Noi nhan:", "- Nhu tren;", "- Luu: VT.", "CHU TICH", "Nguyen Van A"));
+}
+
+TEST(InReadingOrder, LeavesTheAddresseeOutOfTheHead) {
+  std::vector<Line> lines{line(80, 50, "UBND HUYEN"), line(480, 50, "CONG HOA XA HOI"),
+                          line(80, 80, "So: 12/UBND"), line(480, 80, "Doc lap"),
+                          line(200, 180, "Kinh gui:")};
+  const std::vector<Line> rest = body(220, 20);
+  lines.insert(lines.end(), rest.begin(), rest.end());
+  auto read = texts(in_reading_order(lines));
+  read.resize(5);
+  EXPECT_THAT(read,
+              ElementsAre("UBND HUYEN", "So: 12/UBND", "CONG HOA XA HOI", "Doc lap", "Kinh gui:"));
+}
+
+TEST(InReadingOrder, LosesAndInventsNoWord) {
+  std::vector<Line> lines{line(80, 50, "A ~ B C"), line(80, 80, "D ~ E"), line(10, 5, "stray")};
+  const std::vector<Line> rest = body(200, 8);
+  lines.insert(lines.end(), rest.begin(), rest.end());
+  std::size_t words = 0;
+  for (const Line& each : lines) words += each.words.size();
+  std::size_t ordered = 0;
+  for (const Line& each : in_reading_order(lines)) ordered += each.words.size();
+  EXPECT_EQ(ordered, words);
+}
+
+}  // namespace
+}  // namespace sohoa::ocr
