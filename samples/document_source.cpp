@@ -1,7 +1,10 @@
 #include "samples/document_source.h"
 
 #include <fmt/format.h>
+#include <unicode/ustring.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <utility>
 
 #include "document/error.h"
@@ -31,6 +34,19 @@ std::vector<std::string> split(std::string_view text, std::string_view separator
               "see the list of keys and marks in samples/README.md");
 }
 
+bool valid_utf8(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::int32_t length = 0;
+  u_strFromUTF8(nullptr, 0, &length, text.data(), static_cast<std::int32_t>(text.size()), &status);
+  return status != U_INVALID_CHAR_FOUND;
+}
+
+/// "2021-03-24"
+bool iso_date(const std::string& text) {
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  return text.find_first_not_of("0123456789-") == std::string::npos;
+}
+
 class SourceReader {
  public:
   DocumentSource read(std::string_view text) {
@@ -43,11 +59,23 @@ class SourceReader {
       }
     }
     close_block();
-    if (source_.type.empty()) fail(line_number_, "the key type is missing");
+    check();
     return std::move(source_);
   }
 
  private:
+  void check() const {
+    constexpr std::size_t kMostDigits = 9;
+    if (source_.type.empty()) fail(line_number_, "the key type is missing");
+    if (!source_.date.empty() && !iso_date(source_.date)) {
+      fail(line_number_, "the date is not written as 2021-03-24");
+    }
+    const std::size_t digits = source_.number.find_first_not_of("0123456789");
+    if (std::min(digits, source_.number.size()) > kMostDigits) {
+      fail(line_number_, "the number has too many digits");
+    }
+  }
+
   void read_field(const std::string& line) {
     if (line.empty() || line.starts_with("//")) return;
     if (line == "---") {
@@ -159,6 +187,9 @@ class SourceReader {
 }  // namespace
 
 DocumentSource parse_document_source(std::string_view text) {
+  if (!valid_utf8(text)) {
+    throw Error(Reason::TextNotUtf8, {}, "the source is not UTF-8", "save it as UTF-8");
+  }
   return SourceReader().read(text);
 }
 

@@ -66,7 +66,7 @@ struct DocumentSource {
   friend bool operator==(const DocumentSource&, const DocumentSource&) = default;
 };
 
-/// Throws Error{Reason::BadRecord} that tells the line which is wrong.
+/// Throws Error{Reason::BadRecord} that tells the line which is wrong, or Error{Reason::TextNotUtf8}.
 [[nodiscard]] DocumentSource parse_document_source(std::string_view text);
 
 /// A text with marks as runs in the given style; a footnote's mark becomes a raised run of its name.

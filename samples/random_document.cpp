@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <charconv>
 
 #include "document/error.h"
 #include "samples/plain_text.h"
@@ -112,14 +113,25 @@ class DocumentMaker {
       return written(draw_date(random, date_.year), random);
     }
     if (const std::size_t dots = name.find(".."); dots != std::string::npos) {
-      const int value =
-          random_.between(std::stoi(name.substr(0, dots)), std::stoi(name.substr(dots + 2)));
-      return fmt::format("{:02}", value);
+      const int low = number(name, name.substr(0, dots));
+      const int high = number(name, name.substr(dots + 2));
+      if (low > high) fail(name);
+      return fmt::format("{:02}", random_.between(low, high));
     }
     if (!name.ends_with("=")) return pick(name, depth);
     const std::string variable = name.substr(0, name.size() - 1);
     if (!chosen_.contains(variable)) chosen_[variable] = pick(variable, depth);
     return chosen_.at(variable);
+  }
+
+  static int number(const std::string& name, const std::string& digits) {
+    int value = 0;
+    const char* end = digits.data() + digits.size();
+    if (const auto read = std::from_chars(digits.data(), end, value);
+        read.ec != std::errc() || read.ptr != end) {
+      fail(name);
+    }
+    return value;
   }
 
   std::string pick(const std::string& name, int depth) {

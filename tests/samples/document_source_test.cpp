@@ -39,6 +39,9 @@ TEST(ParseDocumentSource, RefusesUnknownKeysAndUnevenTables) {
   EXPECT_THROW((void)parse_document_source("type: Báo cáo\n---\n| a | b |\n| 1 | 2 | 3 |\n"),
                Error);
   EXPECT_THROW((void)parse_document_source("number: 1/BC\n---\n"), Error);
+  EXPECT_THROW((void)parse_document_source("type: A\ndate: 24/3/2021\n---\n"), Error);
+  EXPECT_THROW((void)parse_document_source("type: A\nnumber: 99999999999/BC\n---\n"), Error);
+  EXPECT_THROW((void)parse_document_source("type: \xE1\n---\n"), Error);
 }
 
 TEST(ParseMarks, TurnsMarksIntoStyles) {

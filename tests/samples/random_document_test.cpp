@@ -39,6 +39,10 @@ TEST(RandomDocument, ReachesTenTypesAndLeavesNoRuleUnsaid) {
 TEST(RandomDocument, RefusesAGrammarThatLacksAList) {
   EXPECT_THROW((void)random_document(parse_grammar("[type/a]\ntype: {lost}\n"), Random(1)), Error);
   EXPECT_THROW((void)random_document(parse_grammar("[a]\nb\n"), Random(1)), Error);
+  EXPECT_THROW((void)random_document(parse_grammar("[type/a]\ntype: {9..1}\n"), Random(1)), Error);
+  EXPECT_THROW((void)random_document(parse_grammar("[type/a]\ntype: {a..b}\n"), Random(1)), Error);
+  EXPECT_THROW((void)random_document(parse_grammar("[a]\n{a}\n[type/b]\ntype: {a}\n"), Random(1)),
+               Error);
   EXPECT_THROW((void)parse_grammar("a line outside\n"), Error);
 }
 
