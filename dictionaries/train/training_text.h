@@ -27,8 +27,8 @@ struct VocabularyOptions {
   int min_sign_count = 20;
   /// For words that are no syllable: sightings in running text, and in the sources of more than
   /// average weight, of which the words that the model is for are more likely to come.
-  int min_other_count = 150;
-  int min_weighted_other_count = 12;
+  int min_other_count = 1000;
+  int min_weighted_other_count = 20;
   /// The same for abbreviations: words that are usually written in large letters.
   int min_abbreviation_count = 60;
   int min_weighted_abbreviation_count = 5;
