@@ -10,6 +10,7 @@ namespace sohoa::extract {
 namespace {
 
 constexpr std::size_t kMostLines = 30;
+constexpr std::size_t kFarthest = 14;  // pieces between the head and the label
 constexpr double kIndented = 0.12;  // of the text width: an addressee stands to the right of this
 
 bool starts_with_capital(const Piece& piece) {
@@ -35,7 +36,6 @@ bool goes_on(const Piece& line, const std::string& last, bool bulleted,
 Addressees find_addressees(const std::vector<Piece>& pieces, std::size_t begin,
                            const Rules::Impl& rules) {
   Addressees found{.end = begin};
-  constexpr std::size_t kFarthest = 14;
   const std::size_t limit = std::min(pieces.size(), begin + kFarthest);
   std::size_t label = begin;
   while (label < limit && !after_label(pieces[label], "addressee-label", rules)) ++label;

@@ -7,6 +7,9 @@
 namespace sohoa::extract {
 namespace {
 
+constexpr std::u32string_view kDay = U"ngay";
+constexpr std::u32string_view kMonth = U"thang";
+constexpr std::u32string_view kYear = U"nam";
 constexpr std::size_t kWidestSlot = 12;  // glyphs between "ngày" and "tháng": blanks, dots, digits
 
 std::string two_digits(int value) {
@@ -98,8 +101,6 @@ std::optional<DatePlace> parse_spoilt(const GlyphText& text, std::size_t begin, 
 }
 
 std::optional<DatePlace> parse_long(const GlyphText& text, std::size_t begin, std::size_t at) {
-  constexpr std::u32string_view kMonth = U"thang";
-  constexpr std::u32string_view kYear = U"nam";
   const std::size_t month = find_near(text, at, kMonth);
   if (month == std::u32string_view::npos) return parse_spoilt(text, begin, at);
   const std::size_t year = find_near(text, month + kMonth.size(), kYear);
@@ -146,7 +147,6 @@ std::string iso(const CalendarDate& date) {
 }
 
 std::optional<DatePlace> parse_date(const GlyphText& text, std::size_t at) {
-  constexpr std::u32string_view kDay = U"ngay";
   if (std::u32string_view(text.folded).substr(at, kDay.size()) != kDay) return std::nullopt;
   const std::size_t after = at + kDay.size();
   if (auto short_form = parse_short(text, at, after)) return short_form;

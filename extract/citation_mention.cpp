@@ -194,7 +194,7 @@ std::optional<CitationMention> law_at(const GlyphText& text, std::size_t at,
     }
     if (rest.starts_with(U"so ") && rest.size() > 3 && is_digit(rest[3])) return std::nullopt;
     std::optional<std::string> date;
-    std::size_t end = i;
+    std::size_t end = 0;
     if (rest.starts_with(U"ngay")) {
       const auto place = parse_date(text, i);
       if (!place || !place->readable) return std::nullopt;

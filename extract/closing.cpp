@@ -73,8 +73,7 @@ Closing divide_by_boxes(const std::vector<Piece>& pieces, std::size_t label, con
   const Box at = *pieces[label].upright;
   const int right_from = at.left + static_cast<int>(kRightColumn * frame.width());
   const int above = at.top - static_cast<int>(kLinesAbove * frame.line_height);
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const Piece& piece = pieces[i];
+  for (const Piece& piece : pieces) {
     if (!piece.upright || piece.upright->top < above) continue;
     const bool is_right = piece.upright->left >= right_from;
     const bool below = piece.upright->top > at.top - static_cast<int>(frame.line_height);

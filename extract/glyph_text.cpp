@@ -28,8 +28,8 @@ std::array<char32_t, kTableSize> make_table() {
 }  // namespace
 
 char32_t fold(char32_t letter) {
-  static const std::array<char32_t, kTableSize> table = make_table();
-  return letter < kTableSize ? table[letter] : fold_slowly(letter);
+  static const std::array<char32_t, kTableSize> kTable = make_table();
+  return letter < kTableSize ? kTable[letter] : fold_slowly(letter);
 }
 
 std::u32string fold(std::u32string_view text) {

@@ -114,7 +114,7 @@ class HeadReader {
     const Piece printed = words_at(piece, line.slot_end, line.notation.end);
     fields_.notation = part_field(line.notation.text, printed, support, pages_);
     if (!line.number) {
-      fields_.notation->flags.push_back(line.blank_slot ? "number-blank" : "number-unreadable");
+      fields_.notation->flags.emplace_back(line.blank_slot ? "number-blank" : "number-unreadable");
       return;
     }
     const DocumentNumber& number = *line.number;

@@ -14,10 +14,10 @@ namespace {
 constexpr std::array<std::u32string_view, 4> kConnectors{U"va", U"cua", U"-", U","};
 
 const OrganHead* head_of(std::u32string_view folded, const Rules::Impl& rules) {
-  for (const OrganHead& head : rules.organ_heads) {
-    if (has_words_at(folded, 0, head.words)) return &head;
-  }
-  return nullptr;
+  const auto found = std::ranges::find_if(rules.organ_heads, [&](const OrganHead& head) {
+    return has_words_at(folded, 0, head.words);
+  });
+  return found == rules.organ_heads.end() ? nullptr : &*found;
 }
 
 bool goes_on(std::u32string_view folded) {

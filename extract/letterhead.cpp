@@ -1,6 +1,7 @@
 #include "extract/letterhead.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <string_view>
 
@@ -132,11 +133,10 @@ class LetterheadReader {
   }
 
   bool is_stamp(const Piece& piece) const {
-    for (const std::string_view role :
-         {"signature-stamp", "urgency", "secrecy", "circulation", "draft", "incoming-stamp"}) {
-      if (after_label(piece, role, rules_)) return true;
-    }
-    return false;
+    constexpr std::array<std::string_view, 6> roles{"signature-stamp", "urgency", "secrecy",
+                                                    "circulation",     "draft",   "incoming-stamp"};
+    return std::ranges::any_of(
+        roles, [&](std::string_view role) { return after_label(piece, role, rules_).has_value(); });
   }
 
   void take(const Piece& piece) {

@@ -60,7 +60,7 @@ struct TypeHeading {
   const DocumentType* type = nullptr;
   std::size_t words = 0;
 };
-[[nodiscard]] std::optional<TypeHeading> parse_type_heading(const Piece& piece,
+[[nodiscard]] std::optional<TypeHeading> parse_type_heading(const Piece& raw,
                                                             const Rules::Impl& rules);
 
 }  // namespace sohoa::extract

@@ -46,7 +46,7 @@ std::optional<DocumentNumber> read_slot(const GlyphText& text, const NumberLine&
                                         const Rules::Impl& rules) {
   std::size_t begin = line.slot_begin;
   while (begin < line.slot_end && is_filler(text.folded[begin])) ++begin;
-  if (const auto whole = parse_document_number(text, begin, rules);
+  if (auto whole = parse_document_number(text, begin, rules);
       whole && whole->end == line.notation.end) {
     return whole;
   }

@@ -92,8 +92,8 @@ bool names_authority(const Piece& line, const Rules::Impl& rules) {
 /// How much the layout says that the body begins at `n.line`.
 double layout_weight(const Neighbours& n, const std::optional<PageFrame>& frame, double pitch) {
   if (!frame || !n.line.upright || !n.before.upright) {
-    const double before = static_cast<double>(n.before.text.size());
-    const double here = static_cast<double>(n.line.text.size());
+    const auto before = static_cast<double>(n.before.text.size());
+    const auto here = static_cast<double>(n.line.text.size());
     double weight = n.line.blank_before ? 2.0 : 0.0;
     if (starts_with_capital(n.line) && before < 0.8 * here && n.line.words.size() >= 9)
       weight += 2.0;
