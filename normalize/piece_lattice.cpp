@@ -82,7 +82,7 @@ class PieceLattice {
         confusions_(knowledge.confusions),
         options_(options),
         code_(find_code(piece, knowledge.codes)) {
-    for (const char32_t letter : piece_) kinds_.push_back(kind_of(letter));
+    for (std::size_t i = 0; i < piece_.size(); ++i) kinds_.push_back(kind_at(i));
   }
 
   std::vector<PiecePath> paths() {
@@ -109,11 +109,14 @@ class PieceLattice {
     return cost;
   }
 
-  [[nodiscard]] Kind kind_of(char32_t letter) const {
+  [[nodiscard]] Kind kind_at(std::size_t at) const {
+    const char32_t letter = piece_[at];
     if (is_letter(letter)) return Kind::Letter;
     if (is_digit(letter)) return Kind::Digit;
-    if (is_plain_mark(letter)) return Kind::Mark;
-    return Kind::Sign;
+    // "CCHC&VTLT": between capitals it joins abbreviations.
+    const bool joins = letter == U'&' && at > 0 && at + 1 < piece_.size() &&
+                       is_upper(piece_[at - 1]) && is_upper(piece_[at + 1]);
+    return joins || is_plain_mark(letter) ? Kind::Mark : Kind::Sign;
   }
 
   // A word, number or sign may begin here even if no blank was lost.

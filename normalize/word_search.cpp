@@ -65,7 +65,7 @@ class Search {
 
   std::vector<std::vector<WordMatch>> run() {
     for (const WordCase word_case : plausible_cases(read_)) {
-      add(0, {Vocabulary::kRoot, word_case, false}, 0.0F);
+      add(0, {Vocabulary::kRoot, word_case, false}, first_nats(word_case));
     }
     std::vector<std::vector<WordMatch>> matches(read_.size() + 1);
     for (std::size_t at = 0; at <= read_.size(); ++at) {
@@ -78,6 +78,13 @@ class Search {
   }
 
  private:
+  // Without a capital in the reading a word in capitals is unlikely, even where signs hide its case.
+  [[nodiscard]] float first_nats(WordCase word_case) const {
+    constexpr float kHiddenCapitalNats = 2.5F;
+    const bool capital = std::any_of(read_.begin(), read_.end(), [](char32_t c) { return is_upper(c); });
+    return word_case == WordCase::Lower || capital ? 0.0F : kHiddenCapitalNats;
+  }
+
   void add(std::size_t at, const PathState& state, float cost) {
     if (cost > best_[at] + options_.beam_nats) return;
     best_[at] = std::min(best_[at], cost);
@@ -173,11 +180,12 @@ class Search {
     std::sort(matches.begin(), matches.end(), [](const WordMatch& a, const WordMatch& b) {
       return a.cost_nats != b.cost_nats ? a.cost_nats < b.cost_nats : a.entry < b.entry;
     });
-    // One case of a word is enough: the cheapest; paths that spent their free letter come twice.
+    // Of a word in capitals and one that is not both stay: the line tells which it was.
     std::vector<WordMatch> unique;
     for (const WordMatch& match : matches) {
       const bool known = std::any_of(unique.begin(), unique.end(), [&](const WordMatch& other) {
-        return other.entry == match.entry;
+        return other.entry == match.entry &&
+               (other.word_case == WordCase::Upper) == (match.word_case == WordCase::Upper);
       });
       if (!known) unique.push_back(match);
     }
