@@ -19,6 +19,7 @@
 #include "ocr/survey.h"
 #include "ocr/table.h"
 #include "ocr/table_reading.h"
+#include "ocr/unread_print.h"
 
 namespace sohoa::ocr {
 namespace {
@@ -97,8 +98,9 @@ Cleaned cleaned(const cv::Mat& working, const Survey& survey, double text_height
 std::vector<Line> read_cleaned(const PageImage& image, const std::vector<Table>& tables,
                                Recognizer& recognizer) {
   const PageImage prose(without_tables(image.pixels(), tables), image.dpi(), image.dpi_stated());
-  std::vector<Line> lines =
-      in_reading_order(without_noise(recognizer.recognize(prose), kWorkingTextHeightPx));
+  const std::vector<Line> read = with_unread_print(
+      without_noise(recognizer.recognize(prose), kWorkingTextHeightPx), prose, recognizer);
+  std::vector<Line> lines = in_reading_order(without_noise(read, kWorkingTextHeightPx));
   for (const Table& table : tables) {
     const std::vector<Line> cells = read_table(image, table, recognizer);
     lines = with_table(std::move(lines), without_noise(cells, kWorkingTextHeightPx), table);

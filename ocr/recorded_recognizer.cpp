@@ -27,6 +27,10 @@ std::vector<Line> RecordedRecognizer::recognize(const PageImage& /*image*/) {
   return next_ < readings_.size() ? readings_[next_++] : std::vector<Line>();
 }
 
+std::vector<Line> RecordedRecognizer::recognize_block(const PageImage& /*image*/) {
+  return {};
+}
+
 std::string recorded(const std::string& recognizer, const std::vector<Line>& lines) {
   Page page;
   page.recognizer = recognizer;

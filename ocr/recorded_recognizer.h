@@ -22,6 +22,8 @@ class RecordedRecognizer final : public Recognizer {
 
   /// The reading of the next page, whatever the image; after the last one pages are empty.
   [[nodiscard]] std::vector<Line> recognize(const PageImage& image) override;
+  /// Nothing: the record holds pages, and a piece of one must not use up the next.
+  [[nodiscard]] std::vector<Line> recognize_block(const PageImage& image) override;
   [[nodiscard]] std::string name() const override { return name_; }
 
  private:

@@ -1,0 +1,134 @@
+#include "ocr/unread_print.h"
+
+#include <algorithm>
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+#include <utility>
+
+#include "ocr/line_building.h"
+#include "ocr/skew.h"
+#include "ocr/survey.h"
+
+namespace sohoa::ocr {
+namespace {
+
+constexpr std::size_t kMostPieces = 12;  // a page of pictures must not cost a second reading
+constexpr double kMinConfidence = 0.6;   // of the words of a piece, on average
+constexpr std::size_t kMinLetters = 4;   // in a row
+
+bool covered(const cv::Rect& letter, const std::vector<Line>& lines) {
+  const int x = letter.x + letter.width / 2;
+  const int y = letter.y + letter.height / 2;
+  return std::ranges::any_of(lines, [x, y](const Line& line) {
+    return std::ranges::any_of(line.words, [x, y](const Word& word) {
+      return word.box && x >= word.box->left && x < word.box->right && y >= word.box->top &&
+             y < word.box->bottom;
+    });
+  });
+}
+
+std::vector<Word> words_of_piece(const cv::Rect& piece, const PageImage& image,
+                                 Recognizer& recognizer) {
+  constexpr int kFramePx = 12;  // print that touches the rim of an image is taken for noise
+  cv::Mat picture;
+  cv::copyMakeBorder(image.pixels()(piece), picture, kFramePx, kFramePx, kFramePx, kFramePx,
+                     cv::BORDER_CONSTANT | cv::BORDER_ISOLATED, cv::Scalar::all(255));
+  std::vector<Word> words;
+  double confidence = 0;
+  for (Line& line :
+       recognizer.recognize_block(PageImage(picture, image.dpi(), image.dpi_stated()))) {
+    for (Word& word : line.words) {
+      if (!word.box) continue;
+      const int right = piece.x - kFramePx;
+      const int down = piece.y - kFramePx;
+      word.box = Box{word.box->left + right, word.box->top + down, word.box->right + right,
+                     word.box->bottom + down};
+      confidence += word.confidence.value();
+      words.push_back(std::move(word));
+    }
+  }
+  if (confidence < kMinConfidence * static_cast<double>(words.size())) words.clear();
+  return words;
+}
+
+bool continues(const Line& line, const Box& piece) {
+  if (!line.box) return false;
+  const int shared = std::min(line.box->bottom, piece.bottom) - std::max(line.box->top, piece.top);
+  const int gap = std::max(line.box->left - piece.right, piece.left - line.box->right);
+  const int height = std::min(line.box->height_px(), piece.height_px());
+  return 2 * shared > height && gap < 2 * height;
+}
+
+// Into the line that it is a part of, else as a line of its own at its height.
+void insert_words(std::vector<Line>& lines, std::vector<Word> words) {
+  const Box box = box_of(words);
+  const auto line = std::ranges::find_if(lines, [&](const Line& l) { return continues(l, box); });
+  if (line != lines.end()) {
+    line->words.insert(line->words.end(), words.begin(), words.end());
+    std::ranges::sort(line->words, {}, [](const Word& word) { return word.box->left; });
+    for (Word& word : line->words) word.spaces_before = 1;
+    *line = line_of(std::move(line->words), line->block);
+    return;
+  }
+  const auto below = std::ranges::find_if(
+      lines, [&](const Line& l) { return l.box && l.box->top > (box.top + box.bottom) / 2; });
+  const int block = below != lines.end() ? below->block : lines.empty() ? 1 : lines.back().block;
+  lines.insert(below, line_of(std::move(words), block));
+}
+
+}  // namespace
+
+std::vector<cv::Rect> find_unread_print(const PageImage& image, const std::vector<Line>& lines) {
+  const Survey survey = survey_page(image.pixels());
+  if (survey.text_height <= 0) return {};
+  std::vector<cv::Rect> letters;
+  cv::Mat rows = cv::Mat::zeros(survey.size, CV_8UC1);
+  for (const cv::Rect& here : letter_pieces(survey)) {
+    const cv::Rect letter(cv::Point2d(here.tl()) / survey.scale,
+                          cv::Point2d(here.br()) / survey.scale);
+    if (covered(letter, lines)) continue;
+    letters.push_back(here);
+    rows(here).setTo(255);
+  }
+  if (letters.size() < kMinLetters) return {};
+  const int reach = std::max(3, static_cast<int>(2.0 * survey.text_height));
+  cv::morphologyEx(rows, rows, cv::MORPH_CLOSE, cv::Mat::ones(1, reach, CV_8U));
+  cv::Mat labels;
+  cv::Mat stats;
+  cv::Mat centres;
+  const int count = cv::connectedComponentsWithStats(rows, labels, stats, centres, 8, CV_32S);
+  std::vector<std::size_t> members(static_cast<std::size_t>(count), 0);
+  for (const cv::Rect& letter : letters) {
+    ++members[static_cast<std::size_t>(
+        labels.at<int>(letter.y + letter.height / 2, letter.x + letter.width / 2))];
+  }
+  std::vector<cv::Rect> pieces;
+  const double room = 0.9 * survey.text_height;
+  for (int i = 1; i < count && pieces.size() < kMostPieces; ++i) {
+    const cv::Rect2d box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
+                         stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+    const bool row = members[static_cast<std::size_t>(i)] >= kMinLetters &&
+                     box.height < 3.5 * survey.text_height && box.width > 2.0 * box.height;
+    if (!row) continue;
+    const cv::Rect2d grown(box.x - room, box.y - room, box.width + 2 * room, box.height + 2 * room);
+    pieces.push_back(cv::Rect(grown.tl() / survey.scale, grown.br() / survey.scale) &
+                     cv::Rect({0, 0}, image.pixels().size()));
+  }
+  return pieces;
+}
+
+std::vector<Line> with_unread_print(std::vector<Line> lines, const PageImage& image,
+                                    Recognizer& recognizer) {
+  for (const cv::Rect& piece : find_unread_print(image, lines)) {
+    std::vector<Word> words = words_of_piece(piece, image, recognizer);
+    // The room around the piece may show parts of words that were read before.
+    std::erase_if(words, [&](const Word& word) {
+      const Box& box = *word.box;
+      return covered({box.left, box.top, box.width_px(), box.height_px()}, lines);
+    });
+    if (!words.empty()) insert_words(lines, std::move(words));
+  }
+  return lines;
+}
+
+}  // namespace sohoa::ocr
