@@ -47,6 +47,7 @@ struct Session {
   Language language = Language::English;
   std::filesystem::path data_folder;  ///< models and tables; need not exist
   bool err_is_terminal = false;       ///< progress lines make sense
+  bool out_is_terminal = false;       ///< words may be set in bold
 
   /// The sentence in the language of the user.
   [[nodiscard]] std::string_view say(std::string_view english, std::string_view vietnamese) const {

@@ -24,6 +24,7 @@ std::optional<std::string> environment(const char* name) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  const bool out_is_terminal = ::isatty(STDOUT_FILENO) != 0;
   sohoa::cli::DescriptorBuffer out_buffer(sohoa::cli::take_stdout());
   std::ostream out(&out_buffer);
   std::error_code error;
@@ -36,6 +37,7 @@ int main(int argc, char** argv) {
           std::getenv("LC_ALL"), std::getenv("LC_MESSAGES"), std::getenv("LANG")),
       .data_folder = sohoa::cli::find_data_folder(executable, environment("SOHOA_DATA"),
                                                   SOHOA_SOURCE_DATA_FOLDER),
-      .err_is_terminal = ::isatty(STDERR_FILENO) != 0};
+      .err_is_terminal = ::isatty(STDERR_FILENO) != 0,
+      .out_is_terminal = out_is_terminal};
   return sohoa::cli::run_program(std::vector<std::string>(argv + 1, argv + argc), session);
 }
