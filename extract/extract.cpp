@@ -38,6 +38,7 @@ void read_signature(Fields& fields, const Closing& closing, const std::vector<Pa
     double support = kNameSupport - no_list;
     if (!signature.name->known_family) support -= 0.25;
     if (signature.capacity.empty()) support -= 0.25;
+    if (signature.name->name.find(' ') == signature.name->name.rfind(' ')) support -= 0.1;
     fields.signer_name =
         make_field(signature.name->name, std::span(&*signature.name_line, 1), support, pages);
   }
@@ -51,6 +52,11 @@ void read_recipients(Fields& fields, const Closing& closing, const std::vector<P
   if (!closing.labelled) support -= 0.2;
   const bool mixed = recipients.unmarked > 0 && recipients.unmarked < recipients.names.size();
   if (mixed) support -= 0.2;
+  // Abbreviations fill these lists, and the language model knows few of them.
+  const bool repaired = std::ranges::any_of(recipients.lines, [](const Piece& line) {
+    return std::ranges::any_of(line.words, [](const Word* word) { return word->changed(); });
+  });
+  if (repaired) support -= 0.15;
   fields.recipients = make_field(std::move(recipients.names), recipients.lines, support, pages);
 }
 

@@ -40,6 +40,8 @@ std::string clean_text(const Piece& line) {
          glyph(end - 1) != U'-' && glyph(end - 1) != U',' && glyph(end - 1) != U')') {
     --end;
   }
+  // A single letter at the end is a speck between the columns that was taken for a word.
+  if (end > begin + 2 && line.text.folded[end - 2] == U' ' && is_letter(glyph(end - 1))) end -= 2;
   return line.text.slice(begin, end);
 }
 
