@@ -129,4 +129,12 @@ std::string any_of(const std::vector<Term>& terms) {
   return join(terms, " OR ", Match::AsTyped);
 }
 
+std::string phrase_of(const std::vector<Term>& terms) {
+  Term whole;
+  for (const Term& term : terms) {
+    whole.words.insert(whole.words.end(), term.words.begin(), term.words.end());
+  }
+  return phrase(whole, Key::Folded);
+}
+
 }  // namespace sohoa::archive

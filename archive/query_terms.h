@@ -38,5 +38,7 @@ enum class Match { AsTyped, WithAccents };  ///< WithAccents: every term with it
 /// Expressions for FTS5 over the columns `accented` and `folded`; `terms` must not be empty.
 [[nodiscard]] std::string all_of(const std::vector<Term>& terms, Match match);
 [[nodiscard]] std::string any_of(const std::vector<Term>& terms);
+/// All words one after the other, in the order of the terms.
+[[nodiscard]] std::string phrase_of(const std::vector<Term>& terms);
 
 }  // namespace sohoa::archive

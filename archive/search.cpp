@@ -54,17 +54,34 @@ std::vector<RowId> find_rows(const Connection& connection, const std::string& ex
   return ids;
 }
 
+// From the best kind of match to the weakest, each of which finds all rows of those before it:
+// a Vietnamese word is mostly two syllables, so words that stand together count for more.
+std::vector<std::string> expressions_in_order(const std::vector<Term>& terms) {
+  const std::string exact = all_of(terms, Match::WithAccents);
+  const std::string general = all_of(terms, Match::AsTyped);
+  std::vector<std::string> expressions;
+  if (terms.size() > 1) {
+    const std::string together = phrase_of(terms);
+    expressions.push_back(together + " AND " + exact);
+    if (general != exact) expressions.push_back(together + " AND " + general);
+  }
+  expressions.push_back(exact);
+  if (general != exact) expressions.push_back(general);
+  return expressions;
+}
+
 // A page may be found by itself and by the fields of its document: twice the hits are enough.
 std::vector<RowId> find_rows_by_words(const Connection& connection, const std::vector<Term>& terms,
                                       const Limits& limits) {
-  const std::string exact = all_of(terms, Match::WithAccents);
-  const std::string general = all_of(terms, Match::AsTyped);
-  std::vector<RowId> rows = find_rows(connection, exact, limits, 2 * limits.hits);
-  const auto found = static_cast<int>(rows.size());
-  if (general == exact || found == 2 * limits.hits) return rows;
-  const std::set<RowId> known(rows.begin(), rows.end());
-  for (const RowId row : find_rows(connection, general, limits, 2 * limits.hits + found)) {
-    if (!known.contains(row)) rows.push_back(row);
+  std::vector<RowId> rows;
+  std::set<RowId> known;
+  for (const std::string& expression : expressions_in_order(terms)) {
+    const int enough = 2 * limits.hits;
+    const auto found = static_cast<int>(rows.size());
+    if (found >= enough) break;
+    for (const RowId row : find_rows(connection, expression, limits, enough + found)) {
+      if (known.insert(row).second) rows.push_back(row);
+    }
   }
   return rows;
 }

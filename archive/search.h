@@ -6,7 +6,8 @@
 /// accents, or any words in quotation marks, finds just that ("hóa" in either school of tone
 /// placement). `đ` folds to `d`. Quotation marks make a phrase, and so do a document number and a
 /// date (33/BC-SNV, 5/3/2021); a minus excludes documents. All words must stand on one page, or in the fields.
-/// First come exact matches, among them those in the fields, then the better ones by BM25.
+/// First come pages where the words stand together, then exact matches; within each, matches in the
+/// fields, then the better ones by BM25.
 /// Without words the filters alone find documents, newest first.
 /// Tested by tests/archive/search_test.cpp and the table search.tsv beside it.
 

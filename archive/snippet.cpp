@@ -39,22 +39,34 @@ std::vector<Place> find_places(const std::vector<KeyWord>& words, const std::vec
   return places;
 }
 
-// The first place from which on a window holds the most different terms.
-std::size_t best_start(const std::vector<Place>& places) {
-  std::size_t best = 0;
-  std::size_t most = 0;
-  for (const Place& start : places) {
-    std::set<std::size_t> terms;
-    for (const Place& place : places) {
-      const bool inside = place.first >= start.first && place.last <= start.first + kWindowWords;
-      if (inside) terms.insert(place.term);
-    }
-    if (terms.size() > most) {
-      most = terms.size();
-      best = start.first;
-    }
+// What a window that begins at a place holds.
+struct Window {
+  std::size_t first = 0;
+  std::size_t terms = 0;  // different ones
+  std::size_t span = 0;   // words until the last of them has been seen for the first time
+};
+
+Window window_from(const std::vector<Place>& places, std::size_t start) {
+  Window window{.first = places[start].first, .terms = 0, .span = 0};
+  std::set<std::size_t> terms;
+  for (std::size_t i = start; i < places.size(); ++i) {
+    if (places[i].first >= window.first + kWindowWords) break;
+    if (terms.insert(places[i].term).second) window.span = places[i].last - window.first;
   }
-  return best > kWordsBefore ? best - kWordsBefore : 0;
+  window.terms = terms.size();
+  return window;
+}
+
+// Where most of the terms stand together, and there where they stand closest.
+std::size_t best_start(const std::vector<Place>& places) {
+  Window best;
+  for (std::size_t start = 0; start < places.size(); ++start) {
+    const Window window = window_from(places, start);
+    const bool better =
+        window.terms > best.terms || (window.terms == best.terms && window.span < best.span);
+    if (better) best = window;
+  }
+  return best.first > kWordsBefore ? best.first - kWordsBefore : 0;
 }
 
 // Line ends and control characters become single blanks.

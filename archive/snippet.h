@@ -19,7 +19,7 @@ struct Snippet {
   int terms_found = 0;  ///< how many of the terms are in the whole text
 };
 
-/// The window of about 30 words with most of `terms` in it, the first such one.
+/// About 30 words around the place where most of `terms` stand together, closest to each other.
 [[nodiscard]] Snippet make_snippet(std::string_view text, const std::vector<Term>& terms);
 
 }  // namespace sohoa::archive

@@ -91,6 +91,17 @@ TEST_F(SearchTest, PutsExactMatchesFirst) {
   EXPECT_THAT(paths(words("hoa")), testing::ElementsAre("flowers", testing::_, testing::_));
 }
 
+TEST_F(SearchTest, PutsPagesWhereTheWordsStandTogetherFirst) {
+  store_.add(text_record("apart", {"Hải sản tươi, biển xanh, cảng hải quan, sản vật"}));
+  store_.add(text_record("together", {"Trong kỳ họp này các đại biểu bàn về nghề nuôi trồng, chế "
+                                      "biến thủy sản và hải sản của các xã ven biển"}));
+  EXPECT_THAT(paths(words("hai san bien")), testing::SizeIs(2));
+  EXPECT_THAT(paths(words("nuoi trong che bien")), testing::ElementsAre("together"));
+  EXPECT_THAT(paths(words("quan san")), testing::ElementsAre("apart"));
+  store_.add(text_record("scattered", {"xã ven sông; ven đường về xã; biển báo"}));
+  EXPECT_THAT(paths(words("ven bien")), testing::ElementsAre("together", "scattered"));
+}
+
 TEST_F(SearchTest, PutsTheDocumentThatBearsANumberBeforeThoseThatCiteIt) {
   EXPECT_THAT(paths(words("05/QD-UBND")), testing::ElementsAre("decision", "plan"));
 }

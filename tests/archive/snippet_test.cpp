@@ -49,6 +49,11 @@ TEST(Snippet, PrefersThePlaceWithMoreOfTheTerms) {
   EXPECT_THAT(snippet(text, "một hai"), testing::HasSubstr("<hai một>"));
 }
 
+TEST(Snippet, PrefersThePlaceWhereTheTermsStandClosest) {
+  const std::string text = "hai x x x ba " + counted_words(1, 100) + " hai ba";
+  EXPECT_THAT(snippet(text, "hai ba"), testing::EndsWith("<hai ba>"));
+}
+
 TEST(Snippet, ShowsTheBeginningWhereNothingIsFound) {
   EXPECT_EQ(snippet("Kính gửi: Sở", "xyz"), "Kính gửi: Sở");
   EXPECT_EQ(snippet("", "xyz"), "");
