@@ -1,6 +1,7 @@
 #include "normalize/piece_lattice.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <utility>
@@ -135,6 +136,7 @@ class PieceLattice {
   std::vector<PiecePath> run(Effort effort) {
     effort_ = effort;
     ends_.assign(piece_.size() + 1, {});
+    cutoffs_.assign(piece_.size() + 1, std::numeric_limits<float>::infinity());
     ends_[0].push_back({});
     for (std::size_t at = 0; at < piece_.size(); ++at) {
       keep_best(ends_[at]);
@@ -194,15 +196,13 @@ class PieceLattice {
       cost = unknown_nats(text);
       unigram = kUnknownUnigramNats;
     }
-    for (std::size_t i = 0; i < ends_[at].size(); ++i) {
-      PiecePath next = ends_[at][i];
-      if (kind == Kind::Digit && next.ends_in_word) {
-        PiecePath parted = next;
-        append(parted, end, {U" " + std::u32string(text), confusions_.lost_space_nats(), 0}, kind);
+    const std::u32string as_read(text);
+    for (const PiecePath& before : ends_[at]) {
+      if (kind == Kind::Digit && before.ends_in_word) {
+        append(before, end, {U" " + as_read, confusions_.lost_space_nats()}, kind);
       }
-      next.unknown = next.unknown || kind == Kind::Letter;
-      const float touching = kind == Kind::Digit ? touching_nats(next.text) : 0.0F;
-      append(std::move(next), end, {std::u32string(text), cost + touching, unigram}, kind);
+      const float touching = kind == Kind::Digit ? touching_nats(before.text) : 0.0F;
+      append(before, end, {as_read, cost + touching, unigram, kind == Kind::Letter}, kind);
     }
   }
 
@@ -218,17 +218,37 @@ class PieceLattice {
 
   struct Addition {
     std::u32string text;
-    float channel;
-    float unigram;
+    float channel = 0;
+    float unigram = 0;
+    bool unknown = false;
+    bool digits_as_word = false;
   };
 
-  void append(PiecePath partial, std::size_t end, const Addition& addition, Kind kind) {
-    partial.text += addition.text;
-    partial.channel_nats += addition.channel;
-    partial.unigram_nats += addition.unigram;
-    partial.ends_in_word = kind == Kind::Letter;
-    partial.ends_in_number = kind == Kind::Digit;
-    ends_[end].push_back(std::move(partial));
+  void append(const PiecePath& before, std::size_t end, const Addition& addition, Kind kind) {
+    PiecePath next;
+    next.channel_nats = before.channel_nats + addition.channel;
+    next.unigram_nats = before.unigram_nats + addition.unigram;
+    if (rank(next) >= cutoffs_[end]) return;
+    next.text.reserve(before.text.size() + addition.text.size());
+    next.text = before.text;
+    next.text += addition.text;
+    next.ends_in_word = kind == Kind::Letter;
+    next.ends_in_number = kind == Kind::Digit;
+    next.unknown = before.unknown || addition.unknown;
+    next.digits_as_word = before.digits_as_word || addition.digits_as_word;
+    ends_[end].push_back(std::move(next));
+    if (ends_[end].size() >= 8 * options_.max_candidates) thin_out(end);
+  }
+
+  // Keeps the better half; what is worse than all of it need not come any more. Texts that come twice
+  // are few, so that more than enough different ones are left.
+  void thin_out(std::size_t end) {
+    std::vector<PiecePath>& paths = ends_[end];
+    const auto middle = paths.begin() + static_cast<std::ptrdiff_t>(4 * options_.max_candidates);
+    std::nth_element(paths.begin(), middle, paths.end(),
+                     [](const PiecePath& a, const PiecePath& b) { return rank(a) < rank(b); });
+    cutoffs_[end] = rank(*middle);
+    paths.erase(middle, paths.end());
   }
 
   [[nodiscard]] float unknown_nats(std::u32string_view text) const {
@@ -287,12 +307,12 @@ class PieceLattice {
     const auto [at, end] = place;
     const Vocabulary::Entry& entry = vocabulary_.entry(match.entry);
     const std::u32string text = spelled(entry, match.word_case, piece_.substr(at, end - at));
-    for (std::size_t i = 0; i < ends_[at].size(); ++i) {
-      PiecePath before = ends_[at][i];
-      before.digits_as_word = before.digits_as_word || digits_alone;
+    for (const PiecePath& before : ends_[at]) {
       const bool blank = before.ends_in_word || before.ends_in_number;
       const float lost = blank ? confusions_.lost_space_nats() : 0.0F;
-      append(before, end, {blank ? U" " + text : text, match.cost_nats + lost, entry.unigram_nats},
+      append(before, end,
+             {blank ? U" " + text : text, match.cost_nats + lost, entry.unigram_nats, false,
+              digits_alone},
              Kind::Letter);
     }
   }
@@ -326,6 +346,7 @@ class PieceLattice {
   Effort effort_ = Effort::Plain;
   std::vector<Kind> kinds_;
   std::vector<std::vector<PiecePath>> ends_;
+  std::vector<float> cutoffs_;  // of the rank, for each end
   std::map<std::size_t, std::vector<std::vector<WordMatch>>> searches_;
 };
 

@@ -81,7 +81,8 @@ class Search {
   // Without a capital in the reading a word in capitals is unlikely, even where signs hide its case.
   [[nodiscard]] float first_nats(WordCase word_case) const {
     constexpr float kHiddenCapitalNats = 2.5F;
-    const bool capital = std::any_of(read_.begin(), read_.end(), [](char32_t c) { return is_upper(c); });
+    const bool capital =
+        std::any_of(read_.begin(), read_.end(), [](char32_t c) { return is_upper(c); });
     return word_case == WordCase::Lower || capital ? 0.0F : kHiddenCapitalNats;
   }
 
