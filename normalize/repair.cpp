@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <deque>
+#include <iterator>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -247,26 +249,44 @@ std::vector<Line> repair(std::vector<Line> lines, const Models& models,
   return lines;
 }
 
-Document repair(Document document, const Models& models, const RepairOptions& options) {
-  // The pages go through as one list of lines, so that a paragraph may run over a page end.
+namespace {
+
+// What damaged a page is known where we read it ourselves; other text must show it by its look.
+Channel channel_of(const Page& page, Channel wanted) {
+  const bool ours = page.origin == PageOrigin::Recognized;
+  return wanted == Channel::Automatic && ours ? Channel::Vietnamese : wanted;
+}
+
+// Pages of one channel go through as one list of lines: a paragraph may run over a page end.
+void repair_pages(const std::vector<Page*>& pages, const Models& models,
+                  const RepairOptions& options) {
   std::vector<Line> lines;
   std::vector<std::size_t> counts;
-  const auto repaired = [](const Page& page) {
-    return page.origin != PageOrigin::Blank && page.origin != PageOrigin::Failed;
-  };
-  for (Page& page : document.pages) {
-    counts.push_back(repaired(page) ? page.lines.size() : 0);
-    if (!repaired(page)) continue;
-    for (Line& line : page.lines) lines.push_back(std::move(line));
+  for (Page* page : pages) {
+    counts.push_back(page->lines.size());
+    std::ranges::move(page->lines, std::back_inserter(lines));
   }
   lines = repair(std::move(lines), models, options);
   auto next = lines.begin();
-  for (std::size_t i = 0; i < document.pages.size(); ++i) {
-    if (!repaired(document.pages[i])) continue;
-    document.pages[i].lines.assign(
-        std::make_move_iterator(next),
-        std::make_move_iterator(next + static_cast<std::ptrdiff_t>(counts[i])));
-    next += static_cast<std::ptrdiff_t>(counts[i]);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const auto end = next + static_cast<std::ptrdiff_t>(counts[i]);
+    pages[i]->lines.assign(std::make_move_iterator(next), std::make_move_iterator(end));
+    next = end;
+  }
+}
+
+}  // namespace
+
+Document repair(Document document, const Models& models, const RepairOptions& options) {
+  std::map<Channel, std::vector<Page*>> by_channel;
+  for (Page& page : document.pages) {
+    if (page.origin == PageOrigin::Blank || page.origin == PageOrigin::Failed) continue;
+    by_channel[channel_of(page, options.channel)].push_back(&page);
+  }
+  for (const auto& [channel, pages] : by_channel) {
+    RepairOptions of_these = options;
+    of_these.channel = channel;
+    repair_pages(pages, models, of_these);
   }
   return document;
 }
