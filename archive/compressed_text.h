@@ -1,7 +1,7 @@
 #pragma once
 
 /// Long texts as zstd frames, so that the file stays small. Tested by
-/// tests/archive/compressed_text_test.cpp.
+/// tests/archive/connection_test.cpp.
 
 #include <string>
 #include <string_view>

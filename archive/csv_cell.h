@@ -1,6 +1,6 @@
 #pragma once
 
-/// One cell of a CSV file, by RFC 4180. Tested by tests/archive/csv_cell_test.cpp.
+/// One cell of a CSV file, by RFC 4180. Tested by tests/archive/export_test.cpp.
 
 #include <string>
 #include <string_view>

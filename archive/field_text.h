@@ -5,7 +5,7 @@
 /// A number stands there in the forms people type ("05/BC-SNV", "5/BC-SNV"), a date as ISO and as
 /// day/month/year. Citations and the list of recipients are left out: who searches a number wants the
 /// document that bears it before those that cite it. The index holds keys of this text: a change here
-/// needs a migration that builds it anew. Tested by tests/archive/field_text_test.cpp.
+/// needs a migration that builds it anew. Tested by tests/archive/search_test.cpp.
 
 #include <string>
 

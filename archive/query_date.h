@@ -1,6 +1,6 @@
 #pragma once
 
-/// Dates as people type them into a filter. Tested by tests/archive/query_date_test.cpp.
+/// Dates as people type them into a filter. Tested by tests/archive/query_terms_test.cpp.
 
 #include <optional>
 #include <string>

@@ -2,7 +2,7 @@
 
 /// The tables of an archive, as versions; every name is explained in docs/archive.md.
 ///
-/// Tested by tests/archive/tables_test.cpp.
+/// Tested by tests/archive/schema_test.cpp.
 
 #include "archive/schema.h"
 
