@@ -169,7 +169,7 @@ class ParagraphRepair {
     }
     if (choice.arc->to == choice.arc->from + 2) {
       Word& next = word_at(choice.arc->from + 1);
-      word.raw += " " + next.raw;
+      word.raw += std::string(static_cast<std::size_t>(next.spaces_before), ' ') + next.raw;
       if (word.box && next.box) word.box = unite(*word.box, *next.box);
       next.raw.clear();  // removed by drop_joined
       next.text.clear();
