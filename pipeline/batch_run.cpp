@@ -24,6 +24,8 @@ constexpr seconds kTimeToStop{10};          // for pages that run when stopping 
 constexpr std::uint64_t kSlowestBytesPerSecond = 5'000'000;
 constexpr seconds kFinishTimePerPage{2};
 
+constexpr int kNoWakeUp = -1;  // poll() passes over it
+
 bool has_good_page(const Record& record) {
   return std::ranges::any_of(record.document.pages,
                              [](const Page& page) { return page.origin != PageOrigin::Failed; });
@@ -51,7 +53,6 @@ void BatchRun::run() {
 }
 
 void BatchRun::drain() {
-  constexpr int kNoWakeUp = -1;
   const auto end = std::chrono::steady_clock::now() + kTimeToStop;
   while (parts_.pool.busy_count() > 0 && std::chrono::steady_clock::now() < end) {
     for (Outcome& outcome : parts_.pool.wait(kNoWakeUp, kLongestWait)) handle(std::move(outcome));

@@ -13,6 +13,8 @@ namespace {
 
 using std::chrono::milliseconds;
 
+constexpr int kMaxFailedStarts = 5;  // in a row; then something is wrong with the installation
+
 Answer failure(Reason reason, std::string message) {
   return {.failure = Failure{reason, std::move(message)}, .opened = {}, .json = {}, .times = {}};
 }
@@ -129,7 +131,6 @@ void WorkerPool::handle(Worker& worker, Message message, std::vector<Outcome>& o
 }
 
 void WorkerPool::lost(Worker& worker, std::vector<Outcome>& outcomes) {
-  constexpr int kMaxFailedStarts = 5;
   const std::string how = worker.process->end();
   worker.process.reset();
   if (!worker.known && ++failed_starts_ >= kMaxFailedStarts) {

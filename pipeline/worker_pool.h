@@ -61,7 +61,7 @@ class WorkerPool {
   void collect(Worker& worker, std::vector<Outcome>& outcomes);
   void handle(Worker& worker, Message message, std::vector<Outcome>& outcomes);
   void lost(Worker& worker, std::vector<Outcome>& outcomes);
-  void end_overdue(Worker& worker, std::vector<Outcome>& outcomes);
+  static void end_overdue(Worker& worker, std::vector<Outcome>& outcomes);
   [[nodiscard]] int poll_timeout_ms(std::chrono::milliseconds at_most) const;
 
   WorkerCommand command_;

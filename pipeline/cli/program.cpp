@@ -11,26 +11,20 @@
 
 #include "pipeline/cli/digitize_command.h"
 #include "pipeline/cli/doctor_command.h"
-#include "pipeline/cli/worker_command.h"
 #include "pipeline/cli/evaluate_command.h"
 #include "pipeline/cli/export_command.h"
 #include "pipeline/cli/fields_command.h"
-#include "pipeline/cli/search_command.h"
 #include "pipeline/cli/repair_command.h"
+#include "pipeline/cli/search_command.h"
+#include "pipeline/cli/worker_command.h"
 
 namespace sohoa::cli {
 namespace {
 
 // In the order in which --help lists them. A new command adds its include above and a line here.
 constexpr std::array kCommands{
-    &add_digitize_command,
-    &add_repair_command,
-    &add_fields_command,
-    &add_search_command,
-    &add_export_command,
-    &add_evaluate_command,
-    &add_doctor_command,
-    &add_worker_command,
+    &add_digitize_command, &add_repair_command,   &add_fields_command, &add_search_command,
+    &add_export_command,   &add_evaluate_command, &add_doctor_command, &add_worker_command,
 };
 
 struct GlobalOptions {
