@@ -23,6 +23,8 @@ constexpr std::array<std::string_view, 14> kExtensions{".bmp", ".jp2",  ".jpeg",
                                                        ".j2k", ".pdf",  ".png",  ".tif", ".tiff",
                                                        ".txt", ".webp", ".pbm",  ".pnm"};
 
+constexpr std::int64_t kNanoseconds = 1'000'000'000;  // in a second
+
 bool has_source_name(const fs::path& file) {
   std::string extension = file.extension().string();
   for (char& letter : extension) {
@@ -70,7 +72,6 @@ class Walk {
  private:
   void add_file(const fs::path& file, const struct stat& status) {
     if (!paths_.insert(file.string()).second) return;
-    constexpr std::int64_t kNanoseconds = 1'000'000'000;
     list_.files.push_back(
         {.path = file.string(),
          .bytes = static_cast<std::uint64_t>(status.st_size),
