@@ -49,6 +49,17 @@ void apply(const GlobalOptions& options, Session& session) {
   if (!options.data_folder.empty()) session.data_folder = options.data_folder;
 }
 
+std::string what_is_wrong(const CLI::ParseError& error, const CLI::App& program,
+                          const std::string& first_argument) {
+  const bool is_name = !first_argument.empty() && first_argument.front() != '-';
+  const auto named = program.get_subcommands(
+      [&first_argument](const CLI::App* command) { return command->check_name(first_argument); });
+  if (is_name && named.empty()) {
+    return fmt::format("there is no command \"{}\"", first_argument);
+  }
+  return error.what();
+}
+
 int parse_and_run(std::vector<std::string> arguments, Session& session) {
   CLI::App program("Scanned Vietnamese records to correct text, fields and a searchable archive",
                    "sohoa");
@@ -56,13 +67,15 @@ int parse_and_run(std::vector<std::string> arguments, Session& session) {
   add_global_options(program, options);
   std::vector<Command> commands;
   for (const auto add_command : kCommands) commands.push_back(add_command(program));
+  const std::string first_argument = arguments.empty() ? std::string() : arguments.front();
   try {
     std::ranges::reverse(arguments);  // CLI11 takes them from the back
     program.parse(std::move(arguments));
   } catch (const CLI::Success& success) {
     return program.exit(success, session.out, session.err);
   } catch (const CLI::ParseError& error) {
-    throw Error(Reason::BadOption, {}, error.what(), "see sohoa --help");
+    throw Error(Reason::BadOption, {}, what_is_wrong(error, program, first_argument),
+                "see sohoa --help");
   }
   apply(options, session);
   const auto chosen = std::ranges::find_if(

@@ -40,6 +40,10 @@ TEST(Program, SaysInOneLineWhatIsWrongWithTheArguments) {
   }
 }
 
+TEST(Program, NamesTheCommandThatItDoesNotKnow) {
+  EXPECT_THAT(run_sohoa({"digitise", "in"}).err, HasSubstr("no command \"digitise\""));
+}
+
 TEST(Program, SpeaksVietnameseWhenAsked) {
   EXPECT_THAT(run_sohoa({"digitize", "in", "--lang", "vi"}).err,
               HasSubstr("Tùy chọn hoặc tham số không đúng"));
