@@ -2,6 +2,10 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
 
 #include "document/error.h"
 #include "test_folder.h"
@@ -70,6 +74,44 @@ TEST_F(JournalTest, RemembersAfterItWasClosed) {
   EXPECT_EQ(journal.document(key).state, DocumentState::Opened);
   EXPECT_EQ(journal.document(key).pages_done, 1);
   EXPECT_THAT(journal.missing_pages(key), ElementsAre(2));
+}
+
+TEST_F(JournalTest, KeepsWhatWasRecordedWheneverTheProcessIsKilled) {
+  constexpr int kManyPages = 100'000;
+  int done = 0;
+  for (int round = 0; round < 5; ++round) {
+    const pid_t child = ::fork();
+    if (child == 0) {
+      Journal journal = open();
+      const DocumentKey key = plan_one(journal);
+      journal.record_opened(key,
+                            {.sha256 = "abc", .kind = SourceKind::Pdf, .page_count = kManyPages});
+      for (const int page_number : journal.missing_pages(key)) {
+        journal.record_page(key, good_page(page_number));
+      }
+      ::_exit(0);
+    }
+    ::usleep(static_cast<useconds_t>(100'000 + 37'000 * round));
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    Journal journal = open();
+    const DocumentKey key = plan_one(journal);
+    EXPECT_GE(journal.document(key).pages_done, done);
+    done = journal.document(key).pages_done;
+    int pages = 0;
+    journal.for_each_page(key, [&](const PageResult& page) {
+      EXPECT_EQ(page, [&] {
+        PageResult expected = good_page(++pages);
+        expected.times.clear();
+        return expected;
+      }());
+    });
+    EXPECT_EQ(pages, done);
+    if (journal.document(key).opened) {
+      EXPECT_THAT(journal.missing_pages(key), SizeIs(static_cast<std::size_t>(kManyPages - done)));
+    }
+  }
+  EXPECT_GT(done, 0);
 }
 
 TEST_F(JournalTest, KnowsWhenAllPagesAreThere) {
