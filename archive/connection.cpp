@@ -15,9 +15,10 @@ struct Closer {
 };
 using Handle = std::unique_ptr<sqlite3, Closer>;
 
+constexpr std::string_view kDigits = "0123456789ABCDEF";
+
 // The path as a "file:" URI, so that parameters can follow it.
 std::string to_uri(const std::filesystem::path& file) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string uri = "file:";
   for (const char letter : std::filesystem::absolute(file).string()) {
     const auto byte = static_cast<unsigned char>(letter);

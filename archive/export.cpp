@@ -45,12 +45,11 @@ void for_each_page_text(const Connection& connection, std::int64_t document_id,
 
 // Fields and pages lie in the archive as JSON and are passed on as they are.
 void write_head(const Statement& row, std::ostream& out, std::string_view schema) {
-  out << "{\"schema\":\"" << schema << "\",\"version\":" << std::to_string(kRecordVersion)
-      << ",\"source\":{\"path\":" << quoted(row.text(1)) << ",\"sha256\":" << quoted(row.text(2))
-      << ",\"bytes\":" << row.text(3) << ",\"kind\":" << quoted(row.text(4))
-      << "},\"making\":{\"program\":" << quoted(row.text(6))
-      << ",\"settings\":" << quoted(row.text(7)) << "},\"fields\":" << row.bytes(8)
-      << ",\"pages\":[";
+  out << R"({"schema":")" << schema << R"(","version":)" << std::to_string(kRecordVersion)
+      << R"(,"source":{"path":)" << quoted(row.text(1)) << R"(,"sha256":)" << quoted(row.text(2))
+      << R"(,"bytes":)" << row.text(3) << R"(,"kind":)" << quoted(row.text(4))
+      << R"(},"making":{"program":)" << quoted(row.text(6)) << R"(,"settings":)"
+      << quoted(row.text(7)) << R"(},"fields":)" << row.bytes(8) << R"(,"pages":[)";
 }
 
 void write_page_records(const Connection& connection, std::int64_t id, std::ostream& out) {

@@ -5,6 +5,7 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <new>
 #include <optional>
@@ -46,10 +47,8 @@ std::string to_utf8(const icu::UnicodeString& text) {
 }
 
 bool is_ascii(std::string_view text) {
-  for (const char letter : text) {
-    if ((static_cast<unsigned char>(letter) & 0x80U) != 0) return false;
-  }
-  return true;
+  return std::ranges::all_of(
+      text, [](char letter) { return (static_cast<unsigned char>(letter) & 0x80U) == 0; });
 }
 
 std::string ascii_lower(std::string_view text) {

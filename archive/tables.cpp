@@ -112,8 +112,8 @@ constexpr std::int32_t kApplicationId = 0x53684131;  // "ShA1"
 }  // namespace
 
 const Schema& archive_schema() {
-  static const Schema schema{.application_id = kApplicationId, .steps = kSteps};
-  return schema;
+  static const Schema kSchema{.application_id = kApplicationId, .steps = kSteps};
+  return kSchema;
 }
 
 }  // namespace sohoa::archive
