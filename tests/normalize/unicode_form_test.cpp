@@ -37,7 +37,7 @@ TEST(IsUtf8, TakesAReplacementCharacterThatStandsInTheText) {
 
 TEST(IsUtf8, RefusesBrokenBytes) {
   for (const std::string& broken : {"\x80"s, "a\xC3"s, "\xC0\xAF"s, "\xED\xA0\x80"s,
-                                   "\xF4\x90\x80\x80"s, "\xE1\xBB"s, "\xFF"s}) {
+                                    "\xF4\x90\x80\x80"s, "\xE1\xBB"s, "\xFF"s}) {
     EXPECT_FALSE(is_utf8(broken));
   }
 }
