@@ -1,16 +1,14 @@
 #include "dictionaries/train/confusion_training.h"
 
-#include <unicode/uchar.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
-#include <set>
 #include <span>
 #include <unordered_map>
 #include <utility>
 
+#include "dictionaries/train/shared_readings.h"
 #include "document/error.h"
 
 // The model. A printed word is cut into segments, and each segment becomes its reading. The weight of
@@ -32,15 +30,8 @@ constexpr std::size_t kMaxWord = 24;  // letters; longer ones are addresses and 
 constexpr std::array<std::pair<std::size_t, std::size_t>, 6> kShapes = {
     {{1, 1}, {1, 2}, {2, 1}, {1, 0}, {1, 3}, {3, 1}}};
 
-using Segment = std::pair<std::u32string, std::u32string>;  // printed, read
-struct SegmentHash {
-  std::size_t operator()(const Segment& segment) const {
-    const std::hash<std::u32string> hash;
-    return hash(segment.first) * 31 + hash(segment.second);
-  }
-};
-using Counts = std::unordered_map<Segment, double, SegmentHash>;
 using Occurrences = std::unordered_map<std::u32string, double>;
+
 struct Sample {
   std::u32string printed;
   std::u32string read;
@@ -229,108 +220,6 @@ double cost_of(double count, double occurrences) {
   return std::max(0.0, -std::log(kept / (occurrences + kDoubt)));
 }
 
-// What happens to a letter with marks happens to its sisters too: ộ, ổ and ố all look like 6, d or b
-// to a recogniser without Vietnamese. The class of a letter is its base letter, its case and whether
-// it has marks at all.
-char32_t class_of(char32_t letter) {
-  const char32_t base = base_letter(letter);
-  const bool upper = u_isupper(static_cast<UChar32>(letter)) != 0;
-  const bool marked =
-      base != (upper ? base_letter(letter) : letter) ||
-      (upper && u_tolower(static_cast<UChar32>(letter)) != static_cast<UChar32>(base));
-  return base | (upper ? 0x1000000U : 0U) | (marked ? 0x2000000U : 0U);
-}
-
-// Readings of a class of letters, as shares of its occurrences.
-class ClassReadings {
- public:
-  explicit ClassReadings(const Trainer& trainer) {
-    for (const auto& [segment, count] : trainer.counts()) {
-      if (segment.first.size() != 1) continue;
-      Readings& readings = classes_[class_of(segment.first[0])];
-      readings.counts[segment.second] += count;
-      readings.total += count;
-      readings.letters.insert(segment.first);
-    }
-  }
-
-  // Calls visit(segment, share) for every sister of every letter.
-  template <typename Visit>
-  void each(const Visit& visit) const {
-    for (const auto& [key, readings] : classes_) {
-      for (const auto& [read, count] : readings.counts) {
-        if (count < 3) continue;
-        for (const std::u32string& letter : readings.letters) {
-          visit(Segment{letter, read}, count / readings.total);
-        }
-      }
-    }
-  }
-
- private:
-  struct Readings {
-    std::map<std::u32string, double> counts;
-    std::set<std::u32string> letters;
-    double total = 0;
-  };
-  std::map<char32_t, Readings> classes_;
-};
-
-// A mark beside its letter is read as one more letter: "văn" -> "vian", "của" -> "ctiia". Which letter
-// that is does not depend on the vowel much, so that it is counted for all vowels together.
-class MarkLetters {
- public:
-  explicit MarkLetters(const Trainer& trainer) {
-    for (const auto& [segment, count] : trainer.counts()) {
-      const auto& [printed, read] = segment;
-      if (printed.size() != 1 || read.empty() || !is_marked_vowel(printed[0])) continue;
-      total_ += count;
-      if (read.size() != 2) continue;
-      if (base_letter(read[1]) == base_letter(printed[0])) before_[read[0]] += count;
-      if (base_letter(read[0]) == base_letter(printed[0])) after_[read[1]] += count;
-    }
-  }
-
-  // Puts the marks' letters beside every reading of a marked vowel that is one letter.
-  void add_to(std::map<Segment, double>& costs, const ConfusionTrainingOptions& options) const {
-    std::map<Segment, double> added;
-    for (const auto& [segment, cost] : costs) {
-      const auto& [printed, read] = segment;
-      if (printed.size() != 1 || read.size() != 1 || !is_marked_vowel(printed[0])) continue;
-      if (cost > kMaxReadingNats) continue;
-      for (const auto* letters : {&before_, &after_}) {
-        for (const auto& [letter, count] : *letters) {
-          if (count < options.min_context_count) continue;
-          const std::u32string both = letters == &before_ ? std::u32string{letter, read[0]}
-                                                          : std::u32string{read[0], letter};
-          const double sum = cost - std::log(0.5 * count / total_);
-          const auto [place, is_new] = added.emplace(Segment{printed, both}, sum);
-          if (!is_new) place->second = std::min(place->second, sum);
-        }
-      }
-    }
-    for (const auto& [segment, cost] : added) {
-      if (cost > kMaxNats) continue;
-      const auto [place, is_new] = costs.emplace(segment, cost);
-      if (!is_new) place->second = std::min(place->second, cost);
-    }
-  }
-
- private:
-  static constexpr double kMaxReadingNats = 2.5;
-  static constexpr double kMaxNats = 9.0;
-
-  static bool is_marked_vowel(char32_t letter) {
-    const char32_t base = base_letter(letter);
-    return std::u32string_view(U"aeiouy").find(base) != std::u32string_view::npos &&
-           static_cast<char32_t>(u_tolower(static_cast<UChar32>(letter))) != base;
-  }
-
-  double total_ = 0;
-  std::map<char32_t, double> before_;
-  std::map<char32_t, double> after_;
-};
-
 std::map<Segment, double> costs_of_parts(const Trainer& trainer,
                                          const ConfusionTrainingOptions& options) {
   std::map<Segment, double> costs;
@@ -338,12 +227,12 @@ std::map<Segment, double> costs_of_parts(const Trainer& trainer,
     if (count < options.min_count && !(same_base(segment) && count >= 0.5)) continue;
     costs[segment] = cost_of(count, trainer.occurrences(segment.first));
   }
-  ClassReadings(trainer).each([&](const Segment& segment, double share) {
+  ClassReadings(trainer.counts()).each([&](const Segment& segment, double share) {
     const double cost = -std::log(share * options.class_weight);
     const auto [place, is_new] = costs.emplace(segment, cost);
     if (!is_new) place->second = std::min(place->second, cost);
   });
-  MarkLetters(trainer).add_to(costs, options);
+  MarkLetters(trainer.counts()).add_to(costs, options.min_context_count);
   return costs;
 }
 
