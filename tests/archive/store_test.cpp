@@ -168,6 +168,7 @@ TEST(Store, KeepsWhatWasCommittedWhenTheProcessIsKilledInATransaction) {
 TEST(Store, TwoProcessesMayAddAtTheSameTime) {
   TemporaryFolder folder;
   const auto file = folder / "a.db";
+  (void)Store::open(file, OpenMode::ReadWrite);  // one makes it: a batch holds a lock for that
   const pid_t child = fork();
   ASSERT_GE(child, 0);
   const auto add_some = [&](std::uint32_t first) {
