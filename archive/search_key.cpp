@@ -1,8 +1,8 @@
 #include "archive/search_key.h"
 
+#include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
 #include <algorithm>
@@ -10,7 +10,8 @@
 #include <new>
 #include <optional>
 
-#include "archive/tone_place.h"
+#include "document/tone_mark.h"
+#include "document/unicode_form.h"
 
 namespace sohoa::archive {
 namespace {
@@ -25,25 +26,17 @@ Class class_of(UChar32 letter) {
   return type == U_NON_SPACING_MARK ? Class::Mark : Class::Other;
 }
 
-const icu::Normalizer2& normalizer(bool composed) {
+// Compatibility forms undone ("ﬁ" -> "fi"), case folded, composed.
+std::string case_folded(std::string_view word) {
   UErrorCode status = U_ZERO_ERROR;
-  const icu::Normalizer2* found = composed ? icu::Normalizer2::getNFKCCasefoldInstance(status)
-                                           : icu::Normalizer2::getNFDInstance(status);
+  const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(status);
   if (U_FAILURE(status)) throw std::bad_alloc();
-  return *found;
-}
-
-icu::UnicodeString normalized(const icu::UnicodeString& text, bool composed) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::UnicodeString result = normalizer(composed).normalize(text, status);
+  std::string folded;
+  icu::StringByteSink<std::string> sink(&folded);
+  fold->normalizeUTF8(0, {word.data(), static_cast<std::int32_t>(word.size())}, sink, nullptr,
+                      status);
   if (U_FAILURE(status)) throw std::bad_alloc();
-  return result;
-}
-
-std::string to_utf8(const icu::UnicodeString& text) {
-  std::string utf8;
-  text.toUTF8String(utf8);
-  return utf8;
+  return folded;
 }
 
 bool is_ascii(std::string_view text) {
@@ -59,26 +52,10 @@ std::string ascii_lower(std::string_view text) {
   return lower;
 }
 
-// OCR and foreign keyboards write đ with look-alikes: eth (ð), African d (ɖ, capital Ɖ).
-constexpr bool is_d_with_stroke(char16_t letter) {
-  return letter == u'đ' || letter == u'ð' || letter == u'ɖ';
-}
-
 void fill_keys(std::string_view word, KeyWord& into) {
-  icu::UnicodeString text = normalized(
-      icu::UnicodeString::fromUTF8({word.data(), static_cast<std::int32_t>(word.size())}), true);
-  icu::UnicodeString accented;
-  for (int i = 0; i < text.length(); ++i) {
-    accented += is_d_with_stroke(text[i]) ? u'đ' : text[i];
-  }
-  const icu::UnicodeString apart = normalized(accented, false);
-  icu::UnicodeString folded;
-  for (int i = 0; i < apart.length(); ++i) {
-    if (u_charType(apart[i]) == U_NON_SPACING_MARK) continue;
-    folded += apart[i] == u'đ' ? u'd' : apart[i];
-  }
-  into.accented = to_utf8(with_tone_in_place(accented));
-  into.folded = to_utf8(folded);
+  const std::string letters = fold_lookalikes(case_folded(word));
+  into.accented = mend_tone_position(letters, ToneSchool::Old);
+  into.folded = strip_diacritics(letters);
 }
 
 KeyWord key_word(std::string_view text, std::size_t begin, std::size_t end) {

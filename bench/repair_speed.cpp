@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "document/error.h"
+#include "document/unicode_form.h"
 #include "normalize/repair.h"
-#include "normalize/unicode_form.h"
 
 namespace {
 
@@ -39,7 +39,7 @@ int main(int argc, char** argv) {
       std::vector<Line> lines;
       std::size_t words = 0;
       for (std::string line; std::getline(stream, line);) {
-        lines.push_back(line_from_text(normalize::to_nfc(line)));
+        lines.push_back(line_from_text(to_nfc(line)));
         words += lines.back().words.size();
       }
       if (words == 0) continue;

@@ -1,7 +1,6 @@
 #include "dictionaries/confusion_model.h"
 
 #include <fmt/format.h>
-#include <unicode/utf8.h>
 
 #include <charconv>
 #include <cmath>
@@ -12,6 +11,7 @@
 #include <utility>
 
 #include "document/error.h"
+#include "document/unicode_form.h"
 
 namespace sohoa::dictionaries {
 namespace {
@@ -36,26 +36,8 @@ std::uint64_t checksum(std::string_view bytes) {
 }
 
 std::optional<std::u32string> to_letters(std::string_view text) {
-  std::u32string letters;
-  const auto size = static_cast<std::int32_t>(text.size());
-  for (std::int32_t at = 0; at < size;) {
-    UChar32 letter = 0;
-    U8_NEXT(text.data(), at, size, letter);
-    if (letter < 0) return std::nullopt;
-    letters.push_back(static_cast<char32_t>(letter));
-  }
-  return letters;
-}
-
-std::string to_utf8(std::u32string_view letters) {
-  std::string text;
-  for (const char32_t letter : letters) {
-    std::uint8_t bytes[U8_MAX_LENGTH];
-    std::int32_t length = 0;
-    U8_APPEND_UNSAFE(bytes, length, letter);
-    text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
-  }
-  return text;
+  if (!is_utf8(text)) return std::nullopt;
+  return to_utf32(text);
 }
 
 std::optional<double> to_cost(std::string_view text) {

@@ -16,7 +16,7 @@ char32_t fold_slowly(char32_t letter) {
   if (u_charType(static_cast<UChar32>(letter)) == U_DASH_PUNCTUATION) return U'-';
   if (letter == U'“' || letter == U'”' || letter == U'„') return U'"';
   if (letter == U'⁄') return U'/';
-  return normalize::to_lower(normalize::strip_diacritics(normalize::fold_lookalike(letter)));
+  return to_lower(strip_diacritics(fold_lookalike(letter)));
 }
 
 std::array<char32_t, kTableSize> make_table() {

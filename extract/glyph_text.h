@@ -14,15 +14,9 @@
 #include <string_view>
 #include <vector>
 
-#include "normalize/unicode_form.h"
+#include "document/unicode_form.h"
 
 namespace sohoa::extract {
-
-using normalize::is_digit;
-using normalize::is_letter;
-using normalize::is_upper;
-using normalize::to_utf32;
-using normalize::to_utf8;
 
 /// One letter: lower case, no diacritics, đ as d; dashes as '-', quotes as '"', blanks as ' '.
 [[nodiscard]] char32_t fold(char32_t letter);

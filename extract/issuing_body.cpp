@@ -4,8 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "document/unicode_form.h"
 #include "extract/table_spelling.h"
-#include "normalize/unicode_form.h"
 
 namespace sohoa::extract {
 namespace {
@@ -136,8 +136,7 @@ RunningName in_running_case(std::string_view name, const Rules::Impl& rules) {
     if (part.end == begin) {
       if (!after_kind) return {.name = std::string(name), .from_table = false, .exact = true};
       // A commune, or another name that no table has, after "tỉnh", "huyện", "xã" ...
-      part = {.spelling = {normalize::to_capitalized(to_utf8(words[begin])), true},
-              .end = begin + 1};
+      part = {.spelling = {to_capitalized(to_utf8(words[begin])), true}, .end = begin + 1};
     } else {
       after_kind = is_kind_of_unit(part.spelling.text);
     }

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
+#include "document/tone_mark.h"
+#include "document/unicode_form.h"
 #include "normalize/syllable.h"
-#include "normalize/tone_mark.h"
-#include "normalize/unicode_form.h"
 
 namespace sohoa::extract {
 namespace {

@@ -7,10 +7,10 @@
 #include <utility>
 
 #include "document/error.h"
+#include "document/tone_mark.h"
+#include "document/unicode_form.h"
 #include "extract/approximate_match.h"
 #include "extract/rule_tables.h"
-#include "normalize/tone_mark.h"
-#include "normalize/unicode_form.h"
 
 namespace sohoa::extract {
 namespace {
@@ -189,7 +189,7 @@ std::span<const std::u32string> Rules::Impl::formula(std::string_view role) cons
 }
 
 std::string comparable(std::u32string_view text) {
-  return normalize::fold_tone_school(normalize::to_lower(to_utf8(text)));
+  return fold_tone_school(to_lower(to_utf8(text)));
 }
 
 bool has_words_at(std::u32string_view folded, std::size_t at, std::u32string_view words) {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "document/unicode_form.h"
 #include "extract/closing.h"
 #include "extract/letterhead.h"
 #include "extract/table_spelling.h"
-#include "normalize/unicode_form.h"
 
 namespace sohoa::extract {
 namespace {
@@ -59,7 +59,7 @@ CapacityLine read_line(const Piece& line, const Rules::Impl& rules) {
   if (!spelling) return read;
   read.mended = !spelling->exact || first > prefix;
   if (!read.mended) return read;
-  read.text = normalize::to_upper(spelling->text);
+  read.text = to_upper(spelling->text);
   if (prefix > 0) read.text = line.words.front()->text + " " + read.text;
   return read;
 }

@@ -1,7 +1,7 @@
 #include "extract/table_spelling.h"
 
+#include "document/unicode_form.h"
 #include "extract/approximate_match.h"
-#include "normalize/unicode_form.h"
 
 namespace sohoa::extract {
 namespace {
@@ -13,7 +13,7 @@ std::string recase(std::u32string_view printed, const std::string& model) {
   const std::u32string pattern = to_utf32(model);
   std::u32string text(printed);
   for (std::size_t i = 0; i < text.size() && i < pattern.size(); ++i) {
-    text[i] = is_upper(pattern[i]) ? normalize::to_upper(text[i]) : normalize::to_lower(text[i]);
+    text[i] = is_upper(pattern[i]) ? to_upper(text[i]) : to_lower(text[i]);
   }
   return to_utf8(text);
 }

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "document/unicode_form.h"
 #include "normalize/syllable.h"
-#include "normalize/unicode_form.h"
 
 namespace sohoa::normalize {
 namespace {

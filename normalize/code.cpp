@@ -5,7 +5,7 @@
 #include <set>
 
 #include "document/error.h"
-#include "normalize/unicode_form.h"
+#include "document/unicode_form.h"
 
 namespace sohoa::normalize {
 namespace {

@@ -6,7 +6,7 @@
 #include <tuple>
 #include <utility>
 
-#include "normalize/unicode_form.h"
+#include "document/unicode_form.h"
 
 namespace sohoa::normalize {
 namespace {

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "dictionaries/confusion_model.h"
+#include "document/unicode_form.h"
 #include "normalize/models_impl.h"
-#include "normalize/unicode_form.h"
 
 namespace sohoa::normalize {
 namespace {

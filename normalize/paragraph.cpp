@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "normalize/unicode_form.h"
+#include "document/unicode_form.h"
 
 namespace sohoa::normalize {
 namespace {

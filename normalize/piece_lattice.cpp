@@ -6,7 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "normalize/unicode_form.h"
+#include "document/unicode_form.h"
 
 // A piece is a small lattice of its own. Its nodes are the places between letters; its edges are words
 // found by search, runs of digits and signs as they stand, and unknown words as they stand. Words meet

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/unicode_form.h"
 #include "normalize/syllable.h"
 #include "normalize/token.h"
-#include "normalize/unicode_form.h"
 
 namespace sohoa::normalize {
 namespace {

@@ -9,13 +9,13 @@
 #include <utility>
 
 #include "document/error.h"
+#include "document/tone_mark.h"
+#include "document/unicode_form.h"
 #include "normalize/channel_choice.h"
 #include "normalize/decoder.h"
 #include "normalize/models_impl.h"
 #include "normalize/paragraph.h"
 #include "normalize/repair_reason.h"
-#include "normalize/tone_mark.h"
-#include "normalize/unicode_form.h"
 
 namespace sohoa::normalize {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "normalize/unicode_form.h"
+#include "document/unicode_form.h"
 
 namespace sohoa::normalize {
 namespace {

@@ -9,8 +9,8 @@
 #include <string>
 #include <unordered_set>
 
-#include "normalize/tone_mark.h"
-#include "normalize/unicode_form.h"
+#include "document/tone_mark.h"
+#include "document/unicode_form.h"
 
 namespace sohoa::normalize {
 namespace {

@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <span>
 
+#include "document/tone_mark.h"
+#include "document/unicode_form.h"
 #include "normalize/syllable.h"
-#include "normalize/tone_mark.h"
-#include "normalize/unicode_form.h"
 
 namespace sohoa::normalize {
 namespace {

@@ -5,9 +5,9 @@
 #include <deque>
 #include <utility>
 
+#include "document/tone_mark.h"
+#include "document/unicode_form.h"
 #include "normalize/syllable.h"
-#include "normalize/tone_mark.h"
-#include "normalize/unicode_form.h"
 
 namespace sohoa::normalize {
 

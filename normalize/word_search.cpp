@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "normalize/unicode_form.h"
+#include "document/unicode_form.h"
 
 // Paths go through the tree of words and the letters read at once. A path is a node of the tree, the
 // case of the word, and whether its one free letter was spent; paths at the same letter that agree in

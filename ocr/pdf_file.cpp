@@ -15,8 +15,8 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
 #include "document/error.h"
+#include "document/unicode_form.h"
 #include "ocr/line_building.h"
-#include "ocr/nfc.h"
 #include "ocr/pdf_scan.h"
 #include "ocr/pixel_form.h"
 #include "ocr/reading_order.h"
@@ -42,7 +42,7 @@ constexpr double kMinScanShare = 0.5;  // of the page; smaller pictures are embl
 Word word_of(const poppler::text_box& box, double scale) {
   const poppler::byte_array utf8 = box.text().to_utf8();
   Word word;
-  word.raw = nfc(std::string(utf8.begin(), utf8.end()));
+  word.raw = to_nfc(std::string(utf8.begin(), utf8.end()));
   word.text = word.raw;
   const poppler::rectf place = box.bbox();
   word.box = Box{static_cast<int>(std::lround(place.left() * scale)),

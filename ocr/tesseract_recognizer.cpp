@@ -8,8 +8,8 @@
 #include <opencv2/imgproc.hpp>
 
 #include "document/error.h"
+#include "document/unicode_form.h"
 #include "ocr/line_building.h"
-#include "ocr/nfc.h"
 #include "ocr/one_thread.h"
 #include "ocr/silence.h"
 #include "ocr/vietnamese_alphabet.h"
@@ -27,7 +27,7 @@ Word word_at(const tesseract::ResultIterator& at) {
   constexpr float kFullConfidence = 100.0F;  // Tesseract counts from 0 to 100
   const CString text(at.GetUTF8Text(tesseract::RIL_WORD));
   Word word;
-  word.raw = text ? nfc(text.get()) : std::string();
+  word.raw = text ? to_nfc(text.get()) : std::string();
   std::erase_if(word.raw, [](char c) { return c == ' ' || c == '\n'; });
   word.text = word.raw;
   word.confidence = Confidence(at.Confidence(tesseract::RIL_WORD) / kFullConfidence);

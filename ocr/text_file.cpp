@@ -1,28 +1,15 @@
 #include "ocr/text_file.h"
 
-#include <unicode/utf8.h>
-
 #include <algorithm>
 #include <string_view>
 
 #include "document/error.h"
-#include "ocr/nfc.h"
+#include "document/unicode_form.h"
 
 namespace sohoa::ocr {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-bool is_utf8(const std::string& bytes) {
-  const auto* data = reinterpret_cast<const std::uint8_t*>(bytes.data());
-  const auto size = static_cast<std::int64_t>(bytes.size());
-  for (std::int64_t at = 0; at < size;) {
-    UChar32 character = 0;
-    U8_NEXT(data, at, size, character);
-    if (character < 0) return false;
-  }
-  return true;
-}
 
 // CRLF and CR become LF; a NUL that slipped in (padding of old systems) is no text.
 std::string plain_line_ends(const std::string& text) {
@@ -47,7 +34,7 @@ std::vector<std::string> text_pages(std::string bytes, const std::filesystem::pa
     throw Error(Reason::TextNotUtf8, {file, 0}, "the text is not UTF-8",
                 "convert it to UTF-8 first");
   }
-  const std::string text = nfc(plain_line_ends(bytes));
+  const std::string text = to_nfc(plain_line_ends(bytes));
   std::vector<std::string> pages;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find('\f', begin), text.size());

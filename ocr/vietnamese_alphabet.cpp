@@ -1,8 +1,7 @@
 #include "ocr/vietnamese_alphabet.h"
 
 #include <array>
-
-#include "ocr/nfc.h"
+#include "document/unicode_form.h"
 
 namespace sohoa::ocr {
 
@@ -13,7 +12,7 @@ std::vector<std::string> vietnamese_letters() {
   std::vector<std::string> letters;
   const auto add = [&](const auto& vowels, const char* d_with_stroke) {
     for (const char* vowel : vowels) {
-      for (const char* tone : kTones) letters.push_back(nfc(std::string(vowel) + tone));
+      for (const char* tone : kTones) letters.push_back(to_nfc(std::string(vowel) + tone));
     }
     letters.emplace_back(d_with_stroke);
   };

@@ -9,10 +9,10 @@
 #include "dictionaries/train/abbreviation_pieces.h"
 #include "dictionaries/train/text_reader.h"
 #include "document/error.h"
+#include "document/tone_mark.h"
+#include "document/unicode_form.h"
 #include "normalize/syllable.h"
 #include "normalize/token.h"
-#include "normalize/tone_mark.h"
-#include "normalize/unicode_form.h"
 
 namespace sohoa::train {
 namespace {
@@ -33,19 +33,19 @@ struct Type {
 
 Casing casing_of(std::u32string_view letters) {
   std::size_t large = 0;
-  for (const char32_t letter : letters) large += normalize::is_upper(letter) ? 1 : 0;
+  for (const char32_t letter : letters) large += is_upper(letter) ? 1 : 0;
   if (large == 0) return kSmall;
   if (large == letters.size()) return letters.size() == 1 ? kCapitalized : kLarge;
-  return large == 1 && normalize::is_upper(letters[0]) ? kCapitalized : kMixed;
+  return large == 1 && is_upper(letters[0]) ? kCapitalized : kMixed;
 }
 
 /// True for headings in large letters, where the writing of a word tells nothing.
 bool is_shouted(std::string_view line) {
   int large = 0;
   int small = 0;
-  for (const char32_t letter : normalize::to_utf32(line)) {
-    if (normalize::is_upper(letter)) ++large;
-    if (normalize::is_lower(letter)) ++small;
+  for (const char32_t letter : to_utf32(line)) {
+    if (is_upper(letter)) ++large;
+    if (is_lower(letter)) ++small;
   }
   return large > small;
 }
@@ -98,7 +98,7 @@ class Reader {
 
   void take_line(std::string_view line, const Source& source, const Counting& counting,
                  std::vector<TypeId>& text) {
-    const std::string composed = normalize::to_nfc(line);
+    const std::string composed = to_nfc(line);
     const std::vector<normalize::Token> tokens = normalize::tokenize(composed);
     if (tokens.empty()) return;
     const bool case_tells = counting.counted && source.has_case && !is_shouted(composed);
@@ -122,16 +122,15 @@ class Reader {
   }
 
   static bool is_word_form(std::string_view form) {
-    return !normalize::is_class(form) &&
-           normalize::is_letter(normalize::code_point_at(form, 0).letter);
+    return !normalize::is_class(form) && is_letter(code_point_at(form, 0).letter);
   }
 
   static void count_casing(Type& type, std::string_view written, bool sentence_begins) {
-    const std::u32string letters = normalize::to_utf32(written);
+    const std::u32string letters = to_utf32(written);
     const Casing casing = casing_of(letters);
     if (casing == kCapitalized && sentence_begins) return;
     if (casing == kMixed) {
-      if (letters.size() <= 8) ++type.mixed[normalize::fold_tone_school(written)];
+      if (letters.size() <= 8) ++type.mixed[fold_tone_school(written)];
     } else {
       ++type.casing[casing];
     }
@@ -166,9 +165,9 @@ std::string usual_form(const Type& type) {
   if (best_mixed != type.mixed.end() && best_mixed->second > *best_casing) return best_mixed->first;
   switch (best_casing - type.casing.begin()) {
     case kCapitalized:
-      return normalize::to_capitalized(type.form);
+      return to_capitalized(type.form);
     case kLarge:
-      return normalize::to_upper(type.form);
+      return to_upper(type.form);
     default:
       return type.form;
   }
@@ -176,9 +175,8 @@ std::string usual_form(const Type& type) {
 
 /// True for "nứơc", "nàythành", "BTCluật": a tone stands on a syllable, and this is none.
 bool has_stray_tone(std::string_view form) {
-  return std::ranges::any_of(normalize::to_utf32(form), [](char32_t letter) {
-    return normalize::split_tone(letter).tone != normalize::Tone::Level;
-  });
+  return std::ranges::any_of(
+      to_utf32(form), [](char32_t letter) { return split_tone(letter).tone != Tone::Level; });
 }
 
 bool is_in_vocabulary(const Type& type, const VocabularyOptions& options) {
@@ -186,7 +184,7 @@ bool is_in_vocabulary(const Type& type, const VocabularyOptions& options) {
   const auto weighted_count = static_cast<int>(type.weighted_source_count);
   if (type.form == "<unk>" || type.form.size() > 40) return false;
   if (normalize::is_class(type.form)) return count >= options.min_class_count;
-  if (!normalize::is_letter(normalize::code_point_at(type.form, 0).letter)) {
+  if (!is_letter(code_point_at(type.form, 0).letter)) {
     return count >= options.min_sign_count;
   }
   if (!type.written.empty() || normalize::is_vietnamese_syllable(type.form)) {

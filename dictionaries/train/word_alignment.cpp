@@ -1,9 +1,10 @@
 #include "dictionaries/train/word_alignment.h"
 
+#include "document/unicode_form.h"
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <limits>
@@ -18,14 +19,11 @@ constexpr double kUnmatchedWord = 1.0;
 
 std::vector<std::u32string> words_of(std::string_view line) {
   std::vector<std::u32string> words(1);
-  const auto size = static_cast<std::int32_t>(line.size());
-  for (std::int32_t at = 0; at < size;) {
-    UChar32 letter = 0;
-    U8_NEXT_OR_FFFD(line.data(), at, size, letter);
-    if (u_isUWhiteSpace(letter) != 0) {
+  for (const char32_t letter : to_utf32(line)) {
+    if (u_isUWhiteSpace(static_cast<UChar32>(letter)) != 0) {
       if (!words.back().empty()) words.emplace_back();
     } else {
-      words.back().push_back(static_cast<char32_t>(letter));
+      words.back().push_back(letter);
     }
   }
   if (words.back().empty()) words.pop_back();

@@ -14,9 +14,9 @@
 #include "document/error.h"
 #include "document/json.h"
 #include "document/line.h"
+#include "document/unicode_form.h"
 #include "normalize/models.h"
 #include "normalize/repair.h"
-#include "normalize/unicode_form.h"
 #include "pipeline/cli/text_input.h"
 
 namespace sohoa::cli {
@@ -77,14 +77,14 @@ TextLines split_lines(std::string_view bytes) {
       line.remove_suffix(1);
     }
     text.frames.push_back(std::move(frame));
-    text.lines.push_back(line_from_text(normalize::to_nfc(line)));
+    text.lines.push_back(line_from_text(to_nfc(line)));
     begin = end + 1;
   }
   return text;
 }
 
 std::size_t letters_in(std::string_view text) {
-  return normalize::to_utf32(text).size();
+  return to_utf32(text).size();
 }
 
 /// A cell of a TSV file cannot hold the signs that end it.
@@ -138,7 +138,7 @@ void write_text(const TextLines& input, const std::vector<Line>& lines, std::ost
 
 int run_repair(const RepairArguments& arguments, Session& session) {
   const std::string bytes = read_text_input(arguments.file, session);
-  if (!normalize::is_utf8(bytes)) {
+  if (!is_utf8(bytes)) {
     throw Error(Reason::TextNotUtf8, {arguments.file}, "the text is not UTF-8",
                 "convert it to UTF-8 first");
   }

@@ -5,15 +5,15 @@
 #include <set>
 
 #include "document/error.h"
-#include "normalize/tone_mark.h"
-#include "normalize/unicode_form.h"
+#include "document/tone_mark.h"
+#include "document/unicode_form.h"
 #include "pipeline/evaluate/words.h"
 
 namespace sohoa::evaluate {
 namespace {
 
 std::string folded(std::string_view text) {
-  return normalize::fold_tone_school(normalize::to_lower(joined(tokens(text))));
+  return fold_tone_school(to_lower(joined(tokens(text))));
 }
 
 std::string without_blanks(std::string_view text) {

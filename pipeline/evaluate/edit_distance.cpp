@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "normalize/unicode_form.h"
+#include "document/unicode_form.h"
 
 namespace sohoa::evaluate {
 namespace {
@@ -78,7 +78,7 @@ std::size_t edit_distance(std::span<const Symbol> first, std::span<const Symbol>
 }
 
 std::vector<Symbol> letters(std::string_view text) {
-  const std::u32string points = normalize::to_utf32(text);
+  const std::u32string points = to_utf32(text);
   return {points.begin(), points.end()};
 }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <optional>
 
-#include "normalize/tone_mark.h"
-#include "normalize/unicode_form.h"
+#include "document/tone_mark.h"
+#include "document/unicode_form.h"
 
 namespace sohoa::evaluate {
 namespace {
@@ -18,12 +18,12 @@ enum class Class { Blank, Letter, Digit, Mark };
 
 Class class_of(char32_t letter) {
   if (letter == U' ') return Class::Blank;
-  if (normalize::is_digit(letter)) return Class::Digit;
-  return normalize::is_letter(letter) ? Class::Letter : Class::Mark;
+  if (is_digit(letter)) return Class::Digit;
+  return is_letter(letter) ? Class::Letter : Class::Mark;
 }
 
 char32_t bare(char32_t letter) {
-  return normalize::to_lower(normalize::strip_diacritics(letter));
+  return to_lower(strip_diacritics(letter));
 }
 
 // Prices of the alignment; only their order matters: forms of one letter lie on each other, and a blank
@@ -82,16 +82,16 @@ LetterAlignment align_letters(std::u32string_view truth, std::u32string_view rea
 }
 
 void count_other_form(char32_t truth, char32_t read, ErrorCounts& errors) {
-  const normalize::TonedLetter first = normalize::split_tone(truth);
-  const normalize::TonedLetter second = normalize::split_tone(read);
-  const char32_t first_letter = normalize::to_lower(first.letter);
-  const char32_t second_letter = normalize::to_lower(second.letter);
+  const TonedLetter first = split_tone(truth);
+  const TonedLetter second = split_tone(read);
+  const char32_t first_letter = to_lower(first.letter);
+  const char32_t second_letter = to_lower(second.letter);
   if (first_letter != second_letter) {
     const bool stroke = first_letter == U'đ' || second_letter == U'đ';
     ++errors[stroke ? ErrorKind::DStroke : ErrorKind::VowelMark];
   }
   if (first.tone != second.tone) ++errors[ErrorKind::Tone];
-  if (normalize::is_upper(truth) != normalize::is_upper(read)) ++errors[ErrorKind::Case];
+  if (is_upper(truth) != is_upper(read)) ++errors[ErrorKind::Case];
 }
 
 void count(const Step& step, ErrorCounts& errors) {
@@ -139,8 +139,8 @@ ErrorCounts& ErrorCounts::operator+=(const ErrorCounts& other) {
 }
 
 bool comparable(std::string_view truth, std::string_view read) {
-  const std::u32string first = normalize::to_utf32(truth);
-  const std::u32string second = normalize::to_utf32(read);
+  const std::u32string first = to_utf32(truth);
+  const std::u32string second = to_utf32(read);
   if (first.empty() || second.empty() || first.size() * second.size() > kComparedCells)
     return false;
   // Two texts without a letter in common cost about kOther a letter; misreadings stay far below.
@@ -150,8 +150,8 @@ bool comparable(std::string_view truth, std::string_view read) {
 
 ErrorCounts letter_errors(std::string_view truth, std::string_view read) {
   ErrorCounts errors;
-  const std::u32string first = normalize::to_utf32(truth);
-  const std::u32string second = normalize::to_utf32(read);
+  const std::u32string first = to_utf32(truth);
+  const std::u32string second = to_utf32(read);
   for (const Step& step : align_letters(first, second).steps) count(step, errors);
   return errors;
 }

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
-#include "normalize/unicode_form.h"
+#include "document/unicode_form.h"
 
 namespace sohoa::evaluate {
 namespace {
@@ -19,14 +19,14 @@ void print(Text& text, fmt::format_string<Arguments...> format, Arguments&&... a
 
 // A column of `width` letters, not bytes.
 std::string column(const std::string& text, std::size_t width) {
-  const std::size_t letters = normalize::to_utf32(text).size();
+  const std::size_t letters = to_utf32(text).size();
   return text + std::string(width > letters ? width - letters : 0, ' ');
 }
 
 std::size_t name_width(const Evaluation& evaluation) {
   std::size_t width = 5;
   for (const DocumentScore& each : evaluation.documents) {
-    width = std::max(width, normalize::to_utf32(each.stem).size());
+    width = std::max(width, to_utf32(each.stem).size());
   }
   return width;
 }

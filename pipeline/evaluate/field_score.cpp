@@ -4,7 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "document/error.h"
-#include "normalize/unicode_form.h"
+#include "document/unicode_form.h"
 #include "pipeline/evaluate/words.h"
 
 namespace sohoa::evaluate {
@@ -82,7 +82,7 @@ std::string comparable_form(const std::string& key, const std::string& value) {
     for (const std::string& token : tokens(value)) code += token;
     return code;
   }
-  std::vector<std::string> folded = folded_words(normalize::to_lower(normalize::to_nfc(value)));
+  std::vector<std::string> folded = folded_words(to_lower(to_nfc(value)));
   const auto starts_with = [&folded](const std::vector<std::string>& words) {
     return folded.size() > words.size() && std::equal(words.begin(), words.end(), folded.begin());
   };

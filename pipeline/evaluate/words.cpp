@@ -2,8 +2,8 @@
 
 #include <unicode/uchar.h>
 
-#include "normalize/tone_mark.h"
-#include "normalize/unicode_form.h"
+#include "document/tone_mark.h"
+#include "document/unicode_form.h"
 
 namespace sohoa::evaluate {
 namespace {
@@ -27,14 +27,14 @@ template <typename Belongs>
 std::vector<std::string> runs(std::string_view text, Belongs belongs) {
   std::vector<std::string> found;
   bool open = false;
-  for (const char32_t letter : normalize::to_utf32(normalize::to_nfc(text))) {
+  for (const char32_t letter : to_utf32(to_nfc(text))) {
     if (!belongs(letter)) {
       open = false;
       continue;
     }
     if (!open) found.emplace_back();
     open = true;
-    normalize::append_utf8(found.back(), letter);
+    append_utf8(found.back(), letter);
   }
   return found;
 }
@@ -52,10 +52,10 @@ std::vector<std::string> words(std::string_view text) {
 std::string fold_school(std::string_view word) {
   std::string letters;
   std::string tones;
-  for (const char32_t letter : normalize::to_utf32(word)) {
-    const normalize::TonedLetter toned = normalize::split_tone(letter);
-    normalize::append_utf8(letters, toned.letter);
-    if (toned.tone != normalize::Tone::Level) {
+  for (const char32_t letter : to_utf32(word)) {
+    const TonedLetter toned = split_tone(letter);
+    append_utf8(letters, toned.letter);
+    if (toned.tone != Tone::Level) {
       tones += static_cast<char>('0' + static_cast<int>(toned.tone));
     }
   }
@@ -69,9 +69,9 @@ std::vector<std::string> folded_words(std::string_view text) {
 }
 
 std::string without_footnote_marks(std::string_view text) {
-  std::u32string kept = normalize::to_utf32(normalize::to_nfc(text));
+  std::u32string kept = to_utf32(to_nfc(text));
   std::erase_if(kept, is_superscript_digit);
-  return normalize::to_utf8(kept);
+  return to_utf8(kept);
 }
 
 std::string joined(const std::vector<std::string>& parts) {

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "document/unicode_form.h"
 #include "normalize/repair.h"
-#include "normalize/unicode_form.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace sohoa;  // NOLINT
@@ -25,14 +25,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       line.push_back(static_cast<char>(data[i]));
       continue;
     }
-    lines.push_back(line_from_text(normalize::to_nfc(line)));
+    lines.push_back(line_from_text(sohoa::to_nfc(line)));
     line.clear();
   }
   const std::vector<Line> repaired = normalize::repair(lines, models, options);
   if (repaired.size() != lines.size()) std::abort();
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (raw_text(repaired[i]) != raw_text(lines[i])) std::abort();
-    if (!normalize::is_nfc(text(repaired[i]))) std::abort();
+    if (!sohoa::is_nfc(text(repaired[i]))) std::abort();
   }
   return 0;
 }

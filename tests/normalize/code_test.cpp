@@ -5,8 +5,8 @@
 #include <string>
 
 #include "document/error.h"
-#include "normalize/unicode_form.h"
-#include "text_table.h"
+#include "document/unicode_form.h"
+#include "tests/text_table.h"
 
 namespace sohoa::normalize {
 namespace {
@@ -24,13 +24,15 @@ std::string mended(const std::string& text) {
 }
 
 TEST(FindCode, MendsByTheTableOfCases) {
-  for (const TextCase& each : text_cases("document_number.tsv")) {
+  for (const sohoa::tests::TextCase& each :
+       sohoa::tests::text_cases("normalize/document_number.tsv")) {
     EXPECT_EQ(mended(each.read), each.expected) << each.place << ": " << each.why;
   }
 }
 
 TEST(FindCode, MendsNothingThatItMended) {
-  for (const TextCase& each : text_cases("document_number.tsv")) {
+  for (const sohoa::tests::TextCase& each :
+       sohoa::tests::text_cases("normalize/document_number.tsv")) {
     EXPECT_EQ(mended(each.expected), each.expected) << each.place;
   }
 }

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "document/error.h"
+#include "document/unicode_form.h"
 #include "normalize/channel_choice.h"
-#include "normalize/unicode_form.h"
 
 // The sentences are inventions about an invented district. "Read" is what a recogniser without
 // Vietnamese makes of them.

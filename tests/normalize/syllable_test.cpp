@@ -4,27 +4,29 @@
 
 #include <string>
 
-#include "normalize/tone_mark.h"
-#include "normalize/unicode_form.h"
-#include "text_table.h"
+#include "document/tone_mark.h"
+#include "document/unicode_form.h"
+#include "tests/text_table.h"
 
 namespace {
 
+using sohoa::ToneSchool;
 using sohoa::normalize::is_vietnamese_syllable;
-using sohoa::normalize::ToneSchool;
 using sohoa::normalize::vietnamese_share;
 
 TEST(IsVietnameseSyllable, FollowsTheTable) {
-  for (const auto& [word, expected, why, place] : sohoa::normalize::text_cases("syllable.tsv")) {
+  for (const auto& [word, expected, why, place] :
+       sohoa::tests::text_cases("normalize/syllable.tsv")) {
     EXPECT_EQ(is_vietnamese_syllable(word), expected == "yes")
         << place << ": " << word << ": " << why;
   }
 }
 
 TEST(IsVietnameseSyllable, DoesNotMindCaseAndSchool) {
-  for (const auto& [word, expected, why, place] : sohoa::normalize::text_cases("syllable.tsv")) {
+  for (const auto& [word, expected, why, place] :
+       sohoa::tests::text_cases("normalize/syllable.tsv")) {
     if (expected != "yes") continue;
-    EXPECT_TRUE(is_vietnamese_syllable(sohoa::normalize::to_upper(word))) << place;
+    EXPECT_TRUE(is_vietnamese_syllable(sohoa::to_upper(word))) << place;
     EXPECT_TRUE(is_vietnamese_syllable(place_tone_marks(word, ToneSchool::Old))) << place;
     EXPECT_TRUE(is_vietnamese_syllable(place_tone_marks(word, ToneSchool::New))) << place;
   }

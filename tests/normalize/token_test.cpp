@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "normalize/unicode_form.h"
-#include "text_table.h"
+#include "document/unicode_form.h"
+#include "tests/text_table.h"
 
 namespace {
 
@@ -22,7 +22,7 @@ std::string joined_forms(const std::string& text) {
 }
 
 TEST(Tokenize, FollowsTheTable) {
-  for (const auto& [text, expected, why, place] : sohoa::normalize::text_cases("token.tsv")) {
+  for (const auto& [text, expected, why, place] : sohoa::tests::text_cases("normalize/token.tsv")) {
     EXPECT_EQ(joined_forms(text), expected) << place << ": " << why;
   }
 }
@@ -57,7 +57,7 @@ TEST(Tokenize, CoversTheTextInOrderWhateverItIs) {
     std::string text;
     for (std::size_t length = random() % 25; length > 0; --length) {
       if (random() % 30 == 0) text.push_back(static_cast<char>(random() | 0x80U));
-      sohoa::normalize::append_utf8(text, pool[random() % pool.size()]);
+      sohoa::append_utf8(text, pool[random() % pool.size()]);
     }
     std::size_t at = 0;
     for (const Token& token : tokenize(text)) {

@@ -1,12 +1,12 @@
-#include "text_table.h"
+#include "tests/text_table.h"
 
 #include <fstream>
 #include <stdexcept>
 
-namespace sohoa::normalize {
+namespace sohoa::tests {
 
 std::vector<TextCase> text_cases(const std::string& name) {
-  std::ifstream stream(std::string(SOHOA_SOURCE_DIR) + "/tests/normalize/" + name);
+  std::ifstream stream(std::string(SOHOA_SOURCE_DIR) + "/tests/" + name);
   if (!stream) throw std::runtime_error(name + " is missing");
   std::vector<TextCase> cases;
   std::string line;
@@ -22,4 +22,4 @@ std::vector<TextCase> text_cases(const std::string& name) {
   return cases;
 }
 
-}  // namespace sohoa::normalize
+}  // namespace sohoa::tests

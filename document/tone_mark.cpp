@@ -5,13 +5,13 @@
 //   4  open oa, oe, uy: the first vowel in the old school, the second in the new;
 //   5  else the last vowel but one ("mía", "ngoéo", "khuỷu"), or the only one.
 
-#include "normalize/tone_mark.h"
+#include "document/tone_mark.h"
 
 #include <array>
 
-#include "normalize/unicode_form.h"
+#include "document/unicode_form.h"
 
-namespace sohoa::normalize {
+namespace sohoa {
 namespace {
 
 // A row is a vowel with its six tones in the order of Tone.
@@ -145,4 +145,4 @@ std::string mend_tone_position(std::string_view word, ToneSchool school) {
   return to_utf8(letters);
 }
 
-}  // namespace sohoa::normalize
+}  // namespace sohoa

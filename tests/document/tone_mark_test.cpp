@@ -1,26 +1,27 @@
-#include "normalize/tone_mark.h"
+#include "document/tone_mark.h"
 
 #include <gtest/gtest.h>
 
 #include <random>
 #include <string>
 
-#include "normalize/unicode_form.h"
-#include "text_table.h"
+#include "document/unicode_form.h"
+#include "tests/text_table.h"
 
 namespace {
 
-using sohoa::normalize::fold_tone_school;
-using sohoa::normalize::mend_tone_position;
-using sohoa::normalize::place_tone_marks;
-using sohoa::normalize::split_tone;
-using sohoa::normalize::Tone;
-using sohoa::normalize::TonedLetter;
-using sohoa::normalize::ToneSchool;
-using sohoa::normalize::with_tone;
+using sohoa::fold_tone_school;
+using sohoa::mend_tone_position;
+using sohoa::place_tone_marks;
+using sohoa::split_tone;
+using sohoa::Tone;
+using sohoa::TonedLetter;
+using sohoa::ToneSchool;
+using sohoa::with_tone;
 
 TEST(PlaceToneMarks, FollowsTheTable) {
-  for (const auto& [read, expected, why, place] : sohoa::normalize::text_cases("tone_mark.tsv")) {
+  for (const auto& [read, expected, why, place] :
+       sohoa::tests::text_cases("document/tone_mark.tsv")) {
     EXPECT_EQ(fold_tone_school(read), expected) << place << ": " << why;
   }
 }
@@ -31,7 +32,8 @@ TEST(PlaceToneMarks, MovesTheMarkToTheSecondVowelInTheNewSchool) {
 }
 
 TEST(PlaceToneMarks, GoesThereAndBack) {
-  for (const auto& [read, expected, why, place] : sohoa::normalize::text_cases("tone_mark.tsv")) {
+  for (const auto& [read, expected, why, place] :
+       sohoa::tests::text_cases("document/tone_mark.tsv")) {
     EXPECT_EQ(fold_tone_school(place_tone_marks(expected, ToneSchool::New)), expected) << place;
     EXPECT_EQ(fold_tone_school(expected), expected) << place;
   }
@@ -39,7 +41,7 @@ TEST(PlaceToneMarks, GoesThereAndBack) {
 
 TEST(MendTonePosition, FollowsTheTable) {
   for (const auto& [read, expected, why, place] :
-       sohoa::normalize::text_cases("tone_position.tsv")) {
+       sohoa::tests::text_cases("document/tone_position.tsv")) {
     EXPECT_EQ(mend_tone_position(read, ToneSchool::Old), expected) << place << ": " << why;
   }
 }
@@ -68,11 +70,11 @@ TEST(FoldToneSchool, KeepsTheNumberOfLettersAndIsDoneAtOnce) {
     for (std::size_t length = random() % 12; length > 0; --length) {
       letters.push_back(pool[random() % pool.size()]);
     }
-    const std::string text = sohoa::normalize::to_utf8(letters);
+    const std::string text = sohoa::to_utf8(letters);
     const std::string folded = fold_tone_school(text);
-    ASSERT_EQ(sohoa::normalize::to_utf32(folded).size(), letters.size()) << text;
+    ASSERT_EQ(sohoa::to_utf32(folded).size(), letters.size()) << text;
     ASSERT_EQ(fold_tone_school(folded), folded) << text;
-    ASSERT_EQ(sohoa::normalize::strip_diacritics(folded), sohoa::normalize::strip_diacritics(text));
+    ASSERT_EQ(sohoa::strip_diacritics(folded), sohoa::strip_diacritics(text));
   }
 }
 

@@ -1,4 +1,4 @@
-#include "normalize/unicode_form.h"
+#include "document/unicode_form.h"
 
 #include <gtest/gtest.h>
 
@@ -8,16 +8,16 @@
 namespace {
 
 using namespace std::string_literals;
-using sohoa::normalize::fold_lookalikes;
-using sohoa::normalize::is_nfc;
-using sohoa::normalize::is_utf8;
-using sohoa::normalize::strip_diacritics;
-using sohoa::normalize::to_capitalized;
-using sohoa::normalize::to_lower;
-using sohoa::normalize::to_nfc;
-using sohoa::normalize::to_upper;
-using sohoa::normalize::to_utf32;
-using sohoa::normalize::to_utf8;
+using sohoa::fold_lookalikes;
+using sohoa::is_nfc;
+using sohoa::is_utf8;
+using sohoa::strip_diacritics;
+using sohoa::to_capitalized;
+using sohoa::to_lower;
+using sohoa::to_nfc;
+using sohoa::to_upper;
+using sohoa::to_utf32;
+using sohoa::to_utf8;
 
 constexpr unsigned kSeed = 20200305;
 
@@ -98,7 +98,7 @@ std::string random_text(std::mt19937& random) {
     if (random() % 20 == 0) {
       text.push_back(static_cast<char>(random()));
     } else {
-      sohoa::normalize::append_utf8(text, pool[random() % pool.size()]);
+      sohoa::append_utf8(text, pool[random() % pool.size()]);
     }
   }
   return text;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace sohoa::normalize {
+namespace sohoa::tests {
 
 struct TextCase {
   std::string read;
@@ -14,7 +14,7 @@ struct TextCase {
   std::string place;  ///< "tone_mark.tsv:7"
 };
 
-/// The rows of tests/normalize/`name`; throws std::runtime_error for a row without three cells.
+/// The rows of tests/`name` ("document/tone_mark.tsv"); throws std::runtime_error for a row without three cells.
 [[nodiscard]] std::vector<TextCase> text_cases(const std::string& name);
 
-}  // namespace sohoa::normalize
+}  // namespace sohoa::tests

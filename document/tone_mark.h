@@ -7,13 +7,13 @@
 /// comparison and the language model fold them (to the old school, which NĐ 30/2020 itself writes).
 ///   fold_tone_school("Ủy ban hoà giải") == "Ủy ban hòa giải"
 ///   split_tone(U'ộ') == {U'ô', Tone::Dot}
-/// Tested by tests/normalize/tone_mark_test.cpp.
+/// Tested by tests/document/tone_mark_test.cpp.
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace sohoa::normalize {
+namespace sohoa {
 
 enum class Tone {
   Level,  ///< ngang: no mark
@@ -58,4 +58,4 @@ struct TonedLetter {
 /// with more than one, or with no vowel comes back as it is. For one word.
 [[nodiscard]] std::string mend_tone_position(std::string_view word, ToneSchool school);
 
-}  // namespace sohoa::normalize
+}  // namespace sohoa

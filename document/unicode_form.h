@@ -6,13 +6,13 @@
 /// from ICU, never from the locale of the machine.
 ///   to_nfc("Vie\u0323\u0302t") == "Việt";  fold_lookalikes("QÐ-UBND") == "QĐ-UBND"
 ///   strip_diacritics("Đường") == "Duong";  to_upper("đã") == "ĐÃ"
-/// Tested by tests/normalize/unicode_form_test.cpp.
+/// Tested by tests/document/unicode_form_test.cpp.
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
-namespace sohoa::normalize {
+namespace sohoa {
 
 /// True when every byte belongs to a well-formed UTF-8 sequence.
 [[nodiscard]] bool is_utf8(std::string_view bytes);
@@ -56,4 +56,4 @@ struct CodePoint {
 /// The letter without tone and vowel mark, d for đ; case stays: U'Ộ' -> U'O'.
 [[nodiscard]] char32_t strip_diacritics(char32_t letter);
 
-}  // namespace sohoa::normalize
+}  // namespace sohoa

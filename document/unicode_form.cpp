@@ -1,4 +1,4 @@
-#include "normalize/unicode_form.h"
+#include "document/unicode_form.h"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -8,7 +8,7 @@
 #include <cstdint>
 #include <stdexcept>
 
-namespace sohoa::normalize {
+namespace sohoa {
 namespace {
 
 constexpr char32_t kReplacement = 0xFFFD;
@@ -203,4 +203,4 @@ char32_t strip_diacritics(char32_t letter) {
   return static_cast<char32_t>(first);
 }
 
-}  // namespace sohoa::normalize
+}  // namespace sohoa
