@@ -4,8 +4,8 @@
 ///
 /// The journal is the queue: what is kept in memory does not grow with the pages. Each document is
 /// finished in the order "write the files, add to the archive, mark in the journal"; all three can be
-/// done twice, so a kill between two of them is mended by the next run. Tested through batch_test.cpp
-/// and tests/cli/digitize_kill_test.cpp.
+/// done twice, so a kill between two of them is mended by the next run. Tested through
+/// tests/pipeline/batch_test.cpp and tests/pipeline/batch_kill_test.cpp.
 
 #include <chrono>
 #include <cstdint>

@@ -2,7 +2,7 @@
 
 /// Ctrl-C and SIGTERM: the first asks the batch to stop, the second ends the program at once.
 ///
-/// Tested by tests/cli/digitize_interrupt_test.cpp.
+/// Tested through tests/cli/digitize_process_test.cpp.
 
 #include "pipeline/descriptor.h"
 

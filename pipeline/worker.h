@@ -5,7 +5,7 @@
 /// First message: the setup; the answer is the identity of the stages, or why they cannot work. Then
 /// tasks: open a file, read a page, finish a document (whose pages are taken from the journal). Any
 /// exception becomes a failure in the answer. When the supervisor goes away, so does the worker.
-/// Tested by tests/pipeline/worker_test.cpp.
+/// Tested through tests/pipeline/worker_pool_test.cpp.
 
 #include <functional>
 #include <memory>

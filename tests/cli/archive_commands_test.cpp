@@ -4,23 +4,16 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
-#include <sstream>
 
 #include "../pipeline/test_folder.h"
 #include "archive/store.h"
 #include "document/json.h"
-#include "pipeline/cli/program.h"
+#include "session_outcome.h"
 
 namespace sohoa::cli {
 namespace {
 
 using testing::HasSubstr;
-
-struct Outcome {
-  int exit_code = -1;
-  std::string out;
-  std::string err;
-};
 
 class ArchiveCommands : public testing::Test {
  protected:
@@ -39,19 +32,10 @@ class ArchiveCommands : public testing::Test {
   }
 
   Outcome run(std::vector<std::string> arguments, bool out_is_terminal = false) {
-    std::istringstream in;
-    std::ostringstream out;
-    std::ostringstream err;
-    Session session{.in = in,
-                    .out = out,
-                    .err = err,
-                    .language = Language::English,
-                    .data_folder = {},
-                    .err_is_terminal = false,
-                    .out_is_terminal = out_is_terminal};
     arguments.insert(arguments.begin() + 1, {"--archive", archive_.string()});
-    const int exit_code = run_program(std::move(arguments), session);
-    return {exit_code, out.str(), err.str()};
+    TestWorld world;
+    world.out_is_terminal = out_is_terminal;
+    return run_in_test(std::move(arguments), world);
   }
 
   TestFolder folder_;

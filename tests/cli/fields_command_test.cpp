@@ -1,0 +1,83 @@
+#include "pipeline/cli/fields_command.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "../pipeline/test_folder.h"
+#include "document/json.h"
+#include "session_outcome.h"
+
+namespace sohoa::cli {
+namespace {
+
+using testing::HasSubstr;
+
+Field<std::string> field(const std::string& value, double confidence) {
+  Field<std::string> made;
+  made.value = value;
+  made.text = value;
+  made.confidence = Confidence(confidence);
+  return made;
+}
+
+TEST(FieldsTable, HasALineForEachFieldThatIsShown) {
+  Fields fields;
+  fields.document_number = field("15/KH-UBND", 0.93);
+  fields.subject = field("Kế hoạch trồng cây", 0.5);
+  fields.subject->flags = {"review"};
+  EXPECT_EQ(fields_table(fields, Language::English),
+            "document number     15/KH-UBND  [0.93]\n"
+            "subject             Kế hoạch trồng cây  [0.50, review]\n");
+}
+
+TEST(FieldsTable, AlignsVietnameseLabelsByLetters) {
+  Fields fields;
+  fields.document_number = field("15/KH-UBND", 0.93);
+  EXPECT_EQ(fields_table(fields, Language::Vietnamese), "số, ký hiệu         15/KH-UBND  [0.93]\n");
+}
+
+TEST(FieldsTable, NamesThePagesOfACitation) {
+  Fields fields;
+  Citation citation;
+  citation.type = "Nghị định";
+  citation.number = "30/2020/NĐ-CP";
+  citation.date = "2020-03-05";
+  citation.confidence = Confidence(0.9);
+  for (const int page : {1, 1, 3}) {
+    Evidence place;
+    place.page_number = page;
+    citation.evidence.push_back(place);
+  }
+  fields.citations = {citation};
+  EXPECT_EQ(fields_table(fields, Language::English),
+            "cites               Nghị định 30/2020/NĐ-CP, 2020-03-05  [0.90, page 1 3]\n");
+}
+
+TEST(FieldsTable, SaysWhenNothingIsShown) {
+  EXPECT_EQ(fields_table({}, Language::English), "no fields are shown\n");
+  EXPECT_EQ(fields_table({}, Language::Vietnamese), "không thể hiện trường nào\n");
+}
+
+TEST(FieldsCommand, ReadsATextAndWritesJsonWithNullForWhatIsNotThere) {
+  const TestFolder folder;
+  const auto file = folder.write("a.txt", "Số: 15/KH-UBND\n\nKẾ HOẠCH\nTrồng cây năm 2021\n");
+  const Outcome outcome = run_in_test({"fields", file.string(), "--json"});
+  ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+  const auto json = parse_json(outcome.out);
+  EXPECT_EQ(json["path"], file.string());
+  EXPECT_EQ(json["fields"]["document_number"]["value"], "15/KH-UBND");
+  EXPECT_TRUE(json["fields"]["signer_name"].is_null());
+}
+
+TEST(FieldsCommand, EndsWithTheReasonWhenNoPageCanBeRead) {
+  const Outcome outcome =
+      run_in_test({"fields", SOHOA_SOURCE_DIR "/samples/broken/co_mat_khau.pdf"});
+  EXPECT_EQ(outcome.exit_code, info(Reason::PdfEncrypted).exit_code);
+  EXPECT_THAT(outcome.err, HasSubstr("[pdf-encrypted]"));
+  EXPECT_EQ(outcome.out, "");
+}
+
+}  // namespace
+}  // namespace sohoa::cli

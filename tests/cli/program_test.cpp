@@ -1,0 +1,57 @@
+#include "pipeline/cli/program.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "session_outcome.h"
+
+namespace sohoa::cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::MatchesRegex;
+
+const Error kError(Reason::ImageBroken, {"scans/a.tif", 4}, "the image ends too early",
+                   "scan again");
+
+TEST(ErrorLine, TellsFilePageCauseRemedyAndCode) {
+  EXPECT_EQ(error_line(kError, Language::English),
+            "scans/a.tif: page 4: the image ends too early; scan again [image-broken]");
+}
+
+TEST(ErrorLine, PutsTheVietnameseSentenceFirst) {
+  const std::string line = error_line(kError, Language::Vietnamese);
+  EXPECT_THAT(line, testing::StartsWith("scans/a.tif: trang 4: "));
+  EXPECT_THAT(line, HasSubstr(std::string(info(Reason::ImageBroken).vietnamese)));
+  EXPECT_THAT(line, testing::EndsWith("(the image ends too early) [image-broken]"));
+}
+
+TEST(ErrorLine, SaysOnlyWhatIsKnown) {
+  EXPECT_EQ(error_line(Error(Reason::Internal, {}, "odd"), Language::English), "odd [internal]");
+}
+
+TEST(RunProgram, GivesTheExitCodeOfTheReason) {
+  const Outcome outcome = run_in_test({"fields", "no-such-file.pdf"});
+  EXPECT_EQ(outcome.exit_code, info(Reason::FileNotFound).exit_code);
+  EXPECT_EQ(outcome.out, "");
+  EXPECT_THAT(outcome.err, MatchesRegex("sohoa: no-such-file.pdf: [^\n]+ \\[file-not-found\\]\n"));
+}
+
+TEST(RunProgram, HelpOfEveryCommandHasExamples) {
+  for (const std::string command :
+       {"digitize", "repair", "fields", "search", "export", "evaluate", "doctor"}) {
+    const Outcome outcome = run_in_test({command, "--help"});
+    EXPECT_EQ(outcome.exit_code, 0) << command;
+    EXPECT_THAT(outcome.out, HasSubstr("sohoa " + command)) << command;
+    EXPECT_EQ(outcome.err, "") << command;
+  }
+}
+
+TEST(RunProgram, TakesLanguageAndDataFolderBehindTheCommandToo) {
+  const Outcome outcome = run_in_test({"repair", "--lang", "vi", "--data", "no/folder", "-"});
+  EXPECT_EQ(outcome.exit_code, info(Reason::ModelMissing).exit_code);
+  EXPECT_THAT(outcome.err, HasSubstr(std::string(info(Reason::ModelMissing).vietnamese)));
+}
+
+}  // namespace
+}  // namespace sohoa::cli
