@@ -23,26 +23,31 @@ constexpr std::array<std::u32string_view, 24> kVowels = {
 constexpr char32_t kTableEnd = 0x1F00;  // behind Latin Extended Additional
 
 struct Cell {
-  signed char row = -1;
-  signed char tone = 0;
+  std::int8_t row = -1;  // of kVowels; -1: no vowel
+  std::uint8_t tone = 0;
 };
 
 const std::array<Cell, kTableEnd>& cells() {
-  static const std::array<Cell, kTableEnd> table = [] {
+  static const std::array<Cell, kTableEnd> kCells = [] {
     std::array<Cell, kTableEnd> filled{};
     for (std::size_t row = 0; row < kVowels.size(); ++row) {
       for (std::size_t tone = 0; tone < kVowels[row].size(); ++tone) {
-        filled[kVowels[row][tone]] = {static_cast<signed char>(row),
-                                      static_cast<signed char>(tone)};
+        filled[kVowels[row][tone]] = {static_cast<std::int8_t>(row),
+                                      static_cast<std::uint8_t>(tone)};
       }
     }
     return filled;
   }();
-  return table;
+  return kCells;
 }
 
 Cell cell_of(char32_t letter) {
   return letter < kTableEnd ? cells()[letter] : Cell{};
+}
+
+// For the cell of a vowel.
+std::u32string_view vowels_of(Cell cell) {
+  return kVowels[static_cast<std::uint8_t>(cell.row)];
 }
 
 bool has_own_mark(char32_t letter) {
@@ -76,13 +81,13 @@ void place_in_word(std::u32string& letters, std::size_t begin, std::size_t end, 
 TonedLetter split_tone(char32_t letter) {
   const Cell cell = cell_of(letter);
   if (cell.row < 0) return {letter, Tone::Level};
-  return {kVowels[static_cast<std::size_t>(cell.row)][0], static_cast<Tone>(cell.tone)};
+  return {vowels_of(cell)[0], static_cast<Tone>(cell.tone)};
 }
 
 char32_t with_tone(char32_t letter, Tone tone) {
   const Cell cell = cell_of(letter);
   if (cell.row < 0) return letter;
-  return kVowels[static_cast<std::size_t>(cell.row)][static_cast<std::size_t>(tone)];
+  return vowels_of(cell)[static_cast<std::size_t>(tone)];
 }
 
 bool is_plain_vowel(char32_t letter) {

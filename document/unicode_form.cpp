@@ -5,6 +5,8 @@
 #include <unicode/unistr.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <stdexcept>
 
@@ -14,20 +16,18 @@ namespace {
 constexpr char32_t kReplacement = 0xFFFD;
 
 const icu::Normalizer2& nfc() {
-  static const icu::Normalizer2* const instance = [] {
+  static const icu::Normalizer2* const kInstance = [] {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
     if (U_FAILURE(status) != 0) throw std::logic_error("ICU has no data for NFC");
     return normalizer;
   }();
-  return *instance;
+  return *kInstance;
 }
 
 bool is_ascii(std::string_view text) {
-  for (const char byte : text) {
-    if ((static_cast<unsigned char>(byte) & 0x80U) != 0) return false;
-  }
-  return true;
+  return std::ranges::all_of(
+      text, [](char byte) { return (static_cast<unsigned char>(byte) & 0x80U) == 0; });
 }
 
 icu::UnicodeString to_icu(std::string_view text) {
@@ -67,10 +67,10 @@ CodePoint code_point_at(std::string_view text, std::size_t offset) {
 
 void append_utf8(std::string& text, char32_t letter) {
   if (letter > 0x10FFFF || (letter >= 0xD800 && letter <= 0xDFFF)) letter = kReplacement;
-  std::uint8_t bytes[U8_MAX_LENGTH];
+  std::array<std::uint8_t, U8_MAX_LENGTH> bytes{};
   std::int32_t length = 0;
   U8_APPEND_UNSAFE(bytes, length, static_cast<UChar32>(letter));
-  text.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+  text.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length));
 }
 
 bool is_utf8(std::string_view bytes) {
@@ -190,7 +190,7 @@ char32_t strip_diacritics(char32_t letter) {
   letter = fold_lookalike(letter);
   if (letter == U'Đ') return U'D';
   if (letter == U'đ') return U'd';
-  UChar32 first = static_cast<UChar32>(letter);
+  auto first = static_cast<UChar32>(letter);
   UChar32 mark = 0;
   // A composed letter is a base and one mark, the base may be composed again: ộ = ọ + ^ = o + . + ^.
   for (UChar32 pair = first; u_hasBinaryProperty(pair, UCHAR_ALPHABETIC) != 0;) {

@@ -13,7 +13,7 @@ namespace sohoa::pipeline {
 class FileLock {
  public:
   /// Makes the file when it is not there; it stays there, empty. Throws Error{ArchiveBusy} when the
-  /// lock is held already, {OutputNotWritable} when the file cannot be made.
+  /// lock is still held after half a second, {OutputNotWritable} when the file cannot be made.
   explicit FileLock(const std::filesystem::path& file);
 
  private:

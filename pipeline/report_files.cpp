@@ -92,6 +92,7 @@ Json document_json(const PlannedDocument& document, const DocumentReport& detail
 
 std::vector<std::string> texts(const std::vector<std::filesystem::path>& paths) {
   std::vector<std::string> list;
+  list.reserve(paths.size());
   for (const std::filesystem::path& path : paths) list.push_back(path.string());
   return list;
 }

@@ -115,12 +115,16 @@ Answer work_on(const Task& task, Stages& stages, const std::filesystem::path& jo
 
 }  // namespace
 
+bool memory_can_be_limited() {
+  return kAddressSpaceCanBeLimited;
+}
+
 void become_worker() {
   const pid_t parent = ::getppid();
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != parent) ::_exit(0);  // it died before it could be watched
-  std::signal(SIGINT, SIG_IGN);
-  std::signal(SIGTERM, SIG_DFL);
+  (void)std::signal(SIGINT, SIG_IGN);
+  (void)std::signal(SIGTERM, SIG_DFL);
   switch_off_core_files();
   std::ofstream("/proc/self/oom_score_adj") << "500";
 }

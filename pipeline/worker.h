@@ -24,6 +24,9 @@ using StagesFactory = std::function<std::unique_ptr<Stages>(const StagesSetup&)>
 /// first when memory runs out. To be called at the start of a worker process.
 void become_worker();
 
+/// False in a program under a sanitizer, which reserves terabytes: memory_mib has no effect there.
+[[nodiscard]] bool memory_can_be_limited();
+
 /// Works until the supervisor closes the socket.
 void run_worker(int socket, const StagesFactory& make_stages);
 
