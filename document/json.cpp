@@ -8,6 +8,7 @@
 
 #include "document/error.h"
 #include "document/json_keys.h"
+#include "document/json_values.h"
 
 namespace sohoa {
 namespace {
@@ -18,12 +19,16 @@ using json_keys::get_or;
 using json_keys::list;
 using json_keys::refuse;
 using json_keys::whole_number;
+using json_values::box_from_json;
+using json_values::box_to_json;
+using json_values::confidence_from_json;
+using json_values::enum_from;
+using json_values::name_in;
+using json_values::Names;
+using json_values::rounded;
 using Json = nlohmann::ordered_json;
 
 // --- names of enumerators --------------------------------------------------------------------------
-
-template <typename Enum, std::size_t N>
-using Names = std::array<std::pair<Enum, std::string_view>, N>;
 
 constexpr Names<PageOrigin, 5> kOrigins{{{PageOrigin::Recognized, "recognized"},
                                          {PageOrigin::TextLayer, "text-layer"},
@@ -38,51 +43,14 @@ constexpr Names<MarkKind, 6> kMarks{{{MarkKind::Seal, "seal"},
                                      {MarkKind::Secrecy, "secrecy"},
                                      {MarkKind::IncomingStamp, "incoming-stamp"},
                                      {MarkKind::DigitalSignature, "digital-signature"}}};
-
-template <typename Enum, std::size_t N>
-std::string_view name_in(const Names<Enum, N>& names, Enum value) {
-  return std::ranges::find(names, value, &Names<Enum, N>::value_type::first)->second;
-}
-
-template <typename Enum, std::size_t N>
-Enum enum_from(const Names<Enum, N>& names, const std::string& text, const char* key) {
-  const auto found = std::ranges::find(names, text, &Names<Enum, N>::value_type::second);
-  if (found == names.end()) refuse(std::string("unknown word at key \"") + key + '"');
-  return found->first;
-}
-
-// --- small values ----------------------------------------------------------------------------------
-
-double rounded(double value) {
-  return std::round(value * 1000.0) / 1000.0;
-}
-
-Json box_to_json(const std::optional<Box>& box) {
-  if (!box) return nullptr;
-  return Json::array({box->left, box->top, box->width_px(), box->height_px()});
-}
-
-std::optional<Box> box_from_json(const Json& json, const char* key) {
-  const Json& found = at(json, key);
-  if (found.is_null()) return std::nullopt;
-  if (!found.is_array() || found.size() != 4) {
-    refuse(std::string("key \"") + key + "\" is no box");
-  }
-  constexpr std::int64_t kFarthest = 1'000'000'000;
-  std::array<int, 4> numbers{};
-  for (std::size_t i = 0; i < numbers.size(); ++i) {
-    const auto number = whole_number<std::int64_t>(found[i], key);
-    if (number < -kFarthest || number > kFarthest) {
-      refuse(std::string("key \"") + key + "\" is too far off");
-    }
-    numbers[i] = static_cast<int>(number);
-  }
-  return Box{numbers[0], numbers[1], numbers[0] + numbers[2], numbers[1] + numbers[3]};
-}
-
-Confidence confidence_from_json(const Json& json) {
-  return Confidence(get<double>(json, "confidence"));
-}
+constexpr Names<SlotKind, 4> kSlotKinds{{{SlotKind::Printed, "printed"},
+                                         {SlotKind::Stamped, "stamped"},
+                                         {SlotKind::Handwritten, "handwritten"},
+                                         {SlotKind::Empty, "empty"}}};
+constexpr Names<SlotRole, 4> kSlotRoles{{{SlotRole::Number, "number"},
+                                         {SlotRole::Day, "day"},
+                                         {SlotRole::Month, "month"},
+                                         {SlotRole::Year, "year"}}};
 
 // --- words, lines, pages ---------------------------------------------------------------------------
 
@@ -119,11 +87,21 @@ Word word_from_json(const Json& json) {
 Json line_to_json(const Line& line) {
   Json words = Json::array();
   for (const Word& word : line.words) words.push_back(word_to_json(word));
-  return {{"box", box_to_json(line.box)}, {"block", line.block}, {"words", std::move(words)}};
+  Json json{{"box", box_to_json(line.box)}, {"block", line.block}};
+  if (line.cell) json["cell"] = {line.cell->table, line.cell->row, line.cell->column};
+  json["words"] = std::move(words);
+  return json;
 }
 
 Line line_from_json(const Json& json) {
   Line line{.words = {}, .box = box_from_json(json, "box"), .block = get<int>(json, "block")};
+  if (json.contains("cell")) {
+    const Json& cell = list(json, "cell");
+    if (cell.size() != 3) refuse("key \"cell\" is no table, row and column");
+    line.cell = Cell{.table = whole_number<int>(cell[0], "cell"),
+                     .row = whole_number<int>(cell[1], "cell"),
+                     .column = whole_number<int>(cell[2], "cell")};
+  }
   for (const Json& word : list(json, "words")) line.words.push_back(word_from_json(word));
   return line;
 }
@@ -164,6 +142,35 @@ Mark mark_from_json(const Json& json) {
           .box = box_from_json(json, "box").value_or(Box{}),
           .text = get<std::string>(json, "text"),
           .confidence = confidence_from_json(json)};
+}
+
+Json readings_to_json(const std::vector<SlotReading>& readings) {
+  Json json = Json::array();
+  for (const SlotReading& reading : readings) {
+    json.push_back({{"digits", reading.digits}, {"probability", rounded(reading.probability)}});
+  }
+  return json;
+}
+
+Json slot_to_json(const Slot& slot) {
+  return {{"role", name(slot.role)},
+          {"kind", name(slot.kind)},
+          {"kind_confidence", slot.kind_confidence.rounded()},
+          {"box", box_to_json(slot.box)},
+          {"readings", readings_to_json(slot.readings)}};
+}
+
+Slot slot_from_json(const Json& json) {
+  Slot slot;
+  slot.role = enum_from(kSlotRoles, get<std::string>(json, "role"), "role");
+  slot.kind = enum_from(kSlotKinds, get<std::string>(json, "kind"), "kind");
+  slot.kind_confidence = Confidence(get<double>(json, "kind_confidence"));
+  slot.box = box_from_json(json, "box").value_or(Box{});
+  for (const Json& reading : list(json, "readings")) {
+    slot.readings.push_back(
+        {get<std::string>(reading, "digits"), get<double>(reading, "probability")});
+  }
+  return slot;
 }
 
 Failure failure_from_json(const Json& json) {
@@ -214,14 +221,19 @@ void read_field(const Json& fields, const char* key, std::optional<Field<Value>>
 }
 
 Json citation_to_json(const Citation& citation) {
-  return {{"type", citation.type},
-          {"number", citation.number},
-          {"date", citation.date ? Json(*citation.date) : Json(nullptr)},
-          {"page",
-           citation.evidence.empty() ? Json(nullptr) : Json(citation.evidence.front().page_number)},
-          {"text", citation.text},
-          {"confidence", citation.confidence.rounded()},
-          {"evidence", evidence_to_json(citation.evidence)}};
+  Json json{{"type", citation.type},
+            {"number", citation.number},
+            {"date", citation.date ? Json(*citation.date) : Json(nullptr)},
+            {"page", citation.evidence.empty() ? Json(nullptr)
+                                               : Json(citation.evidence.front().page_number)},
+            {"text", citation.text},
+            {"confidence", citation.confidence.rounded()},
+            {"evidence", evidence_to_json(citation.evidence)}};
+  if (!citation.issuer.empty()) json["issuer"] = citation.issuer;
+  if (!citation.subject.empty()) json["subject"] = citation.subject;
+  if (!citation.relation.empty()) json["relation"] = citation.relation;
+  if (!citation.by.empty()) json["by"] = citation.by;
+  return json;
 }
 
 Citation citation_from_json(const Json& json) {
@@ -231,7 +243,11 @@ Citation citation_from_json(const Json& json) {
                                              : std::optional(get<std::string>(json, "date")),
           .text = get<std::string>(json, "text"),
           .confidence = confidence_from_json(json),
-          .evidence = evidence_from_json(json)};
+          .evidence = evidence_from_json(json),
+          .issuer = get_or<std::string>(json, "issuer", ""),
+          .subject = get_or<std::string>(json, "subject", ""),
+          .relation = get_or<std::string>(json, "relation", ""),
+          .by = get_or<std::string>(json, "by", "")};
 }
 
 }  // namespace
@@ -244,6 +260,12 @@ std::string_view name(SourceKind kind) {
 }
 std::string_view name(MarkKind kind) {
   return name_in(kMarks, kind);
+}
+std::string_view name(SlotKind kind) {
+  return name_in(kSlotKinds, kind);
+}
+std::string_view name(SlotRole role) {
+  return name_in(kSlotRoles, role);
 }
 
 Json to_json(const Page& page) {
@@ -266,6 +288,7 @@ Json to_json(const Page& page) {
             {"notes", page.notes},
             {"failure", nullptr},
             {"lines", std::move(lines)}};
+  for (const Slot& slot : page.slots) json["slots"].push_back(slot_to_json(slot));
   if (page.failure) {
     json["failure"] = {{"reason", code(page.failure->reason)}, {"message", page.failure->message}};
   }
@@ -286,10 +309,14 @@ Page page_from_json(const Json& json) {
             .quality = quality_from_json(at(json, "quality")),
             .marks = {},
             .lines = {},
+            .slots = {},
             .notes = get<std::vector<std::string>>(json, "notes"),
             .failure = std::nullopt};
   for (const Json& mark : list(json, "marks")) page.marks.push_back(mark_from_json(mark));
   for (const Json& line : list(json, "lines")) page.lines.push_back(line_from_json(line));
+  if (json.contains("slots")) {
+    for (const Json& slot : list(json, "slots")) page.slots.push_back(slot_from_json(slot));
+  }
   if (!at(json, "failure").is_null()) page.failure = failure_from_json(at(json, "failure"));
   return page;
 }
@@ -336,16 +363,18 @@ Json to_json(const Record& record) {
   const Source& source = record.document.source;
   Json pages = Json::array();
   for (const Page& page : record.document.pages) pages.push_back(to_json(page));
-  return {{"schema", "sohoa.record"},
-          {"version", kRecordVersion},
-          {"source",
-           {{"path", source.path},
-            {"sha256", source.sha256},
-            {"bytes", source.bytes},
-            {"kind", name(source.kind)}}},
-          {"making", {{"program", record.making.program}, {"settings", record.making.settings}}},
-          {"fields", to_json(record.fields)},
-          {"pages", std::move(pages)}};
+  Json json{{"schema", "sohoa.record"},
+            {"version", kRecordVersion},
+            {"source",
+             {{"path", source.path},
+              {"sha256", source.sha256},
+              {"bytes", source.bytes},
+              {"kind", name(source.kind)}}},
+            {"making", {{"program", record.making.program}, {"settings", record.making.settings}}},
+            {"fields", to_json(record.fields)}};
+  if (!record.structure.empty()) json["structure"] = to_json(record.structure);
+  json["pages"] = std::move(pages);
+  return json;
 }
 
 Record record_from_json(const Json& json) {
@@ -362,6 +391,7 @@ Record record_from_json(const Json& json) {
   record.making.program = get<std::string>(making, "program");
   record.making.settings = get<std::string>(making, "settings");
   record.fields = fields_from_json(at(json, "fields"));
+  if (json.contains("structure")) record.structure = structure_from_json(json["structure"]);
   for (const Json& page : list(json, "pages")) {
     record.document.pages.push_back(page_from_json(page));
   }

@@ -16,10 +16,12 @@ namespace sohoa {
 
 [[nodiscard]] nlohmann::ordered_json to_json(const Page& page);
 [[nodiscard]] nlohmann::ordered_json to_json(const Fields& fields);
+[[nodiscard]] nlohmann::ordered_json to_json(const Structure& structure);
 [[nodiscard]] nlohmann::ordered_json to_json(const Record& record);
 
 [[nodiscard]] Page page_from_json(const nlohmann::ordered_json& json);
 [[nodiscard]] Fields fields_from_json(const nlohmann::ordered_json& json);
+[[nodiscard]] Structure structure_from_json(const nlohmann::ordered_json& json);
 [[nodiscard]] Record record_from_json(const nlohmann::ordered_json& json);
 
 /// The same as text: one line for the journal and JSON Lines; bytes that are not UTF-8 become U+FFFD.
@@ -33,5 +35,7 @@ namespace sohoa {
 [[nodiscard]] std::string_view name(PageOrigin origin);
 [[nodiscard]] std::string_view name(SourceKind kind);
 [[nodiscard]] std::string_view name(MarkKind kind);
+[[nodiscard]] std::string_view name(SlotKind kind);
+[[nodiscard]] std::string_view name(SlotRole role);
 
 }  // namespace sohoa

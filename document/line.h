@@ -36,11 +36,20 @@ struct Word {
   [[nodiscard]] bool changed() const { return raw != text; }
 };
 
+/// The cell of a ruled table that a line stands in.
+struct Cell {
+  int table = 1;   ///< from 1, on the page
+  int row = 0;     ///< from 0
+  int column = 0;  ///< from 0
+  friend bool operator==(const Cell&, const Cell&) = default;
+};
+
 /// One printed line, left to right. A Line without words is an empty line of a text file.
 struct Line {
   std::vector<Word> words;
   std::optional<Box> box;  ///< page pixels
   int block = 0;           ///< lines of one block (paragraph, column part) share the number, from 1
+  std::optional<Cell> cell{};  ///< absent outside of tables
   friend bool operator==(const Line&, const Line&) = default;
 };
 

@@ -10,6 +10,7 @@
 #include "document/confidence.h"
 #include "document/line.h"
 #include "document/reason.h"
+#include "document/slot.h"
 
 namespace sohoa {
 
@@ -67,6 +68,7 @@ struct Page {
   PageQuality quality;
   std::vector<Mark> marks;
   std::vector<Line> lines;         ///< reading order
+  std::vector<Slot> slots;         ///< of the head: number, day, month, year
   std::vector<std::string> notes;  ///< what was mended or doubted on the way
   std::optional<Failure> failure;  ///< present exactly when origin is Failed
   friend bool operator==(const Page&, const Page&) = default;

@@ -45,6 +45,23 @@ TEST(RecordJson, WritesABoxAsLeftTopWidthHeight) {
   EXPECT_EQ(to_json(page)["lines"][0]["box"].dump(), "[10,20,20,5]");
 }
 
+TEST(RecordJson, WritesSlotsWithNamesAndReadings) {
+  Page page;
+  page.slots.push_back({SlotRole::Day,
+                        SlotKind::Handwritten,
+                        Confidence(0.97),
+                        {10, 20, 30, 25},
+                        {{"07", 0.8}, {"01", 0.15}}});
+  EXPECT_EQ(
+      to_json(page)["slots"].dump(),
+      R"([{"role":"day","kind":"handwritten","kind_confidence":0.97,"box":[10,20,20,5],)"
+      R"("readings":[{"digits":"07","probability":0.8},{"digits":"01","probability":0.15}]}])");
+}
+
+TEST(RecordJson, LeavesOutSlotsThatNobodyLookedFor) {
+  EXPECT_FALSE(to_json(Page{}).contains("slots"));
+}
+
 TEST(RecordJson, ReplacesBytesThatAreNoUtf8) {
   Page page;
   page.origin_note =
@@ -76,6 +93,7 @@ Json good_record() {
   Page& page = record.document.pages.emplace_back();
   page.lines.push_back(line_from_text("Kính gửi"));
   page.marks.emplace_back();
+  page.slots.emplace_back();
   record.fields.number = {33, "33", Confidence(0.5), {Evidence{}}, {}};
   return to_json(record);
 }
@@ -89,6 +107,10 @@ TEST(RecordFromJson, RefusesWhatIsNoRecordAndNamesTheKey) {
       {"a page is a word", [](Json& json) { json["pages"][0] = "one"; }, "page"},
       {"unknown origin", [](Json& json) { json["pages"][0]["origin"] = "guessed"; }, "origin"},
       {"unknown mark", [](Json& json) { json["pages"][0]["marks"][0]["kind"] = "x"; }, "kind"},
+      {"unknown kind of slot", [](Json& json) { json["pages"][0]["slots"][0]["kind"] = "carved"; },
+       "kind"},
+      {"a slot without role", [](Json& json) { json["pages"][0]["slots"][0].erase("role"); },
+       "role"},
       {"a box of three",
        [](Json& json) {
          json["pages"][0]["lines"][0]["box"] = {1, 2, 3};

@@ -64,7 +64,21 @@ class Generator {
 
   Line line() {
     Line made{.words = {}, .box = perhaps_box(), .block = number(0, 9)};
+    if (coin())
+      made.cell = Cell{.table = number(1, 3), .row = number(0, 9), .column = number(0, 9)};
     for (int n = number(0, 4); n > 0; --n) made.words.push_back(word());
+    return made;
+  }
+
+  Slot slot() {
+    Slot made{.role = static_cast<SlotRole>(number(0, 3)),
+              .kind = static_cast<SlotKind>(number(0, 3)),
+              .kind_confidence = confidence(),
+              .box = box(),
+              .readings = {}};
+    for (int n = number(0, 3); n > 0; --n) {
+      made.readings.push_back({text(), thousandths(0, 1000)});
+    }
     return made;
   }
 
@@ -84,12 +98,14 @@ class Generator {
                           perhaps_figure(), perhaps_figure()},
               .marks = {},
               .lines = {},
+              .slots = {},
               .notes = texts(),
               .failure = std::nullopt};
     for (int n = number(0, 2); n > 0; --n) {
       made.marks.push_back({static_cast<MarkKind>(number(0, 5)), box(), text(), confidence()});
     }
     for (int n = number(0, 4); n > 0; --n) made.lines.push_back(line());
+    for (int n = number(0, 2); n > 0; --n) made.slots.push_back(slot());
     return made;
   }
 
@@ -125,6 +141,10 @@ class Generator {
     for (int n = number(0, 3); n > 0; --n) {
       made.citations.push_back({text(), text(), coin() ? std::optional(text()) : std::nullopt,
                                 text(), confidence(), evidence()});
+      if (coin()) made.citations.back().issuer = text();
+      if (coin()) made.citations.back().subject = text();
+      if (coin()) made.citations.back().relation = "amends";
+      if (coin()) made.citations.back().by = text();
     }
     return made;
   }
