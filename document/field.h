@@ -40,6 +40,13 @@ struct Citation {
   std::string text;                 ///< as printed
   Confidence confidence;
   std::vector<Evidence> evidence;  ///< every place where it is cited, first one first
+  std::string issuer{};            ///< as printed: "UBND tỉnh"; empty when the page gives none
+  std::string subject{};           ///< trích yếu, or the name of a law; ditto
+  /// What is done to it: "based-on" (căn cứ), "implements" (thực hiện), "follows" (theo), "amends"
+  /// (sửa đổi, bổ sung), "replaces" (thay thế), "repeals" (bãi bỏ), "expired" (hết hiệu lực); empty
+  /// when the page does not say.
+  std::string relation{};
+  std::string by{};  ///< number of the cited document that does it; empty: this document itself
   friend bool operator==(const Citation&, const Citation&) = default;
 };
 

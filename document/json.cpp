@@ -391,7 +391,7 @@ Record record_from_json(const Json& json) {
   record.making.program = get<std::string>(making, "program");
   record.making.settings = get<std::string>(making, "settings");
   record.fields = fields_from_json(at(json, "fields"));
-  if (json.contains("structure")) record.structure = structure_from_json(json["structure"]);
+  if (json.contains("structure")) record.structure = structure_from_json(at(json, "structure"));
   for (const Json& page : list(json, "pages")) {
     record.document.pages.push_back(page_from_json(page));
   }

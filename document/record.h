@@ -8,6 +8,7 @@
 
 #include "document/field.h"
 #include "document/page.h"
+#include "document/structure.h"
 
 namespace sohoa {
 
@@ -42,6 +43,7 @@ struct Record {
   Document document;
   Fields fields;
   Making making;
+  Structure structure{};
   friend bool operator==(const Record&, const Record&) = default;
 };
 

@@ -149,6 +149,36 @@ class Generator {
     return made;
   }
 
+  LinePlace place() { return {number(1, 99), number(0, 60)}; }
+
+  Block block(int index) {
+    Block made;
+    made.kind = static_cast<BlockKind>(number(0, 3));
+    made.marker = text();
+    made.text = text();
+    if (index > 0 && coin()) made.parent = number(0, index - 1);
+    made.first = place();
+    made.last = place();
+    for (int n = number(0, 2); n > 0; --n) made.marks.push_back({number(0, 3), number(0, 9)});
+    for (int n = number(0, 2); n > 0; --n) made.rows.push_back(texts());
+    return made;
+  }
+
+  Structure structure() {
+    Structure made;
+    const int blocks = number(1, 4);
+    for (int i = 0; i < blocks; ++i) made.blocks.push_back(block(i));
+    for (int n = number(0, 2); n > 0; --n) {
+      Footnote footnote{.mark = text(), .text = text(), .first = place(), .last = place()};
+      if (coin()) footnote.block = number(0, blocks - 1);
+      made.footnotes.push_back(std::move(footnote));
+    }
+    for (int n = number(0, 2); n > 0; --n) {
+      made.running.push_back({static_cast<RunningKind>(number(0, 2)), text(), place()});
+    }
+    return made;
+  }
+
  private:
   std::mt19937 random_;
 };
@@ -165,6 +195,7 @@ Record random_record(std::uint32_t seed) {
   for (int n = 1; n <= pages; ++n) record.document.pages.push_back(generator.page(n));
   record.fields = generator.fields();
   record.making = {generator.text(), generator.text()};
+  if (generator.coin()) record.structure = generator.structure();
   return record;
 }
 
