@@ -79,7 +79,9 @@ std::vector<Line> without_noise(const std::vector<Line>& lines, double text_heig
     for (const Word& word : line.words) {
       if (!is_noise(word, text_height_px)) words.push_back(without_bars(word));
     }
-    if (!words.empty()) result.push_back(line_of(std::move(words), line.block));
+    if (words.empty()) continue;
+    result.push_back(line_of(std::move(words), line.block));
+    result.back().cell = line.cell;
   }
   return result;
 }

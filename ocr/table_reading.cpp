@@ -36,11 +36,34 @@ cv::Mat framed(const cv::Mat& cell) {
   return result;
 }
 
+// Rules that cross a table give many cells the same edge, to the pixel.
+std::vector<int> edges_of(const std::vector<cv::Rect>& cells, int cv::Rect::*edge) {
+  std::vector<int> edges;
+  for (const cv::Rect& cell : cells) edges.push_back(cell.*edge);
+  std::ranges::sort(edges);
+  edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+  return edges;
+}
+
+int index_in(const std::vector<int>& edges, int edge) {
+  return static_cast<int>(std::ranges::lower_bound(edges, edge) - edges.begin());
+}
+
+int tables_in(const std::vector<Line>& lines) {
+  int tables = 0;
+  for (const Line& line : lines) {
+    if (line.cell) tables = std::max(tables, line.cell->table);
+  }
+  return tables;
+}
+
 }  // namespace
 
 std::vector<Line> read_table(const PageImage& image, const Table& table, Recognizer& recognizer) {
   std::vector<Line> lines;
   int block = 0;
+  const std::vector<int> rows = edges_of(table.cells, &cv::Rect::y);
+  const std::vector<int> columns = edges_of(table.cells, &cv::Rect::x);
   for (const cv::Rect& rect : table.cells) {
     const cv::Rect cell = within_rules(rect) & cv::Rect({0, 0}, image.pixels().size());
     if (cell.empty() || !has_ink(image.pixels()(cell))) continue;
@@ -51,6 +74,7 @@ std::vector<Line> read_table(const PageImage& image, const Table& table, Recogni
     for (Line& line :
          recognizer.recognize_block(PageImage(picture, image.dpi(), image.dpi_stated()))) {
       line.block = block;
+      line.cell = Cell{.row = index_in(rows, rect.y), .column = index_in(columns, rect.x)};
       if (line.box) line.box = moved(*line.box, offset);
       for (Word& word : line.words) {
         if (word.box) word.box = moved(*word.box, offset);
@@ -80,7 +104,11 @@ std::vector<Line> with_table(std::vector<Line> page_lines, const std::vector<Lin
   const int blocks = table_lines.empty() ? 0 : table_lines.back().block;
   for (auto after = place; after != page_lines.end(); ++after) after->block += blocks;
   std::vector<Line> added = table_lines;
-  for (Line& line : added) line.block += last_before;
+  const int tables_before = tables_in(page_lines);
+  for (Line& line : added) {
+    line.block += last_before;
+    if (line.cell) line.cell->table += tables_before;
+  }
   page_lines.insert(place, std::make_move_iterator(added.begin()),
                     std::make_move_iterator(added.end()));
   return page_lines;

@@ -13,7 +13,7 @@
 namespace sohoa::ocr {
 
 /// The lines of each cell, row by row; boxes in pixels of `image`, whose rules are taken out. Every
-/// cell is a block of its own, from 1.
+/// cell is a block of its own, from 1, and each line knows its row and column.
 [[nodiscard]] std::vector<Line> read_table(const PageImage& image, const Table& table,
                                            Recognizer& recognizer);
 
