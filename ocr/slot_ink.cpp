@@ -1,0 +1,127 @@
+#include "ocr/slot_ink.h"
+
+#include <algorithm>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+#include <vector>
+
+namespace sohoa::ocr {
+namespace {
+
+constexpr double kPerMm = kSlotDpi / 25.4;  // px
+
+int px(double mm) {
+  return static_cast<int>(std::lround(mm * kPerMm));
+}
+
+cv::Mat rectangle(int width_px, int height_px) {
+  return cv::getStructuringElement(cv::MORPH_RECT, {width_px, height_px});
+}
+
+// Pens are blue or black and dark in the red channel, in which seals are as light as paper.
+cv::Mat one_channel(const cv::Mat& pixels) {
+  if (pixels.channels() == 1) return pixels;
+  cv::Mat red;
+  cv::extractChannel(pixels, red, 2);
+  return red;
+}
+
+cv::Mat at_slot_dpi(const cv::Mat& grey, double dpi) {
+  // Page images state 72 to 600 dpi; beyond that a crop could grow without limit.
+  const double scale = std::clamp(kSlotDpi / dpi, 0.2, 4.0);
+  if (std::abs(scale - 1) < 0.02) return grey;
+  cv::Mat scaled;
+  cv::resize(grey, scaled, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
+  return scaled;
+}
+
+// A faint pen stands beside black print: ink is what lies on the dark side of the middle between
+// the paper and the darkest spot nearby.
+cv::Mat threshold_locally(const cv::Mat& grey) {
+  constexpr int kMinContrast = 26;  // grain of paper and JPEG stays below
+  constexpr double kMiddle = 0.42;
+  cv::Mat paper;
+  cv::dilate(grey, paper, rectangle(px(2.5), px(2.5)));
+  cv::blur(paper, paper, {px(4), px(4)});
+  cv::Mat darkest;
+  cv::erode(grey, darkest, rectangle(px(2), px(2)));
+  cv::blur(darkest, darkest, {px(2), px(2)});
+  cv::Mat depth;
+  cv::Mat reach;
+  cv::subtract(paper, grey, depth);
+  cv::subtract(paper, darkest, reach);
+  const cv::Mat needed = cv::max(reach * kMiddle, kMinContrast);
+  cv::Mat ink;
+  cv::compare(depth, needed, ink, cv::CMP_GT);
+  return ink;
+}
+
+// Rules under the heading and along tables: long, thin and level. Strokes that cross stay whole
+// where ink goes on above and below.
+void erase_rules(cv::Mat& ink) {
+  const int length = px(9);
+  if (ink.cols < length) return;
+  cv::Mat runs;
+  cv::morphologyEx(ink, runs, cv::MORPH_OPEN, rectangle(length, 1));
+  if (cv::countNonZero(runs) == 0) return;
+  cv::Mat thick;
+  cv::morphologyEx(runs, thick, cv::MORPH_OPEN, rectangle(1, px(1)));
+  cv::Mat crossing;
+  cv::morphologyEx(ink, crossing, cv::MORPH_OPEN, rectangle(1, px(1.3)));
+  ink.setTo(0, runs & ~thick & ~crossing);
+}
+
+struct Spot {
+  int label = 0;
+  cv::Rect box;
+  int area_px = 0;
+};
+
+std::vector<Spot> spots_of(const cv::Mat& ink, cv::Mat& labels) {
+  cv::Mat stats;
+  cv::Mat centers;
+  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centers, 8, CV_32S);
+  std::vector<Spot> spots;
+  for (int i = 1; i < count; ++i) {
+    const int* row = stats.ptr<int>(i);
+    spots.push_back({i, {row[0], row[1], row[2], row[3]}, row[4]});
+  }
+  return spots;
+}
+
+bool is_small(const Spot& spot) {
+  return std::max(spot.box.width, spot.box.height) < px(0.9);
+}
+
+int gap(const cv::Rect& a, const cv::Rect& b) {
+  const int across = std::max({a.x - b.x - b.width, b.x - a.x - a.width, 0});
+  const int down = std::max({a.y - b.y - b.height, b.y - a.y - a.height, 0});
+  return std::max(across, down);
+}
+
+// Dots and dirt; a small spot close to a stroke may belong to it.
+void erase_dots(cv::Mat& ink) {
+  constexpr int kMinArea = 10;
+  cv::Mat labels;
+  const std::vector<Spot> spots = spots_of(ink, labels);
+  for (const Spot& spot : spots) {
+    const bool lonely = std::none_of(spots.begin(), spots.end(), [&](const Spot& other) {
+      return !is_small(other) && gap(spot.box, other.box) < px(0.35);
+    });
+    if (spot.area_px >= kMinArea && !(is_small(spot) && lonely)) continue;
+    ink(spot.box).setTo(0, labels(spot.box) == spot.label);
+  }
+}
+
+}  // namespace
+
+cv::Mat slot_ink(const PageImage& crop) {
+  if (crop.width_px() < 4 || crop.height_px() < 4) return {};
+  const cv::Mat grey = at_slot_dpi(one_channel(crop.pixels()), crop.dpi());
+  cv::Mat ink = threshold_locally(grey);
+  erase_rules(ink);
+  erase_dots(ink);
+  return ink;
+}
+
+}  // namespace sohoa::ocr
