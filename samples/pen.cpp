@@ -1,99 +1,10 @@
 #include "samples/pen.h"
 
 #include <algorithm>
-#include <array>
+
+#include "samples/digit_shapes.h"
 
 namespace sohoa::samples {
-namespace {
-
-using Shape = std::vector<std::vector<Point>>;  // strokes in a unit square, y down
-
-// Each digit has one or more shapes; points run the way the pen does.
-const std::array<std::vector<Shape>, 10>& digit_shapes() {
-  static const std::array<std::vector<Shape>, 10> kShapes = {{
-      {{{{0.55, 0.02},
-         {0.15, 0.25},
-         {0.08, 0.65},
-         {0.4, 0.98},
-         {0.8, 0.75},
-         {0.9, 0.3},
-         {0.6, 0.02},
-         {0.45, 0.06}}}},
-      {{{{0.5, 0.0}, {0.48, 0.5}, {0.45, 1.0}}},
-       {{{0.2, 0.25}, {0.42, 0.1}, {0.55, 0.0}, {0.53, 0.5}, {0.5, 1.0}}}},
-      {{{{0.12, 0.25},
-         {0.3, 0.03},
-         {0.7, 0.05},
-         {0.8, 0.3},
-         {0.5, 0.65},
-         {0.1, 0.97},
-         {0.5, 0.95},
-         {0.92, 0.94}}},
-       {{{0.12, 0.28},
-         {0.4, 0.0},
-         {0.78, 0.2},
-         {0.5, 0.7},
-         {0.15, 0.98},
-         {0.1, 0.85},
-         {0.3, 0.82},
-         {0.6, 0.96},
-         {0.95, 0.9}}}},
-      {{{{0.15, 0.12},
-         {0.5, 0.0},
-         {0.8, 0.2},
-         {0.6, 0.42},
-         {0.4, 0.47},
-         {0.75, 0.55},
-         {0.85, 0.8},
-         {0.5, 1.0},
-         {0.1, 0.88}}}},
-      {{{{0.55, 0.0}, {0.3, 0.4}, {0.08, 0.68}, {0.5, 0.68}, {0.95, 0.66}},
-        {{0.68, 0.38}, {0.66, 0.7}, {0.62, 1.0}}},
-       {{{0.2, 0.05}, {0.15, 0.35}, {0.18, 0.55}, {0.5, 0.57}, {0.8, 0.52}},
-        {{0.75, 0.05}, {0.72, 0.5}, {0.68, 1.0}}}},
-      {{{{0.25, 0.03},
-         {0.2, 0.25},
-         {0.17, 0.45},
-         {0.5, 0.38},
-         {0.85, 0.6},
-         {0.7, 0.92},
-         {0.35, 1.0},
-         {0.08, 0.88}},
-        {{0.25, 0.04}, {0.55, 0.05}, {0.88, 0.0}}}},
-      {{{{0.7, 0.02},
-         {0.35, 0.25},
-         {0.12, 0.65},
-         {0.3, 0.97},
-         {0.7, 0.95},
-         {0.82, 0.7},
-         {0.55, 0.52},
-         {0.2, 0.68}}}},
-      {{{{0.1, 0.06}, {0.5, 0.05}, {0.9, 0.03}, {0.65, 0.45}, {0.45, 1.0}}},
-       {{{0.1, 0.06}, {0.5, 0.05}, {0.9, 0.03}, {0.65, 0.45}, {0.45, 1.0}},
-        {{0.3, 0.52}, {0.55, 0.5}, {0.85, 0.47}}}},
-      {{{{0.75, 0.12},
-         {0.45, 0.0},
-         {0.2, 0.2},
-         {0.5, 0.45},
-         {0.8, 0.72},
-         {0.5, 1.0},
-         {0.15, 0.78},
-         {0.45, 0.47},
-         {0.75, 0.22},
-         {0.72, 0.1}}}},
-      {{{{0.78, 0.22},
-         {0.5, 0.0},
-         {0.18, 0.22},
-         {0.4, 0.48},
-         {0.75, 0.3},
-         {0.8, 0.15},
-         {0.72, 0.55},
-         {0.5, 1.0}}}},
-  }};
-  return kShapes;
-}
-
-}  // namespace
 
 Hand draw_hand(Random random) {
   Hand hand;
@@ -112,12 +23,11 @@ PlacedWord write_digits(const std::string& digits, double height_pt, const Hand&
   Random random(hand.seed);
   double pen_x = 0;
   for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (digits[i] < '0' || digits[i] > '9') continue;
-    const auto digit = static_cast<std::size_t>(digits[i] - '0');
-    const std::vector<Shape>& shapes = digit_shapes().at(digit);
-    const Shape& shape = shapes[hand.seed % shapes.size()];
+    const std::vector<DigitShape>& shapes = digit_shapes(digits[i]);
+    if (shapes.empty()) continue;
+    const DigitShape& shape = shapes[hand.seed % shapes.size()];
     const double scale = height_pt * random.uniform(0.9, 1.1);
-    const double width = scale * hand.width_share * (digit == 1 ? 0.7 : 1.0);
+    const double width = scale * hand.width_share * (digits[i] == '1' ? 0.7 : 1.0);
     const double drop = random.uniform(-0.05, 0.05) * height_pt;
     for (const std::vector<Point>& points : shape) {
       Stroke stroke{{}, hand.pen_pt, hand.ink};

@@ -2,8 +2,8 @@
 
 /// What a pen writes on the paper: digits in the slots of number and date, and signatures.
 ///
-/// Digits are drawn as strokes after the shapes that Vietnamese hands use: a 1 with or without its
-/// flag, a 7 with or without its bar, open and closed 4. Tested by tests/samples/pen_test.cpp.
+/// Digits are drawn as strokes after the shapes that Vietnamese hands use (digit_shapes.h), or in a
+/// face that looks like handwriting. Tested by tests/samples/pen_test.cpp.
 
 #include <string>
 #include <vector>
@@ -26,7 +26,7 @@ struct Hand {
 
 [[nodiscard]] Hand draw_hand(Random random);
 
-/// A word of digits (other characters are left out) whose foot stands on the baseline at (0, 0).
+/// A word of digits and suffix letters (other characters are left out) whose foot stands on the baseline at (0, 0).
 [[nodiscard]] PlacedWord write_digits(const std::string& digits, double height_pt,
                                       const Hand& hand);
 

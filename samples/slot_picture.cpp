@@ -1,0 +1,219 @@
+#include "samples/slot_picture.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <opencv2/imgproc.hpp>
+#include <vector>
+
+#include "samples/damage_scan.h"
+#include "samples/face_mask.h"
+
+namespace sohoa::samples {
+namespace {
+
+constexpr double kDrawDpi = 240;
+constexpr double kPerPoint = kDrawDpi / 72;
+
+/// Ink and its owner on the empty slot.
+class SlotCanvas {
+ public:
+  SlotCanvas(int width_px, int height_px)
+      : ink_(cv::Mat::zeros(height_px, width_px, CV_8U)), owners_(ink_.clone()) {}
+
+  /// Where both have ink the darker one owns the pixel.
+  void put(const cv::Mat& mask, cv::Point corner, int owner) {
+    const cv::Rect place = cv::Rect(corner, mask.size()) & cv::Rect({}, ink_.size());
+    if (place.empty()) return;
+    const cv::Mat part = mask(cv::Rect(place.tl() - corner, place.size()));
+    cv::Mat below = ink_(place);
+    owners_(place).setTo(owner, (part > below) & (part > 90));
+    cv::max(below, part, below);
+  }
+
+  [[nodiscard]] cv::Mat& ink() { return ink_; }
+  [[nodiscard]] const cv::Mat& owners() const { return owners_; }
+
+ private:
+  cv::Mat ink_;
+  cv::Mat owners_;
+};
+
+std::string draw_number(Random& random) {
+  constexpr std::array kShareUpTo = {0.08, 0.35, 0.7, 0.95, 0.99};  // of numbers up to 1.. digits
+  const double choice = random.uniform(0, 1);
+  const auto length =
+      std::upper_bound(kShareUpTo.begin(), kShareUpTo.end(), choice) - kShareUpTo.begin() + 1;
+  std::string number;
+  for (int i = 0; i < length; ++i) number += static_cast<char>('0' + random.between(0, 9));
+  if (number.find_first_not_of('0') == std::string::npos) number.back() = '1';
+  if (length > 2 && number.front() == '0') number.front() = '1';
+  if (random.chance(0.04)) number += "abcdABCD"[random.between(0, 7)];
+  return number;
+}
+
+std::string draw_text_for(SlotRole role, Random& random) {
+  if (role == SlotRole::Number) return draw_number(random);
+  if (role == SlotRole::Year) return std::to_string(random.between(1990, 2030));
+  const int value = random.between(1, role == SlotRole::Day ? 31 : 12);
+  const bool zero = value < 10 && random.chance(0.85);
+  return (zero ? "0" : "") + std::to_string(value);
+}
+
+// Digits from left to right; returns where the last one ends.
+int write_all(SlotCanvas& canvas, const std::vector<cv::Mat>& masks, cv::Point pen, double gap_px,
+              Random& random) {
+  const int foot = pen.y;
+  for (std::size_t i = 0; i < masks.size(); ++i) {
+    const double drift = random.normal() * 0.05 * masks[i].rows;
+    pen.y = foot - masks[i].rows + static_cast<int>(drift);
+    canvas.put(masks[i], pen, static_cast<int>(i) + 1);
+    pen.x += masks[i].cols + static_cast<int>(gap_px + random.normal() * 0.06 * masks[i].rows);
+  }
+  return pen.x;
+}
+
+void dot_the_line(SlotCanvas& canvas, int baseline_px, Random& random) {
+  const double step = random.uniform(0.22, 0.32) * 13 * kPerPoint;
+  const int radius = random.between(1, 3);
+  const int y = baseline_px + random.between(-2, 5);
+  cv::Mat dots = cv::Mat::zeros(canvas.ink().size(), CV_8U);
+  for (double x = random.uniform(0, step); x < dots.cols; x += step) {
+    cv::circle(dots, {static_cast<int>(x), y}, radius, cv::Scalar(230), cv::FILLED, cv::LINE_AA);
+  }
+  canvas.put(dots, {0, 0}, SlotPicture::kForeignInk);
+}
+
+void rule_the_line(SlotCanvas& canvas, int y_px, Random& random) {
+  cv::Mat rule = cv::Mat::zeros(canvas.ink().size(), CV_8U);
+  const int tilt = random.between(-2, 2);
+  cv::line(rule, {0, y_px}, {rule.cols, y_px + tilt}, cv::Scalar(240), random.between(1, 4),
+           cv::LINE_AA);
+  canvas.put(rule, {0, 0}, SlotPicture::kForeignInk);
+}
+
+void throw_specks(SlotCanvas& canvas, Random& random) {
+  cv::Mat specks = cv::Mat::zeros(canvas.ink().size(), CV_8U);
+  for (int i = random.between(1, 6); i > 0; --i) {
+    cv::circle(specks, {random.between(0, specks.cols - 1), random.between(0, specks.rows - 1)},
+               random.between(1, 3), cv::Scalar(random.between(120, 255)), cv::FILLED, cv::LINE_AA);
+  }
+  canvas.put(specks, {0, 0}, SlotPicture::kForeignInk);
+}
+
+// Printed words whose ends may stand in the crop of a slot.
+const std::vector<FaceMask>& prints(bool before) {
+  const auto draw = [](const std::vector<std::string>& words) {
+    std::vector<FaceMask> masks;
+    for (const std::string& word : words) {
+      for (const bool italic : {false, true}) {
+        const TextStyle style{.size_pt = 13 * kPerPoint, .italic = italic};
+        masks.push_back(draw_text(word, style));
+      }
+    }
+    return masks;
+  };
+  static const std::vector<FaceMask> kBefore = draw({"Số:", "ngày", "tháng", ":", "năm"});
+  static const std::vector<FaceMask> kBehind = draw({"/", "/QĐ", "tháng", "năm", "/UBND", "-"});
+  return before ? kBefore : kBehind;
+}
+
+// Print reaches a few pixels into the crop, sometimes a whole colon or stroke.
+void put_print(SlotCanvas& canvas, int digits_from_px, int digits_to_px, int baseline_px,
+               Random& random) {
+  if (random.chance(0.25)) {
+    const FaceMask& mask = random.pick(prints(true));
+    const int reach = random.between(1, std::max(2, digits_from_px));
+    canvas.put(mask.ink, {reach - mask.ink.cols, baseline_px - mask.baseline_px},
+               SlotPicture::kForeignInk);
+  }
+  if (random.chance(0.35)) {
+    const FaceMask& mask = random.pick(prints(false));
+    const int from =
+        random.between(digits_to_px - 2, std::max(digits_to_px, canvas.ink().cols - 2));
+    canvas.put(mask.ink, {from, baseline_px - mask.baseline_px}, SlotPicture::kForeignInk);
+  }
+}
+
+// Thin white cuts, as a dry pen or a worn stamp leaves them.
+void break_strokes(cv::Mat& ink, Random& random) {
+  for (int i = random.between(1, 3); i > 0; --i) {
+    const cv::Point from(random.between(0, ink.cols - 1), random.between(0, ink.rows - 1));
+    const cv::Point to(from.x + random.between(-14, 14), from.y + random.between(-14, 14));
+    cv::line(ink, from, to, cv::Scalar(0), random.between(1, 2), cv::LINE_AA);
+  }
+}
+
+void ink_unevenly(cv::Mat& ink, Random& random) {
+  cv::Mat field(ink.rows / 8 + 2, ink.cols / 8 + 2, CV_32F);
+  for (auto at = field.begin<float>(); at != field.end<float>(); ++at) {
+    *at = static_cast<float>(std::min(1.0, random.uniform(0.35, 1.25)));
+  }
+  cv::Mat full;
+  cv::resize(field, full, ink.size(), 0, 0, cv::INTER_CUBIC);
+  cv::Mat worn;
+  ink.convertTo(worn, CV_32F);
+  worn = worn.mul(full);
+  worn.convertTo(ink, CV_8U);
+}
+
+// What scanner and files do to it.
+void scan(SlotPicture& slot, const cv::Mat& ink, Random& random) {
+  const double paper = random.uniform(215, 255);
+  const double darkness =
+      random.uniform(0, 1) < 0.3 ? random.uniform(60, 140) : random.uniform(140, paper);
+  cv::Mat grey;
+  ink.convertTo(grey, CV_8U, -darkness / 255, paper);
+  const double softness = random.uniform(0, 1.5);
+  if (softness > 0.3) grey = blur(grey, softness);
+  constexpr std::array kDpis = {120.0, 150.0, 200.0, 240.0, 300.0};
+  slot.dpi = kDpis[static_cast<std::size_t>(random.between(0, 4))];
+  const double scale = slot.dpi / kDrawDpi;
+  if (scale != 1) {
+    cv::resize(grey, grey, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
+  }
+  if (random.chance(0.6)) grey = add_noise(grey, random.uniform(1, 9), random.fork("noise"));
+  const double file = random.uniform(0, 1);
+  if (file < 0.2) {
+    const double level = paper - darkness * random.uniform(0.3, 0.6);
+    grey = make_bitonal(grey, static_cast<int>(level));
+  } else if (file < 0.8) {
+    grey = pack_by_jpeg(grey, random.between(35, 92));
+  }
+  slot.pixels = grey;
+}
+
+}  // namespace
+
+SlotPicture draw_slot(const DigitWriter& writer, SlotRole role, Random random) {
+  SlotPicture slot;
+  slot.role = role;
+  slot.text = draw_text_for(role, random);
+  const Writing writing = writer.draw_writing(random);
+  const bool stamp = writing.source == WritingSource::StampFace;
+  const double height = kPerPoint * (stamp ? random.uniform(7.5, 11) : random.uniform(8, 17));
+  std::vector<cv::Mat> masks;
+  int width = 0;
+  for (const char character : slot.text) {
+    masks.push_back(writer.write(character, writing, height, random));
+    width += masks.back().cols;
+  }
+  const double gap = height * (stamp ? random.uniform(0.08, 0.25) : 0.1 + 0.13 * random.normal());
+  const int left = random.between(2, 40);
+  const int baseline = random.between(4, 22) + static_cast<int>(height * 1.15);
+  const double room = gap * static_cast<double>(masks.size()) + left + random.between(2, 50);
+  SlotCanvas canvas(std::max(24, width + static_cast<int>(room)), baseline + random.between(8, 26));
+  const int right = write_all(canvas, masks, {left, baseline}, gap, random);
+  if (random.chance(0.15)) break_strokes(canvas.ink(), random);
+  if (random.chance(0.25)) ink_unevenly(canvas.ink(), random);
+  if (!stamp && random.chance(0.25)) dot_the_line(canvas, baseline, random);
+  if (random.chance(0.08)) rule_the_line(canvas, baseline + random.between(3, 12), random);
+  if (random.chance(0.06)) rule_the_line(canvas, random.between(1, 8), random);
+  if (random.chance(0.2)) throw_specks(canvas, random);
+  put_print(canvas, left, right, baseline, random);
+  slot.owners = canvas.owners();
+  scan(slot, canvas.ink(), random);
+  return slot;
+}
+
+}  // namespace sohoa::samples
