@@ -20,7 +20,7 @@ class CandidateCache {
  public:
   /// Shared with the repairs that are under way, which may outlive the entry.
   using Candidates = std::shared_ptr<const std::vector<Candidate>>;
-  static constexpr std::size_t kMaxPieces = 20'000;  ///< about 40 MB at worst, 10 MB in practice
+  static constexpr std::size_t kMaxPieces = 4'000;  ///< about 30 MB
 
   /// The candidates of `piece`, read by `reader` when they are not known yet.
   Candidates find(std::string_view piece, const PieceReader& reader) const;

@@ -1,6 +1,7 @@
 #include "normalize/confusion_index.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -18,6 +19,23 @@ constexpr double kSelfNats = 4.0;
 constexpr double kBaseNats = 3.0;
 constexpr double kOtherCaseNats = 5.5;
 constexpr double kOtherCaseBaseNats = 6.0;
+constexpr double kSmallReadingNats = 2.5;
+
+// Shapes that old recognisers took for letters with marks and that rendered pairs seldom show.
+struct OldReading {
+  std::u32string_view printed;
+  std::u32string_view read;
+  double cost_nats;
+};
+constexpr std::array kOldReadings{
+    OldReading{U"ộ", U"y", 4.0},  OldReading{U"có", U"¢", 4.0}, OldReading{U"cố", U"¢", 5.0},
+    OldReading{U"cơ", U"¢", 5.0}, OldReading{U"cổ", U"¢", 5.0}, OldReading{U"à", U"4", 3.0},
+    OldReading{U"á", U"4", 3.0},  OldReading{U"ả", U"4", 3.0},  OldReading{U"ã", U"4", 3.0},
+    OldReading{U"ạ", U"4", 3.0},  OldReading{U"à", U"3", 4.0},  OldReading{U"á", U"3", 4.0},
+    OldReading{U"ả", U"3", 4.0},  OldReading{U"ã", U"3", 4.0},  OldReading{U"ạ", U"3", 4.0},
+    OldReading{U"à", U"2", 4.5},  OldReading{U"á", U"2", 4.5},  OldReading{U"ả", U"2", 4.5},
+    OldReading{U"ã", U"2", 4.5},  OldReading{U"ạ", U"2", 4.5},
+};
 
 std::uint64_t key_of(std::u32string_view read) {
   std::uint64_t key = 1;
@@ -45,6 +63,7 @@ ConfusionIndex::ConfusionIndex(const dictionaries::ConfusionModel& model,
       extra_space_nats_(static_cast<float>(model.extra_space_nats())) {
   for (const Confusion& confusion : model.confusions()) {
     add(confusion, vocabulary);
+    add_small_reading(confusion, vocabulary);
     for (const char32_t sign : confusion.read) {
       if (!is_letter(sign) && !cases_of(confusion.printed).empty()) signs_.insert(sign);
     }
@@ -66,7 +85,19 @@ void ConfusionIndex::add(const Confusion& confusion, const Vocabulary& vocabular
   }
 }
 
+// What was read as a capital is read as the small letter too: Đ -> B, so Đ -> b.
+void ConfusionIndex::add_small_reading(const Confusion& confusion, const Vocabulary& vocabulary) {
+  const bool capitals = confusion.printed.size() == 1 && confusion.read.size() == 1 &&
+                        is_upper(confusion.printed[0]) && is_upper(confusion.read[0]);
+  if (!capitals) return;
+  const char32_t small = to_lower(confusion.read[0]);
+  add({confusion.printed, {small}, confusion.cost_nats + kSmallReadingNats}, vocabulary);
+}
+
 void ConfusionIndex::add_defaults(const Vocabulary& vocabulary) {
+  for (const auto& [printed, read, cost_nats] : kOldReadings) {
+    add({std::u32string(printed), std::u32string(read), cost_nats}, vocabulary);
+  }
   for (std::size_t i = 0; i < vocabulary.alphabet_size(); ++i) {
     const char32_t lower = vocabulary.letter(static_cast<Vocabulary::Code>(i));
     const char32_t upper = to_upper(lower);

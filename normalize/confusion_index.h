@@ -46,6 +46,7 @@ class ConfusionIndex {
   using Lists = std::unordered_map<std::uint64_t, std::vector<Rewrite>>;
 
   void add(const dictionaries::Confusion& confusion, const Vocabulary& vocabulary);
+  void add_small_reading(const dictionaries::Confusion& confusion, const Vocabulary& vocabulary);
   void add_defaults(const Vocabulary& vocabulary);
   void sort_lists();
 

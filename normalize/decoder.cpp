@@ -92,7 +92,8 @@ class Decoder {
     double words = 0;
     for (const LanguageModel::WordId word : arc.candidate->words) {
       const LanguageModel::Step step = model_.advance(context, word);
-      words += step.cost_nats;
+      words += options_.document == nullptr ? step.cost_nats
+                                            : options_.document->mixed_nats(word, step.cost_nats);
       context = step.context;
     }
     const double cost = arc.channel_nats + options_.language_weight * words;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "dictionaries/language_model.h"
+#include "normalize/document_words.h"
 #include "normalize/piece_reader.h"
 
 namespace sohoa::normalize {
@@ -32,6 +33,8 @@ struct DecoderOptions {
   double beam_nats = 12.0;       ///< beyond the best at the same place a path is given up
   std::size_t max_paths = 16;    ///< at one place
   double temperature = 1.0;      ///< costs are divided by it before they become probabilities
+  /// The document's own words, mixed into the language model; null: the model alone.
+  const DocumentWords* document = nullptr;
 };
 
 /// One arc of the best path.

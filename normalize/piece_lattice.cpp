@@ -17,13 +17,14 @@
 namespace sohoa::normalize {
 namespace {
 
-constexpr float kUnigramWeight = 0.6F;
+constexpr float kUnigramWeight = 0.9F;
 // Above this cost of the best reading without lost blanks, lost blanks are looked for.
 constexpr float kSuspiciousNats = 5.0F;
 constexpr float kMaxGluedWordNats = 9.0F;
 
 constexpr float kAnyLetterNats = 7.0F;
-constexpr float kUnitAndDigitNats = 3.0F;
+constexpr float kCapitalAndDigitNats = 3.0F;
+constexpr float kLetterAndDigitNats = 6.0F;
 constexpr float kWordAndDigitNats = 7.0F;
 constexpr float kUnknownUnigramNats = 8.0F;
 
@@ -33,6 +34,14 @@ enum class Kind { Letter, Digit, Sign, Mark };
 bool is_plain_mark(char32_t letter) {
   return std::u32string_view(U".,;:!?()[]{}-–—/%+=<>“”\"…_•⁰¹²³⁴⁵⁶⁷⁸⁹").find(letter) !=
          std::u32string_view::npos;
+}
+
+// Signs without a letter or digit beside them: no words, whatever a model may make of a '*'.
+bool is_dirt_or_bullet(std::u32string_view piece) {
+  return std::all_of(piece.begin(), piece.end(), [](char32_t sign) {
+    return is_plain_mark(sign) ||
+           std::u32string_view(U"'’‘*°^`~").find(sign) != std::u32string_view::npos;
+  });
 }
 
 // What it costs to take a sign for itself although it may stand for letters.
@@ -83,7 +92,11 @@ class PieceLattice {
         confusions_(knowledge.confusions),
         options_(options),
         code_(find_code(piece, knowledge.codes)) {
-    for (std::size_t i = 0; i < piece_.size(); ++i) kinds_.push_back(kind_at(i));
+    if (is_dirt_or_bullet(piece)) {
+      kinds_.assign(piece.size(), Kind::Mark);
+    } else {
+      for (std::size_t i = 0; i < piece.size(); ++i) kinds_.push_back(kind_at(i));
+    }
   }
 
   std::vector<PiecePath> paths() {
@@ -213,7 +226,8 @@ class PieceLattice {
     if (size >= 2 && is_letter(before[size - 2])) {
       return is_upper(before[size - 1]) ? 0.0F : kWordAndDigitNats;
     }
-    return kUnitAndDigitNats;
+    if (before[size - 1] == U'm') return 0.0F;
+    return is_upper(before[size - 1]) ? kCapitalAndDigitNats : kLetterAndDigitNats;
   }
 
   struct Addition {

@@ -13,6 +13,7 @@
 #include "document/unicode_form.h"
 #include "normalize/channel_choice.h"
 #include "normalize/decoder.h"
+#include "normalize/document_words.h"
 #include "normalize/models_impl.h"
 #include "normalize/paragraph.h"
 #include "normalize/repair_reason.h"
@@ -22,7 +23,9 @@ namespace {
 
 // A piece whose cheapest reading costs more than this is no plain word: it may be half of one.
 constexpr float kHalfWordNats = 2.5F;
-constexpr float kOddCaseNats = 4.0F;
+constexpr float kOddCaseNats = 6.0F;
+// Digits that stand alone are letters only when the sentence has no room for a number.
+constexpr float kDigitsAsWordNats = 1.0F;
 
 struct Piece {
   std::size_t line = 0;
@@ -67,7 +70,21 @@ class ParagraphRepair {
 
   [[nodiscard]] const SchoolEvidence& school() const { return school_; }
 
-  void run(const Paragraph& paragraph) {
+  /// Adds the words of the paragraph to `words`, by how sure each is.
+  void count(const Paragraph& paragraph, DocumentWords& words) {
+    decode_paragraph(paragraph, nullptr);
+    for (const Choice& choice : choices_) {
+      for (const auto word : choice.arc->candidate->words) words.add(word, choice.probability);
+    }
+  }
+
+  void run(const Paragraph& paragraph, const DocumentWords& words) {
+    decode_paragraph(paragraph, &words);
+    for (const Choice& choice : choices_) apply(choice);
+  }
+
+ private:
+  void decode_paragraph(const Paragraph& paragraph, const DocumentWords* words) {
     line_cases_.assign(lines_.size(), LineCase::Mixed);
     for (const std::size_t line : paragraph) {
       line_cases_[line] = case_of(lines_[line]);
@@ -77,11 +94,10 @@ class ParagraphRepair {
     }
     build();
     DecoderOptions decoder;
+    decoder.document = words;
     choices_ = decode(lattice_, models_.language, decoder);
-    for (const Choice& choice : choices_) apply(choice);
   }
 
- private:
   [[nodiscard]] Word& word_at(std::size_t piece) const {
     return lines_[pieces_[piece].line].words[pieces_[piece].word];
   }
@@ -91,24 +107,14 @@ class ParagraphRepair {
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       held_.push_back(channel_.cache.find(word_at(i).raw, channel_.reader));
       for (const Candidate& candidate : *held_.back()) {
-        if (candidate.digits_as_word && !is_between_word_and_number(i)) continue;
         const bool trusted = candidate.unchanged && options_.channel == Channel::Vietnamese;
         const auto bonus = static_cast<float>(trusted ? options_.margin_nats : 0.0);
-        const float cost = candidate.channel_nats - bonus + case_nats(i, candidate);
+        const float odd = candidate.digits_as_word ? kDigitsAsWordNats : 0.0F;
+        const float cost = candidate.channel_nats - bonus + case_nats(i, candidate) + odd;
         lattice_.arcs.push_back({i, i + 1, &candidate, cost});
       }
       add_joints(i);
     }
-  }
-
-  // Two numbers do not follow each other in a sentence: "13 98" in "trừ 13 98" was "là 98".
-  [[nodiscard]] bool is_between_word_and_number(std::size_t i) const {
-    if (i == 0 || i + 1 >= pieces_.size()) return false;
-    const std::string& before = word_at(i - 1).raw;
-    const std::string& after = word_at(i + 1).raw;
-    const std::u32string letters = to_utf32(before);
-    return std::all_of(letters.begin(), letters.end(), [](char32_t c) { return is_letter(c); }) &&
-           is_digit(static_cast<unsigned char>(after[0]));
   }
 
   // A syllable in capitals among small letters, or the other way round, is seldom what was printed.
@@ -237,10 +243,15 @@ std::vector<Line> repair(std::vector<Line> lines, const Models& models,
   RepairOptions settled = options;
   if (settled.channel == Channel::Automatic) settled.channel = choose_channel(lines);
   if (settled.channel == Channel::Clean) return lines;
+  const std::vector<Paragraph> paragraphs = find_paragraphs(lines);
+  DocumentWords words;
+  for (const Paragraph& paragraph : paragraphs) {
+    ParagraphRepair(lines, models.impl(), settled).count(paragraph, words);
+  }
   SchoolEvidence school;
-  for (const Paragraph& paragraph : find_paragraphs(lines)) {
+  for (const Paragraph& paragraph : paragraphs) {
     ParagraphRepair work(lines, models.impl(), settled);
-    work.run(paragraph);
+    work.run(paragraph, words);
     school.new_school_nats += work.school().new_school_nats;
     school.words += work.school().words;
   }
