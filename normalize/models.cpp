@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
+#include <cstdint>
+#include <fstream>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -32,8 +34,14 @@ ConfusionModel unaccented_model(const Vocabulary& vocabulary) {
   return {"unaccented", kSpaceNats, kSpaceNats, std::move(confusions)};
 }
 
-std::string describe(const std::filesystem::path& file) {
-  return fmt::format("{} {}", file.filename().string(), std::filesystem::file_size(file));
+// FNV-1a, 64 bits, of the whole file.
+std::uint64_t hash_of_file(const std::filesystem::path& file) {
+  std::ifstream stream(file, std::ios::binary);
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (std::istreambuf_iterator<char> byte(stream), end; byte != end; ++byte) {
+    hash = (hash ^ static_cast<unsigned char>(*byte)) * 1099511628211ULL;
+  }
+  return hash;
 }
 
 }  // namespace
@@ -55,7 +63,13 @@ Models Models::open(const std::filesystem::path& folder) {
   impl->no_vietnamese = reader(ConfusionModel::open(none));
   impl->vietnamese = reader(ConfusionModel::open(vie));
   impl->unaccented = reader(unaccented_model(impl->vocabulary));
-  impl->fingerprint = fmt::format("{}, {}, {}", describe(language), describe(none), describe(vie));
+  impl->fingerprint =
+      fmt::format("{} {:016x}", language.filename().string(), impl->language.content_hash());
+  // The tables are those that CodeTable::open reads.
+  for (const std::filesystem::path& file :
+       {none, vie, folder / "document_types.tsv", folder / "organs.tsv"}) {
+    impl->fingerprint += fmt::format(", {} {:016x}", file.filename().string(), hash_of_file(file));
+  }
   return Models(std::move(impl));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 /// The models that repair needs, opened once and shared by all threads and workers of a machine.
+/// Tested by tests/normalize/models_test.cpp.
 
 #include <filesystem>
 #include <memory>
@@ -17,7 +18,8 @@ class Models {
   Models& operator=(Models&&) noexcept;
   ~Models();
 
-  /// Names and versions of the files, for `sohoa doctor` and for the settings hash of a record.
+  /// Names and hashes of the files that repair goes by, for `sohoa doctor` and for the settings hash
+  /// of a record: other content, other fingerprint.
   [[nodiscard]] std::string fingerprint() const;
 
   struct Impl;
