@@ -59,7 +59,7 @@ cv::Mat threshold_locally(const cv::Mat& grey) {
 // Rules under the heading and along tables: long, thin and level. Strokes that cross stay whole
 // where ink goes on above and below.
 void erase_rules(cv::Mat& ink) {
-  const int length = px(9);
+  const int length = px(6);  // longer than the bars of digits
   if (ink.cols < length) return;
   cv::Mat runs;
   cv::morphologyEx(ink, runs, cv::MORPH_OPEN, rectangle(length, 1));

@@ -147,7 +147,7 @@ void break_strokes(cv::Mat& ink, Random& random) {
 void ink_unevenly(cv::Mat& ink, Random& random) {
   cv::Mat field(ink.rows / 8 + 2, ink.cols / 8 + 2, CV_32F);
   for (auto at = field.begin<float>(); at != field.end<float>(); ++at) {
-    *at = static_cast<float>(std::min(1.0, random.uniform(0.35, 1.25)));
+    *at = static_cast<float>(std::min(1.0, random.uniform(0.5, 1.3)));
   }
   cv::Mat full;
   cv::resize(field, full, ink.size(), 0, 0, cv::INTER_CUBIC);
@@ -175,7 +175,7 @@ void scan(SlotPicture& slot, const cv::Mat& ink, Random& random) {
   if (random.chance(0.6)) grey = add_noise(grey, random.uniform(1, 9), random.fork("noise"));
   const double file = random.uniform(0, 1);
   if (file < 0.2) {
-    const double level = paper - darkness * random.uniform(0.3, 0.6);
+    const double level = paper - darkness * random.uniform(0.25, 0.5);
     grey = make_bitonal(grey, static_cast<int>(level));
   } else if (file < 0.8) {
     grey = pack_by_jpeg(grey, random.between(35, 92));
@@ -205,7 +205,7 @@ SlotPicture draw_slot(const DigitWriter& writer, SlotRole role, Random random) {
   SlotCanvas canvas(std::max(24, width + static_cast<int>(room)), baseline + random.between(8, 26));
   const int right = write_all(canvas, masks, {left, baseline}, gap, random);
   if (random.chance(0.15)) break_strokes(canvas.ink(), random);
-  if (random.chance(0.25)) ink_unevenly(canvas.ink(), random);
+  if (random.chance(0.2)) ink_unevenly(canvas.ink(), random);
   if (!stamp && random.chance(0.25)) dot_the_line(canvas, baseline, random);
   if (random.chance(0.08)) rule_the_line(canvas, baseline + random.between(3, 12), random);
   if (random.chance(0.06)) rule_the_line(canvas, random.between(1, 8), random);

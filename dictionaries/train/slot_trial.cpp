@@ -1,0 +1,111 @@
+#include "dictionaries/train/slot_trial.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace sohoa::dictionaries {
+namespace {
+
+bool right(const SlotTrial& trial) {
+  return trial.read == trial.written;
+}
+
+double logit(double probability) {
+  const double inside = std::clamp(probability, 1e-9, 1 - 1e-9);
+  return std::log(inside / (1 - inside));
+}
+
+}  // namespace
+
+samples::SlotPicture draw_trial_slot(const samples::DigitWriter& writer, samples::Random random) {
+  constexpr std::array kRoles = {SlotRole::Number, SlotRole::Number, SlotRole::Number,
+                                 SlotRole::Day,    SlotRole::Day,    SlotRole::Month};
+  const SlotRole role = kRoles[static_cast<std::size_t>(random.between(0, 5))];
+  return samples::draw_slot(writer, role, random.fork("slot"));
+}
+
+SlotTrial try_slot(const ocr::SlotReader& reader, const samples::SlotPicture& slot) {
+  const std::vector<SlotReading> readings =
+      reader.read(ocr::PageImage(slot.pixels, slot.dpi, true), slot.role);
+  if (readings.empty()) return {slot.text, {}, 0};
+  return {slot.text, readings.front().digits, readings.front().probability};
+}
+
+int characters_right(const std::string& written, const std::string& read) {
+  struct Cell {
+    int changes = 0;
+    int right = 0;
+  };
+  std::vector<Cell> row(read.size() + 1);
+  for (std::size_t j = 0; j <= read.size(); ++j) row[j].changes = static_cast<int>(j);
+  const auto better = [](const Cell& a, const Cell& b) {
+    return a.changes != b.changes ? a.changes < b.changes : a.right > b.right;
+  };
+  for (std::size_t i = 1; i <= written.size(); ++i) {
+    Cell diagonal = row[0];
+    row[0] = {static_cast<int>(i), 0};
+    for (std::size_t j = 1; j <= read.size(); ++j) {
+      const bool same = written[i - 1] == read[j - 1];
+      const Cell kept{diagonal.changes + (same ? 0 : 1), diagonal.right + (same ? 1 : 0)};
+      const Cell lost{row[j].changes + 1, row[j].right};
+      const Cell added{row[j - 1].changes + 1, row[j - 1].right};
+      diagonal = row[j];
+      row[j] = std::min({kept, lost, added}, better);
+    }
+  }
+  return row[read.size()].right;
+}
+
+ocr::Calibration calibrate(const std::vector<SlotTrial>& trials) {
+  ocr::Calibration calibration;
+  // Newton's method on two parameters; a small pull towards the start keeps it from running off.
+  for (int round = 0; round < 30; ++round) {
+    constexpr double kPull = 0.5;
+    double slope_a = kPull * (calibration.slope - 1);
+    double slope_b = kPull * calibration.shift;
+    double aa = kPull;
+    double ab = 0;
+    double bb = kPull;
+    for (const SlotTrial& trial : trials) {
+      if (trial.read.empty()) continue;
+      const double x = logit(trial.probability);
+      const double p = 1 / (1 + std::exp(-calibration.slope * x - calibration.shift));
+      const double off = p - (right(trial) ? 1 : 0);
+      slope_a += off * x;
+      slope_b += off;
+      aa += p * (1 - p) * x * x;
+      ab += p * (1 - p) * x;
+      bb += p * (1 - p);
+    }
+    const double determinant = aa * bb - ab * ab;
+    calibration.slope -= (bb * slope_a - ab * slope_b) / determinant;
+    calibration.shift -= (aa * slope_b - ab * slope_a) / determinant;
+  }
+  calibration.slope = std::clamp(calibration.slope, 0.05, 10.0);
+  calibration.shift = std::clamp(calibration.shift, -10.0, 10.0);
+  return calibration;
+}
+
+double calibration_error(const std::vector<SlotTrial>& trials) {
+  struct Bin {
+    int count = 0;
+    int right = 0;
+    double probability = 0;
+  };
+  std::array<Bin, 10> bins;
+  int all = 0;
+  for (const SlotTrial& trial : trials) {
+    if (trial.read.empty()) continue;
+    Bin& bin = bins[std::min<std::size_t>(9, static_cast<std::size_t>(trial.probability * 10))];
+    ++bin.count;
+    bin.right += right(trial) ? 1 : 0;
+    bin.probability += trial.probability;
+    ++all;
+  }
+  double error = 0;
+  for (const Bin& bin : bins) error += std::abs(bin.probability - bin.right);
+  return all > 0 ? error / all : 0;
+}
+
+}  // namespace sohoa::dictionaries

@@ -1,0 +1,36 @@
+#pragma once
+
+/// How the reader does on drawn slots. Tested by tests/ocr/digit_training_test.cpp.
+
+#include <string>
+#include <vector>
+
+#include "ocr/digit_model.h"
+#include "ocr/slot_reader.h"
+#include "samples/slot_picture.h"
+
+namespace sohoa::dictionaries {
+
+struct SlotTrial {
+  std::string written;
+  std::string read;        ///< empty when nothing was
+  double probability = 0;  ///< of the reading
+};
+
+/// Slots of all roles, half of them numbers.
+[[nodiscard]] samples::SlotPicture draw_trial_slot(const samples::DigitWriter& writer,
+                                                   samples::Random random);
+
+[[nodiscard]] SlotTrial try_slot(const ocr::SlotReader& reader, const samples::SlotPicture& slot);
+
+/// Characters of `written` that a reading has at its place, when both are laid side by side with
+/// the fewest changes.
+[[nodiscard]] int characters_right(const std::string& written, const std::string& read);
+
+/// The calibration under which the trials are likeliest; those of a reader that has none.
+[[nodiscard]] ocr::Calibration calibrate(const std::vector<SlotTrial>& trials);
+
+/// Mean distance between probability and share of right readings, in ten bins.
+[[nodiscard]] double calibration_error(const std::vector<SlotTrial>& trials);
+
+}  // namespace sohoa::dictionaries

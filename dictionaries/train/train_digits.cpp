@@ -1,0 +1,136 @@
+// sohoa-train-digits: teaches the reader of handwritten digits by slots that it draws itself.
+
+#include <fmt/core.h>
+#include <fmt/ostream.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cmath>
+#include <exception>
+#include <fstream>
+#include <iostream>
+#include <numbers>
+#include <string>
+#include <vector>
+
+#include "dictionaries/train/digit_net_training.h"
+#include "dictionaries/train/slot_trial.h"
+#include "document/error.h"
+#include "samples/digit_split.h"
+
+namespace {
+
+using sohoa::Error;
+using sohoa::Reason;
+using sohoa::dictionaries::digit_examples;
+using sohoa::dictionaries::DigitExample;
+using sohoa::dictionaries::DigitNetTrainer;
+using sohoa::dictionaries::draw_trial_slot;
+using sohoa::dictionaries::SlotTrial;
+using sohoa::dictionaries::try_slot;
+using sohoa::ocr::DigitModel;
+using sohoa::samples::DigitWriter;
+using sohoa::samples::Random;
+
+struct Options {
+  std::string digits;
+  std::string output;
+  int rounds = 60;
+  int slots = 1500;  ///< a round
+  int calibration_slots = 3000;
+  std::uint64_t seed = 1;
+};
+
+// Candidates of fresh slots in random order. Of those that are no digit every other is left out:
+// there are many, and one is like the other.
+std::vector<DigitExample> draw_examples(const DigitWriter& writer, int slots, Random random) {
+  std::vector<DigitExample> examples;
+  for (int i = 0; i < slots; ++i) {
+    const auto slot = draw_trial_slot(writer, random.fork(static_cast<std::uint64_t>(i)));
+    for (DigitExample& example : digit_examples(slot)) {
+      const bool none = example.output == sohoa::ocr::kNoDigit;
+      if (!none || random.chance(0.5)) examples.push_back(std::move(example));
+    }
+  }
+  for (std::size_t i = examples.size(); i > 1; --i) {
+    std::swap(examples[i - 1],
+              examples[static_cast<std::size_t>(random.between(0, static_cast<int>(i) - 1))]);
+  }
+  return examples;
+}
+
+std::vector<float> train(const DigitWriter& writer, const Options& options) {
+  constexpr std::size_t kBatch = 32;
+  constexpr double kFirstRate = 1.5e-3;
+  Random random(options.seed);
+  DigitNetTrainer trainer(sohoa::dictionaries::first_digit_weights(random.fork("weights")));
+  for (int round = 0; round < options.rounds; ++round) {
+    const std::vector<DigitExample> examples = draw_examples(
+        writer, options.slots, random.fork("round").fork(static_cast<std::uint64_t>(round)));
+    const double done = static_cast<double>(round) / options.rounds;
+    const double rate = kFirstRate * (0.51 + 0.49 * std::cos(std::numbers::pi * done));
+    double loss = 0;
+    std::size_t batches = 0;
+    for (std::size_t from = 0; from + kBatch <= examples.size(); from += kBatch) {
+      loss += trainer.step({examples.data() + from, kBatch}, rate);
+      ++batches;
+    }
+    fmt::print(std::cerr, "round {} of {}: {} examples, loss {:.4f} nats\n", round + 1,
+               options.rounds, examples.size(),
+               loss / static_cast<double>(std::max<std::size_t>(1, batches)));
+  }
+  return trainer.weights();
+}
+
+// On slots that the net has not seen, by the same writers.
+sohoa::ocr::Calibration calibrate_model(const DigitWriter& writer, const DigitModel& model,
+                                        const Options& options) {
+  const sohoa::ocr::SlotReader reader(model);
+  const Random random = Random(options.seed).fork("calibration");
+  std::vector<SlotTrial> trials;
+  for (int i = 0; i < options.calibration_slots; ++i) {
+    trials.push_back(
+        try_slot(reader, draw_trial_slot(writer, random.fork(static_cast<std::uint64_t>(i)))));
+  }
+  return sohoa::dictionaries::calibrate(trials);
+}
+
+int run(int argc, char** argv) {
+  CLI::App app("Teaches the reader of handwritten digits by slots that it draws itself.");
+  Options options;
+  app.add_option("--digits", options.digits, "folder of pictures of digits, IDX format, unpacked")
+      ->required();
+  app.add_option("--output,-o", options.output, "the model to write")->required();
+  app.add_option("--rounds", options.rounds, "each with fresh slots")->capture_default_str();
+  app.add_option("--slots", options.slots, "drawn for a round")->capture_default_str();
+  app.add_option("--seed", options.seed, "of all that is random")->capture_default_str();
+  CLI11_PARSE(app, argc, argv);
+  const DigitWriter writer = open_digit_writer(options.digits, sohoa::samples::DigitPart::Training);
+  DigitModel model;
+  model.weights = train(writer, options);
+  const DigitWriter held_out =
+      open_digit_writer(options.digits, sohoa::samples::DigitPart::HeldOut);
+  model.calibration = calibrate_model(held_out, model, options);
+  std::ofstream stream(options.output, std::ios::binary);
+  stream << serialize(model);
+  if (!stream.flush()) {
+    throw Error(Reason::OutputNotWritable, {options.output}, "the model cannot be written");
+  }
+  fmt::print(std::cerr, "{}: calibration {:.3f} {:.3f}\n", options.output, model.calibration.slope,
+             model.calibration.shift);
+  return 0;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return run(argc, argv);
+  } catch (const Error& error) {
+    std::cerr << error.what() << '\n';
+    return sohoa::info(error.reason()).exit_code;
+  } catch (const std::exception& error) {
+    std::cerr << error.what() << '\n';
+    return 15;
+  }
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+/// Who writes the slots that the reader of digits learns from, and who those it is measured on: no
+/// picture and no face of handwriting is in both. Tested by tests/samples/digit_writer_test.cpp.
+
+#include <filesystem>
+
+#include "samples/digit_writer.h"
+
+namespace sohoa::samples {
+
+enum class DigitPart { Training, HeldOut };
+
+/// `folder` holds pictures of digits (digit_images.h), of which every fifth is held out.
+[[nodiscard]] DigitWriter open_digit_writer(const std::filesystem::path& folder, DigitPart part);
+
+}  // namespace sohoa::samples
