@@ -1,0 +1,13 @@
+#pragma once
+
+/// Sentences without sense, of syllables that official text uses, for tests that want many of them.
+
+#include <random>
+#include <string>
+
+namespace sohoa::normalize::test {
+
+/// So many syllables, with capitals, commas and a full stop at the end; the same for the same seed.
+[[nodiscard]] std::string made_sentence(int syllables, std::mt19937& random);
+
+}  // namespace sohoa::normalize::test
