@@ -11,6 +11,7 @@ namespace {
 constexpr std::size_t kMaxCharacters = 7;
 constexpr std::size_t kBeam = 64;         // readings that are followed behind each piece
 constexpr double kMinLogOdds = -7;        // rarer digits are not followed
+constexpr double kMinLogShare = -11;      // of a reading so far in the best one: nor are these
 constexpr double kMaxLogOdds = 9;         // the net is never surer than it was ever right
 constexpr double kLetterLogPrior = -3.5;  // about one number in thirty has a letter behind it
 
@@ -43,6 +44,9 @@ class Prefixes {
     std::stable_sort(prefixes_.begin(), prefixes_.end(),
                      [](const Prefix& a, const Prefix& b) { return a.log_sum > b.log_sum; });
     if (prefixes_.size() > kBeam) prefixes_.resize(kBeam);
+    while (prefixes_.back().log_sum < prefixes_.front().log_sum + kMinLogShare) {
+      prefixes_.pop_back();
+    }
     return std::move(prefixes_);
   }
 
