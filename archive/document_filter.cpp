@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "archive/number_key.h"
 #include "archive/query_date.h"
 #include "archive/search_key.h"
 #include "document/error.h"
@@ -39,6 +40,37 @@ std::string matching_names(Statement names, const std::string& wanted, Part part
   return to_json_line(matching);
 }
 
+std::string checked_number_key(const std::string& typed) {
+  std::string key = number_key(typed);
+  if (!key.empty()) return key;
+  throw Error(Reason::BadQuery, {}, '"' + typed + "\" is no document number",
+              "write it like 03-NQ/TU or 15/KH-UBND");
+}
+
+constexpr const char* kCiting = "SELECT DISTINCT document_id FROM citation WHERE number_key = ?1";
+constexpr const char* kCitedBy =
+    "SELECT DISTINCT cited_id FROM citation_link "
+    "WHERE citing_id IN (SELECT id FROM document WHERE number_key = ?1)";
+
+// A document has few citations and is cited by few: the ids are found once.
+std::optional<std::string> linked_documents(const Connection& connection, const Query& query) {
+  if (!query.cites && !query.cited_by) return std::nullopt;
+  std::string sql = query.cites ? kCiting : kCitedBy;
+  if (query.cites && query.cited_by) {
+    sql = std::string(kCiting) + " INTERSECT " + "SELECT DISTINCT cited_id FROM citation_link " +
+          "WHERE citing_id IN (SELECT id FROM document WHERE number_key = ?2)";
+  }
+  Statement rows = connection.prepare(sql);
+  if (query.cites && query.cited_by) {
+    rows.bind(checked_number_key(*query.cites), checked_number_key(*query.cited_by));
+  } else {
+    rows.bind(checked_number_key(query.cites ? *query.cites : *query.cited_by));
+  }
+  nlohmann::ordered_json ids = nlohmann::ordered_json::array();
+  while (rows.step()) ids.push_back(rows.integer(0));
+  return to_json_line(ids);
+}
+
 }  // namespace
 
 DocumentFilter make_filter(const Connection& connection, const Query& query) {
@@ -54,6 +86,7 @@ DocumentFilter make_filter(const Connection& connection, const Query& query) {
     filter.issuers = matching_names(connection.prepare("SELECT DISTINCT name FROM issuing_body"),
                                     *query.issuer, Part::Some);
   }
+  filter.documents = linked_documents(connection, query);
   return filter;
 }
 

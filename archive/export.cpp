@@ -41,6 +41,11 @@ void for_each_page_text(const Connection& connection, std::int64_t document_id,
   while (pages.step()) visit(pages.text(0));
 }
 
+std::string flow_of(const Statement& row) {
+  if (row.is_null(9)) return {};
+  return flow_text(structure_from_json(parse_json(decompress(row.bytes(9)))));
+}
+
 // --- JSON Lines ------------------------------------------------------------------------------------
 
 // Fields and pages lie in the archive as JSON and are passed on as they are.
@@ -49,13 +54,18 @@ void write_head(const Statement& row, std::ostream& out, std::string_view schema
       << R"(,"source":{"path":)" << quoted(row.text(1)) << R"(,"sha256":)" << quoted(row.text(2))
       << R"(,"bytes":)" << row.text(3) << R"(,"kind":)" << quoted(row.text(4))
       << R"(},"making":{"program":)" << quoted(row.text(6)) << R"(,"settings":)"
-      << quoted(row.text(7)) << R"(},"fields":)" << row.bytes(8) << R"(,"pages":[)";
+      << quoted(row.text(7)) << R"(},"fields":)" << row.bytes(8);
+}
+
+void write_structure(const Statement& row, std::ostream& out) {
+  if (!row.is_null(9)) out << R"(,"structure":)" << decompress(row.bytes(9));
 }
 
 void write_page_records(const Connection& connection, std::int64_t id, std::ostream& out) {
   Statement pages =
       connection.prepare("SELECT record FROM page WHERE document_id = ? ORDER BY page_number");
   pages.bind(id);
+  out << R"(,"pages":[)";
   for (bool first = true; pages.step(); first = false) {
     if (!first) out << ',';
     out << decompress(pages.bytes(0));
@@ -67,6 +77,7 @@ void write_page_texts(const Connection& connection, std::int64_t id, std::ostrea
       "SELECT page_number, origin, failure_reason, text FROM page WHERE document_id = ? "
       "ORDER BY page_number");
   pages.bind(id);
+  out << R"(,"pages":[)";
   for (bool first = true; pages.step(); first = false) {
     if (!first) out << ',';
     const Json reason = pages.is_null(2) ? Json(nullptr) : Json(pages.text(2));
@@ -208,6 +219,7 @@ void export_json_lines(const Store& store, std::ostream& out, Words words) {
   for_each_document(connection, [&](const Statement& row) {
     if (words == Words::With) {
       write_head(row, out, "sohoa.record");
+      write_structure(row, out);
       write_page_records(connection, row.integer(0), out);
     } else {
       write_head(row, out, "sohoa.text");
@@ -231,7 +243,12 @@ void export_text(const Store& store, std::ostream& out) {
   });
 }
 
-void export_text_files(const Store& store, const std::filesystem::path& folder) {
+void export_flow(const Store& store, std::ostream& out) {
+  for_each_document(store.impl().connection,
+                    [&](const Statement& row) { out << flow_of(row) << '\f'; });
+}
+
+void export_text_files(const Store& store, const std::filesystem::path& folder, TextForm form) {
   require_empty(folder);
   Connection& connection = store.impl().connection;
   FileNames names;
@@ -239,11 +256,15 @@ void export_text_files(const Store& store, const std::filesystem::path& folder) 
     const std::string stem = std::filesystem::path(row.text(1)).stem().string();
     const std::filesystem::path file = folder / names.next(stem);
     std::ofstream out(file, std::ios::binary);
-    bool first = true;
-    for_each_page_text(connection, row.integer(0), [&](const std::string& text) {
-      out << (first ? "" : "\f") << text;
-      first = false;
-    });
+    if (form == TextForm::Flow) {
+      out << flow_of(row);
+    } else {
+      bool first = true;
+      for_each_page_text(connection, row.integer(0), [&](const std::string& text) {
+        out << (first ? "" : "\f") << text;
+        first = false;
+      });
+    }
     out.close();
     if (!out) throw Error(Reason::OutputNotWritable, {file, 0}, "the file cannot be written");
   });

@@ -7,6 +7,7 @@
 
 #include "archive/compressed_text.h"
 #include "archive/field_text.h"
+#include "archive/number_key.h"
 #include "archive/search_key.h"
 #include "document/error.h"
 #include "document/json.h"
@@ -23,18 +24,31 @@ std::optional<Value> value_of(const std::optional<Field<Value>>& field) {
   return field->value;
 }
 
+std::string packed(const Structure& structure) {
+  return structure.empty() ? std::string() : compress(to_json_line(to_json(structure)));
+}
+
+std::optional<std::string> or_null(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
 std::int64_t insert_document(Connection& connection, const Record& record,
                              std::optional<std::int64_t> id) {
   const Source& source = record.document.source;
   const Fields& fields = record.fields;
-  connection.prepare("INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+  std::optional<std::string> key;
+  if (fields.document_number) key = number_key(fields.document_number->value);
+  const std::string structure = packed(record.structure);
+  std::optional<Blob> structure_bytes;
+  if (!record.structure.empty()) structure_bytes = Blob{structure};
+  connection.prepare("INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
       .bind(id, source.path, source.sha256, static_cast<std::int64_t>(source.bytes),
             name(source.kind), static_cast<std::int64_t>(record.document.pages.size()),
             record.making.program, record.making.settings, value_of(fields.document_number),
             value_of(fields.number), value_of(fields.notation), value_of(fields.place),
             value_of(fields.date), value_of(fields.document_type), value_of(fields.subject),
             value_of(fields.signer_capacity), value_of(fields.signer_name),
-            to_json_line(to_json(fields)))
+            to_json_line(to_json(fields)), key, structure_bytes)
       .run();
   return connection.last_insert_id();
 }
@@ -48,14 +62,16 @@ void insert_list(Connection& connection, const std::string& table, std::int64_t 
 }
 
 void insert_citations(Connection& connection, std::int64_t id, const Fields& fields) {
-  Statement insert = connection.prepare("INSERT INTO citation VALUES (?,?,?,?,?,?,?,?)");
+  Statement insert = connection.prepare("INSERT INTO citation VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)");
   int position = 0;
   for (const Citation& citation : fields.citations) {
     std::optional<int> page_number;
     if (!citation.evidence.empty()) page_number = citation.evidence.front().page_number;
     insert
         .bind(id, ++position, citation.type, citation.number, citation.date, page_number,
-              citation.text, citation.confidence.rounded())
+              citation.text, citation.confidence.rounded(), number_key(citation.number),
+              or_null(citation.issuer), or_null(citation.subject), or_null(citation.relation),
+              or_null(citation.by))
         .run();
   }
 }
@@ -151,6 +167,9 @@ Record read_record(const Connection& connection, const Statement& row) {
                                .pages = {}},
                   .fields = fields_from_json(parse_json(row.bytes(8))),
                   .making = {.program = row.text(6), .settings = row.text(7)}};
+    if (!row.is_null(9)) {
+      record.structure = structure_from_json(parse_json(decompress(row.bytes(9))));
+    }
     Statement pages =
         connection.prepare("SELECT record FROM page WHERE document_id = ? ORDER BY page_number");
     pages.bind(row.integer(0));

@@ -7,6 +7,7 @@
 
 #include "archive/document_filter.h"
 #include "archive/field_text.h"
+#include "archive/number_key.h"
 #include "archive/query_terms.h"
 #include "archive/snippet.h"
 #include "archive/store_impl.h"
@@ -36,19 +37,19 @@ constexpr const char* kDocumentOfRow =
 std::vector<RowId> find_rows(const Connection& connection, const std::string& expression,
                              const Limits& limits, int count) {
   const std::string document = kDocumentOfRow;
-  std::string sql = "SELECT rowid FROM search_index WHERE search_index MATCH ?5";
+  std::string sql = "SELECT rowid FROM search_index WHERE search_index MATCH ?6";
   if (!limits.filter.empty()) {
     sql += " AND " + document + " IN (SELECT id FROM document WHERE " + kFilterCondition + ')';
   }
   if (!limits.excluded.empty()) {
     sql += " AND " + document + " NOT IN (SELECT " + document +
-           " FROM search_index WHERE search_index MATCH ?6)";
+           " FROM search_index WHERE search_index MATCH ?7)";
   }
-  sql += " ORDER BY rowid > 0, rank, abs(rowid) LIMIT ?7";
+  sql += " ORDER BY rowid > 0, rank, abs(rowid) LIMIT ?8";
   const DocumentFilter& filter = limits.filter;
   Statement rows = connection.prepare(sql);
-  rows.bind(filter.from, filter.to, filter.types, filter.issuers, expression, limits.excluded,
-            count);
+  rows.bind(filter.from, filter.to, filter.types, filter.issuers, filter.documents, expression,
+            limits.excluded, count);
   std::vector<RowId> ids;
   while (rows.step()) ids.push_back(rows.integer(0));
   return ids;
@@ -89,8 +90,8 @@ std::vector<RowId> find_rows_by_words(const Connection& connection, const std::v
 std::vector<RowId> find_rows_by_filter(const Connection& connection, const Limits& limits) {
   const DocumentFilter& filter = limits.filter;
   Statement rows = connection.prepare(std::string("SELECT -id FROM document WHERE ") +
-                                      kFilterCondition + " ORDER BY date DESC, id LIMIT ?5");
-  rows.bind(filter.from, filter.to, filter.types, filter.issuers, limits.hits);
+                                      kFilterCondition + " ORDER BY date DESC, id LIMIT ?6");
+  rows.bind(filter.from, filter.to, filter.types, filter.issuers, filter.documents, limits.hits);
   std::vector<RowId> ids;
   while (rows.step()) ids.push_back(rows.integer(0));
   return ids;
@@ -174,6 +175,16 @@ std::vector<RowId> find_all(const Connection& connection, const Query& query,
   return find_rows_by_filter(connection, limits);
 }
 
+// The place where the document is cited.
+void show_citation(const Connection& connection, const std::string& key, Hit& hit) {
+  Statement citation = connection.prepare(
+      "SELECT page_number, text FROM citation WHERE document_id = ? AND number_key = ? "
+      "ORDER BY position LIMIT 1");
+  if (!citation.bind(hit.document_id, key).step()) return;
+  if (!citation.is_null(0)) hit.page_number = static_cast<int>(citation.integer(0));
+  hit.snippet = citation.text(1);
+}
+
 }  // namespace
 
 std::vector<Hit> search(const Store& store, const Query& query) {
@@ -186,6 +197,9 @@ std::vector<Hit> search(const Store& store, const Query& query) {
   for (const RowId row : find_all(connection, query, terms)) {
     if (static_cast<int>(hits.size()) == std::min(query.limit, kMaxHits)) break;
     Hit hit = reader.read(row);
+    if (query.cites && terms.wanted.empty()) {
+      show_citation(connection, number_key(*query.cites), hit);
+    }
     if (seen.emplace(hit.document_id, hit.page_number).second) hits.push_back(std::move(hit));
   }
   return hits;

@@ -8,7 +8,8 @@
 /// date (33/BC-SNV, 5/3/2021); a minus excludes documents. All words must stand on one page, or in the fields.
 /// First come pages where the words stand together, then exact matches; within each, matches in the
 /// fields, then the better ones by BM25.
-/// Without words the filters alone find documents, newest first.
+/// Without words the filters alone find documents, newest first; with `cites` such a hit shows the
+/// place where the document is cited.
 /// Tested by tests/archive/search_test.cpp and the table search.tsv beside it.
 
 #include <optional>
@@ -22,12 +23,14 @@ namespace sohoa::archive {
 inline constexpr int kMaxHits = 10'000;  ///< more are not given, whatever the limit
 
 struct Query {
-  std::string words;
-  std::optional<std::string> from;    ///< ISO date or day/month/year, inclusive; "2021" is the year
-  std::optional<std::string> to;      ///< ditto
-  std::optional<std::string> type;    ///< document type, case and accents folded
-  std::optional<std::string> issuer;  ///< part of an issuing body, case and accents folded
-  int limit = 20;                     ///< hits, at least 1
+  std::string words{};
+  std::optional<std::string> from{};  ///< ISO date or day/month/year, inclusive; "2021" is the year
+  std::optional<std::string> to{};    ///< ditto
+  std::optional<std::string> type{};  ///< document type, case and accents folded
+  std::optional<std::string> issuer{};    ///< part of an issuing body, case and accents folded
+  std::optional<std::string> cites{};     ///< number of a document that is cited: "03-NQ/TU"
+  std::optional<std::string> cited_by{};  ///< number of a document that cites
+  int limit = 20;                         ///< hits, at least 1
 };
 
 struct Hit {

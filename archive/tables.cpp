@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "archive/citation_tables.h"
+
 namespace sohoa::archive {
 namespace {
 
@@ -106,7 +108,7 @@ void make_archive(Connection& connection) {
   connection.run(kSearchIndex);
 }
 
-constexpr std::array<MigrationStep, 1> kSteps{&make_archive};
+constexpr std::array<MigrationStep, 2> kSteps{&make_archive, &add_citation_links};
 constexpr std::int32_t kApplicationId = 0x53684131;  // "ShA1"
 
 }  // namespace

@@ -15,6 +15,7 @@ struct ExportOptions {
   std::string format;
   std::string folder;
   bool words = false;
+  bool flow = false;
   bool spreadsheet = false;
 };
 
@@ -25,7 +26,8 @@ constexpr const char* kFooter =
     "  csv    a row for each document with all fields; lists are joined by '; '\n"
     "         with --spreadsheet for Excel or Calc: marked as UTF-8, and an apostrophe before\n"
     "         a cell that could be taken for a formula\n"
-    "  text   the text, a form feed after each page; with --out a file for each document\n"
+    "  text   the text, a form feed after each page; with --out a file for each document;\n"
+    "         with --flow the body alone, a paragraph a line, footnotes at the end\n"
     "\n"
     "Examples:\n"
     "  sohoa export --archive kho.db --format jsonl > kho.jsonl\n"
@@ -38,6 +40,9 @@ void check(const ExportOptions& options) {
   }
   if (options.spreadsheet && options.format != "csv") {
     throw Error(Reason::BadOption, {}, "--spreadsheet goes with --format csv only");
+  }
+  if (options.flow && options.format != "text") {
+    throw Error(Reason::BadOption, {}, "--flow goes with --format text only");
   }
   if (!options.folder.empty() && options.format != "text") {
     throw Error(Reason::BadOption, {}, "--out goes with --format text only",
@@ -55,10 +60,13 @@ int run_export(const ExportOptions& options, Session& session) {
     archive::export_csv(
         store, session.out,
         options.spreadsheet ? archive::CsvReader::Spreadsheet : archive::CsvReader::Database);
-  } else if (options.folder.empty()) {
-    archive::export_text(store, session.out);
+  } else if (!options.folder.empty()) {
+    archive::export_text_files(store, options.folder,
+                               options.flow ? archive::TextForm::Flow : archive::TextForm::Pages);
+  } else if (options.flow) {
+    archive::export_flow(store, session.out);
   } else {
-    archive::export_text_files(store, options.folder);
+    archive::export_text(store, session.out);
   }
   return kExitDone;
 }
@@ -78,6 +86,8 @@ Command add_export_command(CLI::App& program) {
       ->type_name("FORMAT");
   parser->add_flag("--words", options->words, "jsonl: the whole record with every word");
   parser->add_flag("--spreadsheet", options->spreadsheet, "csv: for Excel or Calc");
+  parser->add_flag("--flow", options->flow,
+                   "text: the body alone, paragraphs rejoined, footnotes at the end");
   parser->add_option("--out", options->folder, "text: a new folder, a file for each document")
       ->type_name("DIR");
   parser->footer(kFooter);

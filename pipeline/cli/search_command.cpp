@@ -20,6 +20,8 @@ struct SearchOptions {
   std::string to;
   std::string type;
   std::string issuer;
+  std::string cites;
+  std::string cited_by;
   int limit = 20;
   bool json = false;
 };
@@ -35,7 +37,8 @@ constexpr const char* kFooter =
     "  sohoa search --archive kho.db '\"thi đua\" -\"dự thảo\"'\n"
     "  sohoa search --archive kho.db 33/BC-SNV\n"
     "  sohoa search --archive kho.db --type 'bao cao' --from 2021-01 --to 30/6/2021 thi dua\n"
-    "  sohoa search --archive kho.db --issuer 'so noi vu' --json > hits.jsonl";
+    "  sohoa search --archive kho.db --issuer 'so noi vu' --json > hits.jsonl\n"
+    "  sohoa search --archive kho.db --cites 03-NQ/TU";
 
 constexpr char kMarkBegin = '\x02';
 constexpr char kMarkEnd = '\x03';
@@ -51,6 +54,8 @@ archive::Query to_query(const SearchOptions& options) {
   query.to = given(options.to);
   query.type = given(options.type);
   query.issuer = given(options.issuer);
+  query.cites = given(options.cites);
+  query.cited_by = given(options.cited_by);
   query.limit = options.limit;
   return query;
 }
@@ -168,6 +173,10 @@ Command add_search_command(CLI::App& program) {
       ->type_name("TYPE");
   parser->add_option("--issuer", options->issuer, "Words of the issuing body, ditto")
       ->type_name("WORDS");
+  parser->add_option("--cites", options->cites, "Documents that cite the one of this number")
+      ->type_name("NUMBER");
+  parser->add_option("--cited-by", options->cited_by, "Documents that the one of this number cites")
+      ->type_name("NUMBER");
   parser->add_option("--limit", options->limit, "Show at most this many hits")
       ->check(CLI::Range(1, archive::kMaxHits))
       ->capture_default_str()

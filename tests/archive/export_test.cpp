@@ -111,12 +111,12 @@ TEST_F(ExportTest, WritesAFileForEachDocumentAndOverwritesNone) {
   store_.add(text_record("y/A.pdf", {"ba"}));
   store_.add(text_record("y/a-2.pdf", {"bốn"}));
   store_.add(text_record("z/a.pdf", {"năm"}));
-  export_text_files(store_, folder_ / "out");
+  export_text_files(store_, folder_ / "out", TextForm::Pages);
   EXPECT_EQ(content(folder_ / "out/a.txt"), "một\n\fhai\n");
   EXPECT_EQ(content(folder_ / "out/A-2.txt"), "ba\n");
   EXPECT_EQ(content(folder_ / "out/a-2-2.txt"), "bốn\n");
   EXPECT_EQ(content(folder_ / "out/a-3.txt"), "năm\n");
-  EXPECT_THROW(export_text_files(store_, folder_ / "out"), Error);
+  EXPECT_THROW(export_text_files(store_, folder_ / "out", TextForm::Pages), Error);
 }
 
 TEST(CsvCell, QuotesOnlyWhatHasTo) {

@@ -87,6 +87,8 @@ Fields random_fields(Random& random) {
                       Confidence(thousandths(random, 1000)),
                       evidence(random)};
     if (chance(random)) citation.date = "2021";
+    if (chance(random)) citation.issuer = words(random);
+    if (chance(random)) citation.relation = "amends";
     fields.citations.push_back(std::move(citation));
   }
   return fields;
@@ -149,6 +151,9 @@ Record random_record(std::uint32_t seed) {
   record.fields = random_fields(random);
   for (int page = 1, last = number(random, 0, 4); page <= last; ++page) {
     record.document.pages.push_back(random_page(random, page));
+  }
+  for (int i = number(random, 0, 3); i > 0; --i) {
+    record.structure.blocks.push_back({.marker = words(random), .text = words(random)});
   }
   return record;
 }
