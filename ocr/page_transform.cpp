@@ -71,6 +71,33 @@ cv::Mat PageTransform::apply(const cv::Mat& original, int paper) const {
   return straight;
 }
 
+cv::Mat PageTransform::cut_out(const cv::Mat& original, const cv::Rect& box, double zoom,
+                               int paper) const {
+  const Box around = to_original(Box{box.x, box.y, box.x + box.width, box.y + box.height});
+  const cv::Size size(std::max(1, static_cast<int>(std::lround(box.width * zoom))),
+                      std::max(1, static_cast<int>(std::lround(box.height * zoom))));
+  if (around.empty()) return {size, original.type(), cv::Scalar::all(paper)};
+  cv::Mat source =
+      original(cv::Rect(around.left, around.top, around.width_px(), around.height_px()));
+  // Averages before it turns, where many pixels become one.
+  const double smaller = std::min(1.0, zoom * scale_);
+  if (smaller < 1.0) cv::resize(source, source, {}, smaller, smaller, cv::INTER_AREA);
+  const auto source_point = [&](double u, double v) {
+    const cv::Point2d there = to_original(cv::Point2d(box.x + u / zoom, box.y + v / zoom));
+    return cv::Point2f(static_cast<float>((there.x - around.left) * smaller - 0.5),
+                       static_cast<float>((there.y - around.top) * smaller - 0.5));
+  };
+  const std::array<cv::Point2f, 3> to{cv::Point2f(-0.5F, -0.5F), cv::Point2f(99.5F, -0.5F),
+                                      cv::Point2f(-0.5F, 99.5F)};
+  const std::array<cv::Point2f, 3> from{source_point(0, 0), source_point(100, 0),
+                                        source_point(0, 100)};
+  cv::Mat part;
+  cv::warpAffine(source, part, cv::getAffineTransform(to.data(), from.data()), size,
+                 cv::INTER_CUBIC | cv::WARP_INVERSE_MAP, cv::BORDER_CONSTANT,
+                 cv::Scalar::all(paper));
+  return part;
+}
+
 cv::Point2d PageTransform::to_original(cv::Point2d point) const {
   const cv::Size scaled = scaled_size();
   const double x = point.x - straight_.width / 2.0;

@@ -18,6 +18,14 @@ class PageTransform {
   /// The image to be read; the corners that come into view are `paper`.
   [[nodiscard]] cv::Mat apply(const cv::Mat& original, int paper = 255) const;
 
+  /// Of the image to be read.
+  [[nodiscard]] cv::Size size() const { return straight_; }
+
+  /// Part of the image to be read, taken from the original at another size: `box` is in pixels of the
+  /// image to be read, the result is `zoom` times as large.
+  [[nodiscard]] cv::Mat cut_out(const cv::Mat& original, const cv::Rect& box, double zoom,
+                                int paper = 255) const;
+
   /// The smallest upright box of the original that holds the box of the image that was read.
   [[nodiscard]] Box to_original(const Box& box) const;
 

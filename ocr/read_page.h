@@ -3,17 +3,20 @@
 /// From the image of a page to its words in reading order: orient, straighten, clean, recognise.
 
 #include <filesystem>
+#include <optional>
 
 #include "document/page.h"
 #include "ocr/page_image.h"
 #include "ocr/recognizer.h"
+#include "ocr/slot_reader.h"
 
 namespace sohoa::ocr {
 
 struct ReadOptions {
-  bool orient = true;                  ///< find pages turned by 90, 180 or 270 degrees
-  bool deskew = true;                  ///< straighten up to 5 degrees
-  bool clean = true;                   ///< take out coloured ink, rules and uneven light
+  bool orient = true;                       ///< find pages turned by 90, 180 or 270 degrees
+  bool deskew = true;                       ///< straighten up to 5 degrees
+  bool clean = true;                        ///< take out coloured ink, rules and uneven light
+  std::optional<SlotReader> slot_reader{};  ///< of what a pen wrote into the head; absent: unread
   std::filesystem::path debug_folder;  ///< every step is written there as a picture; empty: none
   void validate() const;
 };

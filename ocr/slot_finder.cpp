@@ -1,0 +1,280 @@
+#include "ocr/slot_finder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+#include <optional>
+#include <utility>
+
+#include "ocr/print_metrics.h"
+#include "ocr/slot_ink.h"
+#include "ocr/slot_kind.h"
+
+namespace sohoa::ocr {
+namespace {
+
+// Heights in em above the baseline: a pen may start above the capitals and end below the line.
+constexpr double kReachAbove = 1.45;
+constexpr double kReachBelow = 0.75;
+constexpr double kSideRoom = 0.8;       // em of print beside a slot, to tell whose a stroke is
+constexpr double kSmallestPiece = 0.3;  // em: digits are taller
+constexpr double kTail = 0.25;          // em by which a stroke of a pen may run over print
+constexpr double kCropMargin = 0.12;    // em
+
+struct Piece {
+  int label = 0;
+  cv::Rect box;
+  int area_px = 0;
+};
+
+/// A row cut out at kSlotDpi.
+struct Strip {
+  cv::Rect area;  ///< pixels of the upright page
+  double zoom = 1;
+  double em = 0;  ///< pixels of the strip, as all below
+  double baseline = 0;
+  cv::Mat pixels;
+  cv::Mat ink;
+  cv::Mat labels;
+  std::vector<Piece> pieces;
+  cv::Rect reference;
+
+  [[nodiscard]] double x(double page_x) const { return (page_x - area.x) * zoom; }
+  [[nodiscard]] double y(double page_y) const { return (page_y - area.y) * zoom; }
+};
+
+std::vector<Piece> pieces_of(const cv::Mat& ink, cv::Mat& labels) {
+  cv::Mat stats;
+  cv::Mat centres;
+  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8, CV_32S);
+  std::vector<Piece> pieces;
+  for (int i = 1; i < count; ++i) {
+    const int* row = stats.ptr<int>(i);
+    pieces.push_back({i, {row[0], row[1], row[2], row[3]}, row[4]});
+  }
+  return pieces;
+}
+
+/// Print of the usual height is read at 145 dpi (read_page.cpp), digits at kSlotDpi.
+double zoom_of(const PageImage& page, const PageTransform& transform) {
+  const Box unit = transform.to_original(Box{0, 0, 1000, 1000});
+  const double page_px = std::max(unit.width_px(), unit.height_px()) / 1000.0;
+  return std::clamp(page_px * kSlotDpi / page.dpi(), 1.0, 3.0);
+}
+
+Strip cut_strip(const PageImage& page, const PageTransform& transform, const SlotRow& row) {
+  Strip strip;
+  strip.zoom = zoom_of(page, transform);
+  double left = row.reference.left;
+  double right = row.reference.right;
+  for (const SlotPlace& place : row.places) {
+    left = std::min(left, place.left_px - kSideRoom * row.em_px);
+    right = std::max(right, place.right_px + kSideRoom * row.em_px);
+  }
+  const double top = row.baseline_px - kReachAbove * row.em_px;
+  strip.area = cv::Rect(cv::Point2d(left, top),
+                        cv::Point2d(right, row.baseline_px + kReachBelow * row.em_px));
+  strip.em = row.em_px * strip.zoom;
+  strip.pixels = transform.cut_out(page.pixels(), strip.area, strip.zoom);
+  strip.ink = slot_ink(PageImage(strip.pixels, kSlotDpi, true));
+  if (strip.ink.empty()) return strip;
+  strip.pieces = pieces_of(strip.ink, strip.labels);
+  strip.baseline = strip.y(row.baseline_px);
+  strip.reference =
+      cv::Rect(cv::Point2d(strip.x(row.reference.left), strip.y(row.reference.top)),
+               cv::Point2d(strip.x(row.reference.right), strip.y(row.reference.bottom))) &
+      cv::Rect({0, 0}, strip.ink.size());
+  return strip;
+}
+
+/// The ink that is the slot's own, 255 where it is.
+cv::Mat own_ink(const Strip& strip, double left, double right) {
+  cv::Mat own = cv::Mat::zeros(strip.ink.size(), CV_8U);
+  const double highest = strip.baseline - 1.25 * strip.em;
+  const double lowest = strip.baseline + 0.45 * strip.em;
+  const cv::Rect all({0, 0}, strip.ink.size());
+  const cv::Rect between = cv::Rect(cv::Point2d(left, 0), cv::Point2d(right, all.height)) & all;
+  for (const Piece& piece : strip.pieces) {
+    const double x = piece.box.x + piece.box.width / 2.0;
+    const double y = piece.box.y + piece.box.height / 2.0;
+    if (y < highest || y > lowest || (piece.box & between).empty()) continue;
+    const double beyond =
+        std::max(left - piece.box.x, piece.box.x + piece.box.width - right) / strip.em;
+    const bool inside = x > left && x < right;
+    const bool joined = beyond > kTail && piece.box.width > 0.55 * strip.em;
+    if (!inside && !joined) continue;
+    const cv::Rect part = joined ? piece.box & between : piece.box;
+    if (part.width < 0.1 * strip.em) continue;
+    own(part).setTo(255, strip.labels(part) == piece.label);
+  }
+  return own;
+}
+
+/// Mean width of the strokes of `ink`: twice the mean depth of its middle lines.
+double stroke_width(const cv::Mat& ink) {
+  if (ink.empty() || cv::countNonZero(ink) == 0) return 0;
+  cv::Mat padded;
+  cv::copyMakeBorder(ink, padded, 1, 1, 1, 1, cv::BORDER_CONSTANT, cv::Scalar::all(0));
+  cv::Mat depth;
+  cv::distanceTransform(padded, depth, cv::DIST_L2, 3);
+  cv::Mat highest;
+  cv::dilate(depth, highest, cv::Mat::ones(3, 3, CV_8U));
+  const cv::Mat ridge = (depth >= highest) & (depth > 0);
+  return 2 * cv::mean(depth, ridge)[0];
+}
+
+/// Mean difference of the colour channels where there is ink, 0..1.
+double chroma(const cv::Mat& pixels, const cv::Mat& ink) {
+  if (pixels.channels() != 3 || cv::countNonZero(ink) == 0) return 0;
+  std::vector<cv::Mat> channels;
+  cv::split(pixels, channels);
+  const cv::Mat high = cv::max(cv::max(channels[0], channels[1]), channels[2]);
+  const cv::Mat low = cv::min(cv::min(channels[0], channels[1]), channels[2]);
+  return cv::mean(high - low, ink)[0] / 255.0;
+}
+
+double middle(std::vector<double> values) {
+  const auto half = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::ranges::nth_element(values, half);
+  return *half;
+}
+
+struct Extent {
+  double top = 0;
+  double bottom = 0;
+};
+
+/// Where the capitals or digits of the reference stand.
+Extent print_extent(const Strip& strip) {
+  std::vector<double> tops;
+  std::vector<double> bottoms;
+  for (const Piece& piece : strip.pieces) {
+    const double x = piece.box.x + piece.box.width / 2.0;
+    if (x < strip.reference.x || x > strip.reference.x + strip.reference.width) continue;
+    if (piece.box.height < 0.5 * strip.em || piece.box.height > 0.85 * strip.em) continue;
+    tops.push_back(piece.box.y);
+    bottoms.push_back(piece.box.y + piece.box.height);
+  }
+  if (tops.empty()) return {strip.baseline - kDigitHeightEm * strip.em, strip.baseline};
+  return {middle(tops), middle(bottoms)};
+}
+
+SlotLook look_at(const Strip& strip, const cv::Mat& own, const SlotPlace& place) {
+  SlotLook look{.role = place.role, .read = place.read, .confidence = place.confidence};
+  const Extent print = print_extent(strip);
+  cv::Mat labels;
+  std::optional<Extent> highest;
+  std::optional<Extent> lowest;
+  cv::Rect all;
+  for (const Piece& piece : pieces_of(own, labels)) {
+    if (piece.box.height < kSmallestPiece * strip.em) continue;
+    ++look.pieces;
+    all |= piece.box;
+    const Extent here{static_cast<double>(piece.box.y),
+                      static_cast<double>(piece.box.y + piece.box.height)};
+    highest = highest
+                  ? Extent{std::min(highest->top, here.top), std::min(highest->bottom, here.bottom)}
+                  : here;
+    lowest = lowest ? Extent{std::max(lowest->top, here.top), std::max(lowest->bottom, here.bottom)}
+                    : here;
+  }
+  if (look.pieces == 0) return look;
+  const auto farthest = [&](double a, double b) { return std::abs(a) > std::abs(b) ? a : b; };
+  look.width = all.width / strip.em;
+  look.top = (highest->top - print.top) / strip.em;
+  look.bottom = (lowest->bottom - print.bottom) / strip.em;
+  look.worst_top = farthest(look.top, (lowest->top - print.top) / strip.em);
+  look.worst_bottom = farthest(look.bottom, (highest->bottom - print.bottom) / strip.em);
+  look.uneven = std::max(lowest->top - highest->top, lowest->bottom - highest->bottom) / strip.em;
+  cv::Mat print_ink = cv::Mat::zeros(strip.ink.size(), CV_8U);
+  strip.ink(strip.reference).copyTo(print_ink(strip.reference));
+  const double print_stroke = stroke_width(print_ink(strip.reference));
+  if (print_stroke > 0) look.stroke = stroke_width(own) / print_stroke;
+  look.colour = chroma(strip.pixels, own) - chroma(strip.pixels, print_ink);
+  return look;
+}
+
+/// The slot's part of the strip, everything that is not its own painted as paper.
+PageImage crop_of(const Strip& strip, const cv::Mat& own, const cv::Rect& box) {
+  const int margin = static_cast<int>(std::lround(kCropMargin * strip.em));
+  const cv::Rect around =
+      cv::Rect(box.x - margin, box.y - margin, box.width + 2 * margin, box.height + 2 * margin) &
+      cv::Rect({0, 0}, strip.pixels.size());
+  cv::Mat crop = strip.pixels(around).clone();
+  cv::Mat others;
+  cv::dilate(strip.ink(around) & ~own(around), others, cv::Mat::ones(5, 5, CV_8U));
+  cv::Mat near_own;
+  cv::dilate(own(around), near_own, cv::Mat::ones(3, 3, CV_8U));
+  const cv::Scalar paper = cv::mean(strip.pixels(around), ~strip.ink(around));
+  crop.setTo(paper, others & ~near_own);
+  return {crop, kSlotDpi, true};
+}
+
+/// A slot before its kind is known.
+struct Candidate {
+  const SlotPlace* place = nullptr;
+  const Strip* strip = nullptr;
+  cv::Mat own;
+  double left = 0;
+  double right = 0;
+};
+
+Candidate candidate_at(const Strip& strip, const SlotPlace& place) {
+  // The box of the year is its ink; the others end where the print beside them does.
+  const double room = place.role == SlotRole::Year ? 0.1 * strip.em : 0;
+  const double left = strip.x(place.left_px) - room;
+  const double right = std::max(left + 1, strip.x(place.right_px) + room);
+  return {&place, &strip, own_ink(strip, left, right), left, right};
+}
+
+FoundSlot found_slot(const Candidate& candidate, const KindDecision& decision,
+                     const PageTransform& transform) {
+  const Strip& strip = *candidate.strip;
+  cv::Rect box = cv::boundingRect(candidate.own);
+  if (decision.kind == SlotKind::Empty || box.empty()) {
+    box = cv::Rect(cv::Point2d(candidate.left, strip.baseline - kDigitHeightEm * strip.em),
+                   cv::Point2d(candidate.right, strip.baseline)) &
+          cv::Rect({0, 0}, strip.ink.size());
+  }
+  const auto page = [&](double at, int start) {
+    return static_cast<int>(std::lround(at / strip.zoom + start));
+  };
+  const Box upright{page(box.x, strip.area.x), page(box.y, strip.area.y),
+                    page(box.x + box.width, strip.area.x), page(box.y + box.height, strip.area.y)};
+  return {.slot = {.role = candidate.place->role,
+                   .kind = decision.kind,
+                   .kind_confidence = decision.confidence,
+                   .box = transform.to_original(upright),
+                   .readings = {}},
+          .place = *candidate.place,
+          .crop = crop_of(strip, candidate.own, box)};
+}
+
+}  // namespace
+
+std::vector<FoundSlot> find_slots(const PageImage& page, const PageTransform& transform,
+                                  const std::vector<Line>& lines, double text_height_px) {
+  const std::vector<SlotRow> rows = find_slot_rows(lines, text_height_px, transform.size());
+  std::vector<Strip> strips;
+  for (const SlotRow& row : rows) strips.push_back(cut_strip(page, transform, row));
+  std::vector<Candidate> candidates;
+  std::vector<SlotLook> looks;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (strips[i].ink.empty()) continue;
+    for (const SlotPlace& place : rows[i].places) {
+      candidates.push_back(candidate_at(strips[i], place));
+      looks.push_back(look_at(strips[i], candidates.back().own, place));
+    }
+  }
+  const std::vector<KindDecision> kinds = decide_kinds(looks);
+  std::vector<FoundSlot> slots;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    FoundSlot slot = found_slot(candidates[i], kinds[i], transform);
+    if (!slot.slot.box.empty()) slots.push_back(std::move(slot));
+  }
+  return slots;
+}
+
+}  // namespace sohoa::ocr

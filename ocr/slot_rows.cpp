@@ -1,0 +1,450 @@
+#include "ocr/slot_rows.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "document/unicode_form.h"
+#include "ocr/print_metrics.h"
+
+namespace sohoa::ocr {
+namespace {
+
+constexpr double kHeadShare = 0.5;        // of the page: a head does not reach further down
+constexpr double kWidestDate = 30;        // em, from "ngày" to the year
+constexpr double kWidestNumberLine = 18;  // em, from "Số" to the notation
+constexpr double kClearGap = 1.2;         // em: what is nearer belongs to the same sentence
+constexpr double kAddedInk = 0.3;         // em: a word wider by this has strokes of a pen in it
+constexpr double kSureWord = 0.7;
+
+/// A word of the row with its letters.
+struct RowWord {
+  std::size_t line = 0;
+  std::size_t word = 0;
+  Box box;
+  double confidence = 0;
+  std::u32string letters;  ///< as read
+  std::u32string plain;    ///< as many letters
+};
+
+using Row = std::vector<RowWord>;  // from left to right
+
+/// A place in the letters of a row.
+struct Cursor {
+  std::size_t word = 0;
+  std::size_t letter = 0;
+  friend auto operator<=>(const Cursor&, const Cursor&) = default;
+};
+
+/// A printed word that was found in the letters of a word of the row.
+struct Anchor {
+  std::size_t word = 0;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t errors = 0;
+};
+
+Row all_words(const std::vector<Line>& lines) {
+  Row words;
+  for (std::size_t line = 0; line < lines.size(); ++line) {
+    for (std::size_t word = 0; word < lines[line].words.size(); ++word) {
+      const Word& read = lines[line].words[word];
+      if (!read.box || read.raw.empty()) continue;
+      words.push_back({line, word, *read.box, read.confidence.value(), to_utf32(read.raw),
+                       plain_letters(read.raw)});
+    }
+  }
+  return words;
+}
+
+/// The words that stand at the height of `seed`. A pen makes boxes taller, not shorter.
+Row row_of(const Row& words, const Box& seed) {
+  Row row;
+  for (const RowWord& word : words) {
+    const int shared = std::min(word.box.bottom, seed.bottom) - std::max(word.box.top, seed.top);
+    if (2 * shared > std::min(seed.height_px(), word.box.height_px()) &&
+        word.box.height_px() < 4 * seed.height_px()) {
+      row.push_back(word);
+    }
+  }
+  std::ranges::sort(row, {}, [](const RowWord& word) { return word.box.left; });
+  return row;
+}
+
+/// A word of print alone: no digits beside signs, among which a pen may have written.
+bool is_clear(const RowWord& word) {
+  bool digits = false;
+  bool signs = false;
+  for (const char32_t letter : word.plain) {
+    constexpr std::u32string_view kSigns = U"-/:&,";
+    if (is_digit(letter)) {
+      digits = true;
+    } else if (kSigns.find(letter) != std::u32string_view::npos) {
+      signs = true;
+    } else if (!is_letter(letter)) {
+      return false;
+    }
+  }
+  return word.confidence >= kSureWord && word.letters.size() >= 3 && !(digits && signs);
+}
+
+/// The size of the print on the row, from the width of its clear words.
+double em_of(const Row& row, double text_height_px) {
+  const double usual = text_height_px / kTextHeightEm;
+  std::vector<double> sizes{usual};
+  for (const RowWord& word : row) {
+    if (is_clear(word)) sizes.push_back(word.box.width_px() / width_em(word.letters));
+  }
+  std::ranges::nth_element(sizes, sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2));
+  return std::clamp(sizes[sizes.size() / 2], 0.7 * usual, 1.6 * usual);
+}
+
+std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U);
+      diagonal = std::exchange(row[j], std::min({replaced, row[j] + 1, row[j - 1] + 1}));
+    }
+  }
+  return row[b.size()];
+}
+
+/// Where `text` says `formula` best, nothing when with more than `most_errors`.
+std::optional<Anchor> find_in_word(std::u32string_view text, std::u32string_view formula,
+                                   std::size_t most_errors) {
+  std::optional<Anchor> best;
+  const std::size_t shortest = formula.size() - std::min<std::size_t>(most_errors, 1);
+  for (std::size_t begin = 0; begin + shortest <= text.size(); ++begin) {
+    for (std::size_t length = shortest; length <= formula.size() + 1; ++length) {
+      if (begin + length > text.size()) break;
+      const std::size_t errors = edit_distance(text.substr(begin, length), formula);
+      if (errors > most_errors || (best && errors >= best->errors)) continue;
+      best = Anchor{.begin = begin, .end = begin + length, .errors = errors};
+    }
+  }
+  return best;
+}
+
+/// The best place of `formula` left of `limit`, the rightmost of equals.
+std::optional<Anchor> find_before(const Row& row, Cursor limit, std::u32string_view formula,
+                                  std::size_t most_errors) {
+  std::optional<Anchor> best;
+  for (std::size_t word = limit.word + 1; word-- > 0;) {
+    std::u32string_view plain = row[word].plain;
+    if (word == limit.word) plain = plain.substr(0, limit.letter);
+    auto found = find_in_word(plain, formula, most_errors);
+    if (!found || (best && found->errors >= best->errors)) continue;
+    found->word = word;
+    best = found;
+  }
+  return best;
+}
+
+/// Where the print of an anchor that opens its word ends: what is glued to it lies to the right.
+double right_of(const RowWord& word, std::size_t end, std::u32string_view print, double em_px) {
+  const double printed = width_em(print) * em_px;
+  const bool glued = end < word.letters.size() || word.box.width_px() > printed + kAddedInk * em_px;
+  return glued ? std::min<double>(word.box.right, word.box.left + printed) : word.box.right;
+}
+
+/// Where the print of an anchor that closes its word begins.
+double left_of(const RowWord& word, std::size_t begin, std::u32string_view print, double em_px) {
+  const double printed = width_em(print) * em_px;
+  const bool glued = begin > 0 || word.box.width_px() > printed + kAddedInk * em_px;
+  return glued ? std::max<double>(word.box.left, word.box.right - printed) : word.box.left;
+}
+
+bool is_read(char32_t letter) {
+  return letter != U'.' && letter != U'_' && letter != U'…' && letter != U':' && letter != U' ';
+}
+
+SlotPlace place_between(const Row& row, SlotRole role, Cursor from, Cursor to) {
+  SlotPlace place{.role = role, .read = {}, .parts = {}};
+  double least = 1;
+  for (std::size_t i = from.word; i <= to.word && i < row.size(); ++i) {
+    std::size_t begin = i == from.word ? from.letter : 0;
+    const std::size_t end = i == to.word ? to.letter : row[i].letters.size();
+    while (begin < end && !is_read(row[i].letters[begin])) ++begin;
+    std::size_t last = end;
+    while (last > begin && !is_read(row[i].letters[last - 1])) --last;
+    if (begin == last) continue;
+    if (!place.read.empty()) place.read += ' ';
+    place.read += to_utf8(row[i].letters.substr(begin, last - begin));
+    place.parts.push_back({row[i].line, row[i].word, begin, last});
+    least = std::min(least, row[i].confidence);
+  }
+  if (!place.parts.empty()) place.confidence = least;
+  return place;
+}
+
+// --- ngày, tháng, năm ------------------------------------------------------------------------------
+
+/// Four digits of a year at `letter`.
+bool is_year(std::u32string_view plain, std::size_t letter) {
+  const std::u32string_view year = plain.substr(std::min(letter, plain.size()), 4);
+  return year.size() == 4 && std::ranges::all_of(year, is_digit) &&
+         (year.starts_with(U"19") || year.starts_with(U"20"));
+}
+
+struct YearPlace {
+  Anchor word;  ///< "năm"
+  Cursor year;
+};
+
+std::optional<YearPlace> year_at(const Row& row, std::size_t word) {
+  const std::u32string_view plain = row[word].plain;
+  if (is_year(plain, 0) && word > 0) {
+    auto before = find_in_word(row[word - 1].plain, U"nam", 1);
+    if (!before || before->end != row[word - 1].plain.size()) return std::nullopt;
+    before->word = word - 1;
+    return YearPlace{*before, {word, 0}};
+  }
+  const std::size_t glued = plain.find(U"nam");
+  if (glued == std::u32string_view::npos || !is_year(plain, glued + 3)) return std::nullopt;
+  return YearPlace{{word, glued, glued + 3, 0}, {word, glued + 3}};
+}
+
+/// Where "tháng" ends when its last letters were read as words of their own: "ngày22thán" "g".
+double end_of_month_word(const Row& row, std::size_t month, std::size_t year, double em_px) {
+  constexpr double kBlank = 0.15;    // em: less than a blank
+  constexpr double kSplinter = 1.0;  // em
+  int right = row[month].box.right;
+  for (std::size_t i = month + 1; i < year; ++i) {
+    const RowWord& next = row[i];
+    const bool splinter = next.box.left - right < kBlank * em_px &&
+                          next.box.width_px() < kSplinter * em_px &&
+                          !std::ranges::any_of(next.letters, is_digit);
+    if (!splinter) break;
+    right = std::max(right, next.box.right);
+  }
+  return right;
+}
+
+struct Span {
+  double left = 0;
+  double right = 0;
+};
+
+/// Where "tháng" is printed between the end of "ngày" and the beginning of "năm". What is glued to it
+/// unnoticed lies on the side where the words leave no room for a number.
+Span month_print(const Row& row, const Anchor& month, std::size_t year, Span room, double em_px) {
+  const RowWord& word = row[month.word];
+  const double printed = width_em(U"tháng") * em_px;
+  const bool opens = month.begin == 0;
+  const bool closes = month.end == word.plain.size();
+  const double right = closes ? end_of_month_word(row, month.word, year, em_px) : word.box.right;
+  if (!opens && closes) return {right - printed, right};
+  if (!opens) {
+    const double share = static_cast<double>(month.begin) / static_cast<double>(word.plain.size());
+    const double left = word.box.left + share * word.box.width_px();
+    return {left, left + printed};
+  }
+  if (!closes) return {static_cast<double>(word.box.left), word.box.left + printed};
+  if (right - word.box.left <= printed + kAddedInk * em_px) {
+    return {static_cast<double>(word.box.left), right};
+  }
+  const bool day_side = word.box.left - room.left < room.right - right;
+  return day_side ? Span{right - printed, right}
+                  : Span{static_cast<double>(word.box.left), word.box.left + printed};
+}
+
+/// Without words that do not stand in the slot: specks read on other lines.
+void keep_words_inside(const Row& row, SlotPlace& place, Cursor from, Cursor to) {
+  Row inside;
+  for (std::size_t i = from.word; i <= to.word && i < row.size(); ++i) {
+    const double x = (row[i].box.left + row[i].box.right) / 2.0;
+    const bool glued = i == from.word || i == to.word;
+    if (glued || (x > place.left_px && x < place.right_px)) continue;
+    std::erase_if(place.parts, [&](const WordPart& part) {
+      return part.line == row[i].line && part.word == row[i].word;
+    });
+  }
+  place.read.clear();
+  for (const WordPart& part : place.parts) {
+    const auto word = std::ranges::find_if(
+        row, [&](const RowWord& each) { return each.line == part.line && each.word == part.word; });
+    if (!place.read.empty()) place.read += ' ';
+    place.read += to_utf8(word->letters.substr(part.begin, part.end - part.begin));
+  }
+}
+
+SlotPlace date_place(const Row& row, SlotRole role, Cursor from, Cursor to, Span span) {
+  SlotPlace place = place_between(row, role, from, to);
+  place.left_px = span.left;
+  place.right_px = span.right;
+  keep_words_inside(row, place, from, to);
+  return place;
+}
+
+std::optional<SlotRow> date_row(const Row& row, const YearPlace& year, double em_px) {
+  const auto month = find_before(row, {year.word.word, year.word.begin}, U"thang", 2);
+  if (!month) return std::nullopt;
+  const auto day = find_before(row, {month->word, month->begin}, U"ngay", 1);
+  if (!day) return std::nullopt;
+  const RowWord& digits = row[year.year.word];
+  if (digits.box.right - row[day->word].box.left > kWidestDate * em_px) return std::nullopt;
+
+  const double year_width = width_em(U"2000") * em_px;
+  const bool apart = year.year.word != year.word.word;
+  const Span year_span{apart ? digits.box.left : digits.box.right - year_width,
+                       static_cast<double>(digits.box.right)};
+  const double year_word =
+      apart ? left_of(row[year.word.word], year.word.begin, U"năm", em_px)
+            : std::max<double>(digits.box.left, year_span.left - width_em(U"năm ") * em_px);
+  const double day_word = right_of(row[day->word], day->end, U"ngày", em_px);
+  const Span printed = month_print(row, *month, year.word.word, {day_word, year_word}, em_px);
+
+  SlotRow found{.em_px = em_px, .reference = digits.box, .places = {}};
+  found.reference.left = static_cast<int>(digits.box.right - year_width);
+  found.baseline_px = found.reference.bottom;
+  found.places = {date_place(row, SlotRole::Day, {day->word, day->end}, {month->word, month->begin},
+                             {day_word, printed.left}),
+                  date_place(row, SlotRole::Month, {month->word, month->end},
+                             {year.word.word, year.word.begin}, {printed.right, year_word}),
+                  date_place(row, SlotRole::Year, year.year, {year.year.word, year.year.letter + 4},
+                             year_span)};
+  return found;
+}
+
+std::optional<SlotRow> find_date_row(const Row& words, double text_height_px, cv::Size page) {
+  std::optional<SlotRow> best;
+  for (const RowWord& seed : words) {
+    if (seed.box.top > kHeadShare * page.height) continue;
+    if (best && seed.box.top > best->reference.top) continue;
+    const bool may_hold_year = std::ranges::count_if(seed.plain, is_digit) >= 4;
+    if (!may_hold_year) continue;
+    const Row row = row_of(words, seed.box);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (row[i].line != seed.line || row[i].word != seed.word) continue;
+      const double em_px = em_of(row, text_height_px);
+      const bool goes_on = i + 1 < row.size() &&
+                           row[i + 1].box.left - seed.box.right < kClearGap * em_px &&
+                           std::ranges::count_if(row[i + 1].letters, is_letter) > 1;
+      const auto year = year_at(row, i);
+      if (!year || goes_on) continue;
+      auto found = date_row(row, *year, em_px);
+      if (found) best = std::move(found);
+    }
+  }
+  return best;
+}
+
+// --- Số: /ký hiệu ----------------------------------------------------------------------------------
+
+/// After "Số:" at the beginning of a word; nothing for other words.
+std::optional<std::size_t> after_label(const RowWord& word) {
+  const std::u32string& plain = word.plain;
+  std::size_t at = 0;
+  while (at < plain.size() && !is_letter(plain[at]) && !is_digit(plain[at])) ++at;
+  if (at + 1 >= plain.size() || plain[at] != U's') return std::nullopt;
+  constexpr std::u32string_view kLikeO = U"o06ăâ";
+  if (kLikeO.find(plain[at + 1]) == std::u32string_view::npos) return std::nullopt;
+  std::size_t end = at + 2;
+  if (end < plain.size() && is_letter(plain[end])) return std::nullopt;
+  const bool colon =
+      end < plain.size() && (plain[end] == U':' || plain[end] == U';' || plain[end] == U'.');
+  if (!colon && !is_upper(word.letters[at])) return std::nullopt;
+  return colon ? end + 1 : end;
+}
+
+bool capitals_at(const std::u32string& letters, std::size_t at) {
+  return at + 1 < letters.size() && is_upper(letters[at]) && is_upper(letters[at + 1]);
+}
+
+/// Where the print behind the number begins in a word: "/QĐ-UBND", "/2020/NĐ-CP", "-NQ/TU", "QĐ-UBND".
+std::optional<std::size_t> notation_in(const RowWord& word) {
+  const std::u32string& plain = word.plain;
+  for (std::size_t at = 0; at < plain.size(); ++at) {
+    const bool slash = plain[at] == U'/';
+    const bool hyphen = plain[at] == U'-' && plain.find(U'/', at) != std::u32string::npos;
+    if (!slash && !hyphen) continue;
+    const bool year = slash && is_year(plain, at + 1) && at + 5 < plain.size() &&
+                      plain[at + 5] == U'/' && capitals_at(word.letters, at + 6);
+    if (year || capitals_at(word.letters, at + 1)) return at;
+    if (at + 1 == plain.size()) return at;  // "/ QĐ-UBND": the caller looks at the next word
+  }
+  for (std::size_t at = 0; at < plain.size(); ++at) {
+    if (capitals_at(word.letters, at) && plain.find(U'-', at) != std::u32string::npos) return at;
+  }
+  return std::nullopt;
+}
+
+/// The notation behind the label: its word and letter.
+std::optional<Cursor> find_notation(const Row& row, Cursor label, double em_px) {
+  const double limit = row[label.word].box.left + kWidestNumberLine * em_px;
+  for (std::size_t i = label.word; i < row.size() && row[i].box.left < limit; ++i) {
+    const std::size_t from = i == label.word ? label.letter : 0;
+    RowWord rest = row[i];
+    rest.letters = rest.letters.substr(from);
+    rest.plain = rest.plain.substr(from);
+    const auto at = notation_in(rest);
+    if (!at) continue;
+    const bool divider_alone = *at + 1 == rest.plain.size();
+    if (divider_alone && (i + 1 == row.size() || !capitals_at(row[i + 1].letters, 0))) continue;
+    return Cursor{i, from + *at};
+  }
+  return std::nullopt;
+}
+
+std::optional<SlotRow> number_row(const Row& row, std::size_t word, double em_px) {
+  const auto label = after_label(row[word]);
+  if (!label) return std::nullopt;
+  const bool goes_on = word > 0 &&
+                       row[word].box.left - row[word - 1].box.right < kClearGap * em_px &&
+                       std::ranges::count_if(row[word - 1].letters, is_letter) > 1;
+  if (goes_on) return std::nullopt;
+  const auto notation = find_notation(row, {word, *label}, em_px);
+  if (!notation) return std::nullopt;
+  const RowWord& last = row[notation->word];
+  SlotPlace place = place_between(row, SlotRole::Number, {word, *label}, *notation);
+  const bool glued = *label < row[word].letters.size();
+  place.left_px =
+      right_of(row[word], *label, glued ? U"Số:" : std::u32string_view(row[word].letters), em_px);
+  const auto printed = std::u32string_view(last.letters).substr(notation->letter);
+  place.right_px = left_of(last, notation->letter, printed, em_px);
+  SlotRow found{.em_px = em_px, .baseline_px = 0, .reference = last.box, .places = {}};
+  found.reference.left = static_cast<int>(std::lround(place.right_px));
+  if (notation->letter > 0) {  // a pen in the same word makes its box taller
+    found.reference.top = std::max(last.box.top, row[word].box.bottom - static_cast<int>(em_px));
+  }
+  found.baseline_px = row[word].box.bottom;
+  found.places.push_back(std::move(place));
+  return found;
+}
+
+std::optional<SlotRow> find_number_row(const Row& words, double text_height_px, cv::Size page) {
+  std::optional<SlotRow> best;
+  for (const RowWord& seed : words) {
+    if (seed.box.top > kHeadShare * page.height || 2 * seed.box.left > page.width) continue;
+    if (best && seed.box.top > best->baseline_px) continue;
+    if (!after_label(seed)) continue;
+    const Row row = row_of(words, seed.box);
+    const double em_px = em_of(row, text_height_px);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (row[i].line != seed.line || row[i].word != seed.word) continue;
+      if (auto found = number_row(row, i, em_px)) best = std::move(found);
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<SlotRow> find_slot_rows(const std::vector<Line>& lines, double text_height_px,
+                                    cv::Size page) {
+  const Row words = all_words(lines);
+  std::vector<SlotRow> rows;
+  auto date = find_date_row(words, text_height_px, page);
+  // Both rows are of one size (NĐ 30/2020/NĐ-CP, Phụ lục I), and that of the date has more words.
+  const double text_height = date ? date->em_px * kTextHeightEm : text_height_px;
+  if (auto row = find_number_row(words, text_height, page)) rows.push_back(std::move(*row));
+  if (date) rows.push_back(std::move(*date));
+  return rows;
+}
+
+}  // namespace sohoa::ocr

@@ -1,0 +1,50 @@
+#pragma once
+
+/// Finds the two rows of a head that have slots, by what is printed around them.
+///
+///   Số: [ 33 ]/BC-SNV        Hậu Giang, ngày [ 24 ] tháng [ 3 ] năm [ 2021 ]
+/// The printed words are known even where they were misread ("S6", "ngay", "hháng") or glued to what a
+/// pen wrote ("ngày22tháng"): a few wrong letters are allowed, and where a word is wider than print of
+/// its letters is, the rest of it belongs to the slot. Tested by tests/ocr/slot_rows_test.cpp.
+
+#include <cstddef>
+#include <opencv2/core/types.hpp>
+#include <string>
+#include <vector>
+
+#include "document/line.h"
+#include "document/slot.h"
+
+namespace sohoa::ocr {
+
+/// Letters of one word of the page.
+struct WordPart {
+  std::size_t line = 0;   ///< into the lines
+  std::size_t word = 0;   ///< into Line::words
+  std::size_t begin = 0;  ///< letters (code points) of Word::raw
+  std::size_t end = 0;
+};
+
+/// The place between two printed words.
+struct SlotPlace {
+  SlotRole role = SlotRole::Number;
+  double left_px = 0;           ///< where the print before it ends
+  double right_px = 0;          ///< where the print after it begins
+  std::string read;             ///< what the recogniser read there, words joined by blanks
+  double confidence = 0;        ///< of these words, the least; 0 when there are none or glued ones
+  std::vector<WordPart> parts;  ///< the same, where they stand
+};
+
+struct SlotRow {
+  double em_px = 0;        ///< size of the print
+  double baseline_px = 0;  ///< where it stands
+  Box reference;           ///< printed digits or capitals on the row, clear of the slots
+  std::vector<SlotPlace> places;
+};
+
+/// At most two rows: number, date. `lines` have boxes on the upright page, `text_height_px` is the
+/// x-height of its print, `page` its size.
+[[nodiscard]] std::vector<SlotRow> find_slot_rows(const std::vector<Line>& lines,
+                                                  double text_height_px, cv::Size page);
+
+}  // namespace sohoa::ocr
