@@ -15,6 +15,8 @@ constexpr std::size_t kMostIssuerWords =
 constexpr std::size_t kMostLooseWords = 3;  // without "của": "tỉnh"
 constexpr std::size_t kLongestLawTitle = 260;
 constexpr std::size_t kSearchBack = 60;
+constexpr std::size_t kMostInList = 12;
+constexpr std::size_t kMostDigits = 6;
 
 /// Words that no name of an issuer holds: the sentence has gone on.
 constexpr std::array<std::u32string_view, 24> kVerbs{
@@ -63,11 +65,21 @@ const DocumentType* type_ending_at(const GlyphText& text, std::size_t end,
   return nullptr;
 }
 
+/// Where "$6" begins, "số" as it is read without a Vietnamese model, when it sticks to the number.
+std::optional<std::size_t> misread_label(const GlyphText& text, std::size_t at) {
+  if (at < 2 || text.folded[at - 1] != U'6') return std::nullopt;
+  const char32_t first = text.folded[at - 2];
+  if (first == U'$' || first == U'§') return at - 2;
+  const bool alone = at < 3 || !is_word_glyph(text.folded[at - 3]);
+  return first == U's' && alone ? std::optional(at - 2) : std::nullopt;
+}
+
 TypeBefore type_before(const GlyphText& text, std::size_t at, const Rules::Impl& rules) {
   TypeBefore found{.begin = at};
+  const auto misread = misread_label(text, at);
   std::size_t end = skip_back(text, at, U" :.");
-  const std::size_t label = word_begin(text, end);
-  if (std::u32string_view(text.folded).substr(label, end - label) == U"so") {
+  const std::size_t label = misread ? *misread : word_begin(text, end);
+  if (misread || std::u32string_view(text.folded).substr(label, end - label) == U"so") {
     found.label = true;
     found.begin = label;
     end = skip_back(text, label, U" :,");
@@ -166,7 +178,8 @@ std::optional<CitationMention> mention_at(const GlyphText& text, std::size_t at,
   CitationMention mention{.type = type_name(text, before, *number, rules),
                           .number = number->text,
                           .begin = before.begin,
-                          .end = number->end};
+                          .end = number->end,
+                          .number_end = number->end};
   const auto date = date_behind(text, number->end);
   if (date) {
     mention.date = iso(date->date);
@@ -177,6 +190,79 @@ std::optional<CitationMention> mention_at(const GlyphText& text, std::size_t at,
   return mention;
 }
 
+/// The numbers before the last one of "số 12, 13 và 15/KH-UBND", where each begins, last one first.
+/// Empty when "số" does not stand before them.
+std::vector<std::size_t> numbers_before(const GlyphText& text, std::size_t at) {
+  std::vector<std::size_t> begins;
+  while (begins.size() < kMostInList) {
+    std::size_t end = skip_back(text, at, U" ");
+    if (end >= 2 && std::u32string_view(text.folded).substr(end - 2, 2) == U"va") {
+      end = skip_back(text, end - 2, U" ");
+    } else if (end > 0 && text.folded[end - 1] == U',') {
+      end = skip_back(text, end - 1, U" ");
+    } else {
+      break;
+    }
+    const std::size_t begin = word_begin(text, end);
+    const bool number =
+        end > begin && end - begin <= kMostDigits &&
+        std::all_of(text.folded.begin() + static_cast<std::ptrdiff_t>(begin),
+                    text.folded.begin() + static_cast<std::ptrdiff_t>(end), is_digit);
+    if (!number) break;
+    begins.push_back(begin);
+    at = begin;
+  }
+  if (begins.empty()) return begins;
+  const std::size_t label = skip_back(text, begins.back(), U" :");
+  const std::size_t word = word_begin(text, label);
+  if (std::u32string_view(text.folded).substr(word, label - word) != U"so") begins.clear();
+  return begins;
+}
+
+/// The mention and, before it, the others of its list: all share type, notation and date.
+std::vector<CitationMention> with_list(const GlyphText& text, std::size_t at,
+                                       const CitationMention& last, const Rules::Impl& rules) {
+  const std::vector<std::size_t> begins = numbers_before(text, at);
+  if (begins.empty()) return {last};
+  const std::size_t divider = last.number.find_first_of("/-");
+  const TypeBefore before = type_before(text, begins.back(), rules);
+  CitationMention shared = last;
+  shared.begin = before.begin;
+  if (before.type != nullptr) shared.type = before.type->name;
+  std::vector<CitationMention> mentions;
+  for (auto begin = begins.rbegin(); begin != begins.rend(); ++begin) {
+    std::size_t end = *begin;
+    while (is_digit(text.folded[end])) ++end;
+    mentions.push_back(shared);
+    mentions.back().number = text.slice(*begin, end) + last.number.substr(divider);
+  }
+  mentions.push_back(shared);
+  return mentions;
+}
+
+struct LawPlace {
+  std::size_t name = 0;       ///< behind the word "Luật"
+  std::size_t title_end = 0;  ///< glyphs
+  std::size_t end = 0;        ///< behind the date
+};
+
+CitationMention law_mention(const GlyphText& text, const DocumentType& type, LawPlace place,
+                            const std::optional<std::string>& date) {
+  return {.type = type.name,
+          .title = text.slice(place.name, place.title_end),
+          .date = date,
+          .support = date ? 0.9 : 0.8,
+          .begin = place.name - type.words.size(),
+          .end = place.end,
+          .number_end = place.end};
+}
+
+bool behind_legal_ground(const GlyphText& text, std::size_t at) {
+  constexpr std::u32string_view kGround = U"can cu";
+  const std::size_t end = skip_back(text, at, U" ");
+  return std::u32string_view(text.folded).substr(0, end).ends_with(kGround);
+}
+
 /// "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015", "Hiến pháp năm 2013".
 std::optional<CitationMention> law_at(const GlyphText& text, std::size_t at,
                                       const DocumentType& type) {
@@ -185,7 +271,12 @@ std::optional<CitationMention> law_at(const GlyphText& text, std::size_t at,
   const bool amending = std::u32string_view(text.folded).substr(name, 8) == U" sua doi";
   for (std::size_t i = name; i < limit; ++i) {
     const char32_t letter = text.folded[i];
-    if (letter == U';' || letter == U'.' || letter == U':' || letter == U'(') return std::nullopt;
+    if (letter == U';' || letter == U'.' || letter == U':' || letter == U'(') {
+      // "Căn cứ Luật Lưu trữ;": a legal ground needs no date.
+      const bool whole = (letter == U';' || letter == U'.') && i > name + 2;
+      if (!whole || !behind_legal_ground(text, at)) return std::nullopt;
+      return law_mention(text, type, {.name = name, .title_end = i, .end = i}, std::nullopt);
+    }
     if (letter == U',' && !amending) return std::nullopt;
     if (is_word_glyph(text.folded[i - 1]) || !is_word_glyph(letter)) continue;
     const std::u32string_view rest = std::u32string_view(text.folded).substr(i);
@@ -208,18 +299,21 @@ std::optional<CitationMention> law_at(const GlyphText& text, std::size_t at,
     } else {
       continue;
     }
-    return CitationMention{.type = type.name,
-                           .title = text.slice(at, i),
-                           .date = date,
-                           .support = 0.9,
-                           .begin = at,
-                           .end = end};
+    return law_mention(text, type, {.name = name, .title_end = i, .end = end}, date);
   }
   return std::nullopt;
 }
 
 bool begins_word(const GlyphText& text, std::size_t at) {
   return at == 0 || !is_word_glyph(text.folded[at - 1]);
+}
+
+/// "số130/2005/NĐ-CP", "$6130/2005/NĐ-CP": the blank behind "số" is lost.
+bool behind_label(const GlyphText& text, std::size_t at) {
+  if (!is_digit(text.folded[at])) return false;
+  if (misread_label(text, at)) return true;
+  const std::size_t begin = word_begin(text, at);
+  return std::u32string_view(text.folded).substr(begin, at - begin) == U"so";
 }
 
 }  // namespace
@@ -234,11 +328,17 @@ std::vector<CitationMention> find_mentions(const GlyphText& text, const Rules::I
   }
   std::vector<CitationMention> mentions;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!begins_word(text, at)) continue;
+    if (!begins_word(text, at) && !behind_label(text, at)) continue;
+    if (is_digit(text.folded[at]) && misread_label(text, at + 1)) continue;
     const char32_t before = at > 0 ? text.folded[at - 1] : U' ';
     std::optional<CitationMention> mention;
     if (is_digit(text.folded[at]) && before != U'/' && before != U'-') {
       mention = mention_at(text, at, rules);
+      if (mention) {
+        const std::vector<CitationMention> list = with_list(text, at, *mention, rules);
+        mentions.insert(mentions.end(), list.begin(), list.end() - 1);
+        mention = list.back();
+      }
     } else if (is_upper(text.printed[at])) {
       const auto law = std::ranges::find_if(laws, [&](const DocumentType* type) {
         return has_words_at(text.folded, at, type->words);

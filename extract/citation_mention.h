@@ -19,8 +19,9 @@ struct CitationMention {
   std::string title{};   ///< of such a law, as printed
   std::optional<std::string> date{};
   double support = 0;     ///< how clear the form is, 0..1
-  std::size_t begin = 0;  ///< glyphs
+  std::size_t begin = 0;  ///< glyphs; those of "số 12, 13/KH-UBND" share begin and end
   std::size_t end = 0;
+  std::size_t number_end = 0;  ///< glyphs; where the issuer may follow, before the date
 };
 
 /// In the order of the text.

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string>
 
+#include "extract/citation_context.h"
 #include "extract/citation_mention.h"
 
 namespace sohoa::extract {
@@ -52,6 +53,15 @@ bool same_document(const Citation& entry, const std::string& title,
   return !entry.date || !mention.date || *entry.date == *mention.date;
 }
 
+/// What one more place says of the document.
+void add_context(Citation& citation, const CitationContext& context) {
+  if (citation.issuer.empty()) citation.issuer = context.issuer;
+  if (citation.subject.empty()) citation.subject = context.subject;
+  if (!says_more(context.relation, citation.relation)) return;
+  citation.relation = context.relation;
+  citation.by = context.by;
+}
+
 }  // namespace
 
 std::vector<Citation> find_citations(const TextFlows& flows, const std::vector<Page>& pages,
@@ -59,25 +69,27 @@ std::vector<Citation> find_citations(const TextFlows& flows, const std::vector<P
   std::vector<Citation> found;
   std::vector<std::string> titles;  // beside `found`
   for (const TextFlow* flow : {&flows.body, &flows.footnotes}) {
-    for (const CitationMention& mention : find_mentions(flow->text, rules)) {
+    const std::vector<CitationMention> mentions = find_mentions(flow->text, rules);
+    const std::vector<CitationContext> contexts = contexts_of(flow->text, mentions, rules);
+    for (std::size_t m = 0; m < mentions.size(); ++m) {
+      const CitationMention& mention = mentions[m];
       std::size_t i = 0;
       while (i < found.size() && !same_document(found[i], titles[i], mention)) ++i;
-      std::vector<Evidence> evidence = places(*flow, mention, pages);
-      const Confidence sure(confidence(*flow, mention));
       if (i == found.size()) {
         found.push_back({.type = mention.type,
                          .number = mention.number,
                          .date = mention.date,
                          .text = flow->text.slice(mention.begin, mention.end),
-                         .confidence = sure,
-                         .evidence = std::move(evidence)});
+                         .confidence = Confidence(0),
+                         .evidence = {}});
         titles.push_back(mention.title);
-        continue;
       }
-      if (!found[i].date) found[i].date = mention.date;
-      if (found[i].type.empty()) found[i].type = mention.type;
-      found[i].confidence = std::max(found[i].confidence, sure);
-      std::ranges::move(evidence, std::back_inserter(found[i].evidence));
+      Citation& citation = found[i];
+      if (!citation.date) citation.date = mention.date;
+      if (citation.type.empty()) citation.type = mention.type;
+      citation.confidence = std::max(citation.confidence, Confidence(confidence(*flow, mention)));
+      std::ranges::move(places(*flow, mention, pages), std::back_inserter(citation.evidence));
+      add_context(citation, contexts[m]);
     }
   }
   return found;

@@ -87,13 +87,35 @@ std::string with_hyphen(const std::string& group, const Rules::Impl& rules) {
   return group;
 }
 
+/// A hyphen at `at`, or a blank before one.
+bool another_hyphen(const GlyphText& text, std::size_t at) {
+  if (text.folded[at] == U'-') return true;
+  return text.folded[at] == U' ' && at + 1 < text.size() && text.folded[at + 1] == U'-' &&
+         text.folded[at - 1] == U'-';
+}
+
+/// "BCD" -> "BCĐ", an organ, where one alone folds to the same letters.
+std::string with_organ_bar(const std::string& group, const Rules::Impl& rules) {
+  const bool known =
+      rules.organ_abbreviations.contains(group) || rules.types_by_abbreviation.contains(group);
+  if (known || group.find('D') == std::string::npos) return group;
+  const std::u32string folded = fold(group);
+  std::string only;
+  for (const std::string& organ : rules.organ_abbreviations) {
+    if (organ.size() == group.size() || fold(organ) != folded) continue;
+    if (!only.empty()) return group;
+    only = organ;
+  }
+  return only.empty() ? group : only;
+}
+
 /// Where the next group begins after a divider at `at`; nothing when the notation ends here.
 std::optional<std::size_t> next_group(const GlyphText& text, std::size_t at) {
   if (at >= text.size()) return std::nullopt;
   const char32_t divider = text.folded[at];
   std::size_t next = at + 1;
   if (divider == U'-' || divider == U'/') {
-    while (next < text.size() && text.folded[next] == U'-') ++next;  // "TT--VPCP"
+    while (next < text.size() && another_hyphen(text, next)) ++next;  // "TT--VPCP", "QĐ- -UBND"
     const std::size_t after = skip_blanks(text, next);
     if (after == next) return next;
     // A blank after the hyphen is a line break or a loose hand: capitals must follow.
@@ -152,11 +174,12 @@ std::optional<Notation> parse_notation(const GlyphText& text, std::size_t at,
     if (!group) break;
     std::string name = without_footnote_mark(group->text, rules);
     if (groups == 0) {
-      name = with_hyphen(with_bar(name, rules), rules);
+      name = with_organ_bar(with_hyphen(with_bar(name, rules), rules), rules);
       notation.type = rules.type_abbreviated(letters_of(name.substr(0, name.find('-'))), "state");
-    } else if (groups == 1) {
-      notation.party = divider == "/";
+    } else {
+      name = with_organ_bar(name, rules);
     }
+    if (groups == 1) notation.party = divider == "/";
     notation.text += divider + name;
     notation.end = group->end;
     letters += compact(fold(name)).size();

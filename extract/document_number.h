@@ -7,7 +7,7 @@
 ///   30/2020/NĐ-CP      number, "/", year, "/", type-organ     normative documents
 ///   03-NQ/TU           number, "-", type, "/", organ          Party documents
 /// NĐ 30/2020/NĐ-CP, Phụ lục III; HD 36-HD/VPTW. Digits are taken as they are; in the notation only a
-/// lost bar of Đ is put back, where the table of types knows a single such abbreviation.
+/// lost bar of Đ is put back, where the tables of types and organs know a single such abbreviation.
 /// Tested by tests/extract/document_number_test.cpp (cases in document_number.tsv).
 
 #include <cstddef>

@@ -2,8 +2,8 @@
 
 /// The running text of a document: paragraphs rejoined over line and page breaks.
 ///
-/// Page numbers fall out, also where an old text marks a new page by three empty lines only; footnotes at the foot of a page are taken out of the body and follow each
-/// other in a flow of their own, so that "Chỉ thị số 04-" at the end of one page and "CT/TU" at the
+/// Page numbers and running heads fall out, also where an old text marks a new page by three empty
+/// lines only; footnotes at the foot of a page are taken out of the body and follow each other in a flow of their own, so that "Chỉ thị số 04-" at the end of one page and "CT/TU" at the
 /// top of the next stand together. A code divided at the end of a line is joined without a blank.
 /// Tested by tests/extract/text_flow_test.cpp.
 
