@@ -88,6 +88,7 @@ class Decoder {
 
  private:
   void follow(std::size_t from, const LatticeArc& arc) {
+    if (states_[from].best + arc.channel_nats > best_at(arc.to) + options_.beam_nats) return;
     LanguageModel::Context context = states_[from].context;
     double words = 0;
     for (const LanguageModel::WordId word : arc.candidate->words) {

@@ -30,8 +30,8 @@ struct Lattice {
 
 struct DecoderOptions {
   double language_weight = 1.0;  ///< of the language model against the channel
-  double beam_nats = 12.0;       ///< beyond the best at the same place a path is given up
-  std::size_t max_paths = 16;    ///< at one place
+  double beam_nats = 10.0;       ///< beyond the best at the same place a path is given up
+  std::size_t max_paths = 8;     ///< at one place
   double temperature = 1.0;      ///< costs are divided by it before they become probabilities
   /// The document's own words, mixed into the language model; null: the model alone.
   const DocumentWords* document = nullptr;

@@ -14,9 +14,11 @@
 #include "normalize/channel_choice.h"
 #include "normalize/decoder.h"
 #include "normalize/document_words.h"
+#include "normalize/enumeration.h"
 #include "normalize/models_impl.h"
 #include "normalize/paragraph.h"
 #include "normalize/repair_reason.h"
+#include "normalize/true_case.h"
 
 namespace sohoa::normalize {
 namespace {
@@ -95,6 +97,10 @@ class ParagraphRepair {
     build();
     DecoderOptions decoder;
     decoder.document = words;
+    if (words == nullptr) {  // counting can do with less
+      decoder.beam_nats = 8.0;
+      decoder.max_paths = 4;
+    }
     choices_ = decode(lattice_, models_.language, decoder);
   }
 
@@ -257,6 +263,10 @@ std::vector<Line> repair(std::vector<Line> lines, const Models& models,
   }
   drop_joined(lines);
   settle_school(lines, school.chosen());
+  if (settled.channel == Channel::NoVietnamese) lower_lookalike_capitals(lines, paragraphs);
+  settle_headings(lines);
+  settle_list_letters(lines);
+  settle_quarters(lines);
   return lines;
 }
 
