@@ -11,6 +11,7 @@
 #include "document/error.h"
 #include "extract/extract.h"
 #include "extract/rules.h"
+#include "extract/structure.h"
 #include "normalize/models.h"
 #include "normalize/repair.h"
 #include "ocr/read_page.h"
@@ -166,6 +167,8 @@ Record DocumentStages::finish(Document document, StageClock& clock) {
   }
   record.fields =
       clock.measure("fields", [&] { return extract::extract(record.document, impl_->rules); });
+  record.structure = clock.measure(
+      "structure", [&] { return extract::find_structure(record.document, record.fields); });
   return record;
 }
 
