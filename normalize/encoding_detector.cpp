@@ -6,6 +6,7 @@
 #include "document/unicode_form.h"
 #include "normalize/syllable.h"
 #include "normalize/windows_1252.h"
+#include "normalize/word_case.h"
 
 namespace sohoa::normalize {
 namespace {
@@ -34,13 +35,6 @@ bool is_typographic(char32_t letter) {
 bool is_word_part(char32_t letter) {
   if (letter < 0x80) return is_letter(letter);
   return !is_typographic(letter);
-}
-
-bool is_regular_case(Word word) {
-  const bool capital_first = is_upper(word[0]);
-  const Word rest = word.substr(1);
-  return std::ranges::none_of(rest, is_upper) ||
-         (capital_first && std::ranges::none_of(rest, is_lower));
 }
 
 /// Judges words one by one.

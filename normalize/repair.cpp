@@ -15,6 +15,7 @@
 #include "normalize/decoder.h"
 #include "normalize/document_words.h"
 #include "normalize/enumeration.h"
+#include "normalize/letter_form.h"
 #include "normalize/models_impl.h"
 #include "normalize/paragraph.h"
 #include "normalize/repair_reason.h"
@@ -232,23 +233,10 @@ void settle_school(std::vector<Line>& lines, ToneSchool school) {
   }
 }
 
-}  // namespace
-
-void RepairOptions::validate() const {
-  if (!(margin_nats >= 0 && margin_nats <= 100)) {
-    throw Error(Reason::BadOption, {}, "the margin is not between 0 and 100 nats");
-  }
-  if (alternatives < 0 || alternatives > 100) {
-    throw Error(Reason::BadOption, {}, "the number of alternatives is not between 0 and 100");
-  }
-}
-
-std::vector<Line> repair(std::vector<Line> lines, const Models& models,
-                         const RepairOptions& options) {
-  options.validate();
+void repair_lines(std::vector<Line>& lines, const Models& models, const RepairOptions& options) {
   RepairOptions settled = options;
   if (settled.channel == Channel::Automatic) settled.channel = choose_channel(lines);
-  if (settled.channel == Channel::Clean) return lines;
+  if (settled.channel == Channel::Clean) return;
   const std::vector<Paragraph> paragraphs = find_paragraphs(lines);
   DocumentWords words;
   for (const Paragraph& paragraph : paragraphs) {
@@ -263,10 +251,31 @@ std::vector<Line> repair(std::vector<Line> lines, const Models& models,
   }
   drop_joined(lines);
   settle_school(lines, school.chosen());
-  if (settled.channel == Channel::NoVietnamese) lower_lookalike_capitals(lines, paragraphs);
+  if (settled.channel == Channel::NoVietnamese) {
+    lower_lookalike_capitals(lines, paragraphs);
+  }
   settle_headings(lines);
   settle_list_letters(lines);
   settle_quarters(lines);
+}
+
+}  // namespace
+
+void RepairOptions::validate() const {
+  if (!(margin_nats >= 0 && margin_nats <= 100)) {
+    throw Error(Reason::BadOption, {}, "the margin is not between 0 and 100 nats");
+  }
+  if (alternatives < 0 || alternatives > 100) {
+    throw Error(Reason::BadOption, {}, "the number of alternatives is not between 0 and 100");
+  }
+}
+
+std::vector<Line> repair(std::vector<Line> lines, const Models& models,
+                         const RepairOptions& options) {
+  options.validate();
+  const LetterForm as_read = mend_letters(lines);
+  repair_lines(lines, models, options);
+  restore_readings(lines, as_read);
   return lines;
 }
 

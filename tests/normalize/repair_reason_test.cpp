@@ -1,0 +1,30 @@
+#include "normalize/repair_reason.h"
+
+#include <gtest/gtest.h>
+
+namespace sohoa::normalize {
+namespace {
+
+TEST(RepairReason, IsEmptyWhereNothingWasChanged) {
+  EXPECT_EQ(repair_reason("Thực", "Thực"), "");
+  EXPECT_EQ(repair_reason("", ""), "");
+}
+
+TEST(RepairReason, NamesWhatWasChanged) {
+  EXPECT_EQ(repair_reason("nhƯ", "như"), "case");
+  EXPECT_EQ(repair_reason("hién", "hiện"), "diacritics");
+  EXPECT_EQ(repair_reason("dia", "địa"), "diacritics");
+  EXPECT_EQ(repair_reason("ph áp", "pháp"), "join");
+  EXPECT_EQ(repair_reason("hiéugua", "hiệu quả"), "split");
+  EXPECT_EQ(repair_reason("86", "số"), "digit-for-letter");
+  EXPECT_EQ(repair_reason("c¢p", "cấp"), "sign-for-letter");
+  EXPECT_EQ(repair_reason("tmg", "ứng"), "letters");
+}
+
+TEST(RepairReason, NamesTheBlankBeforeTheLetters) {
+  EXPECT_EQ(repair_reason("tmg dụng", "ứngdụng"), "join");
+  EXPECT_EQ(repair_reason("HIÉUGUA", "hiệu quả"), "split");
+}
+
+}  // namespace
+}  // namespace sohoa::normalize
