@@ -59,7 +59,7 @@ class PageMaker {
     page.dpi = 300;
     for (int words = 0; words < kWordsPerPage;) {
       sohoa::Line line = sohoa::line_from_text(lines_[random_() % lines_.size()]);
-      for (std::size_t i = 0; i < line.words.size(); ++i) furnish(line.words[i], words++);
+      for (sohoa::Word& word : line.words) furnish(word, words++);
       page.lines.push_back(std::move(line));
     }
     return page;
@@ -147,7 +147,7 @@ int main(int argc, char** argv) {
     return 1;
   }
   try {
-    run(argv[1], argv[2], argc > 3 ? std::atoi(argv[3]) : 20'000);
+    run(argv[1], argv[2], argc > 3 ? std::stoi(argv[3]) : 20'000);
   } catch (const std::exception& error) {
     std::cerr << "archive_speed: " << error.what() << '\n';
     return 1;

@@ -17,7 +17,7 @@ struct LaidOutDocument {
 };
 
 /// `random` moves what differs from copy to copy: signature, seal, stamps.
-[[nodiscard]] LaidOutDocument lay_out_document(const DocumentSource& source,
+[[nodiscard]] LaidOutDocument lay_out_document(const DocumentSource& written,
                                                const DocumentLook& look, Random random);
 
 }  // namespace sohoa::samples

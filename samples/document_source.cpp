@@ -139,9 +139,7 @@ class SourceReader {
       start(BlockKind::Center, line.substr(2));
     } else if (line.starts_with("> ")) {
       start(BlockKind::Ground, line.substr(2));
-    } else if (line.starts_with("- ") || line.starts_with("+ ")) {
-      start(BlockKind::Paragraph, line);
-    } else if (block_.text.empty()) {
+    } else if (line.starts_with("- ") || line.starts_with("+ ") || block_.text.empty()) {
       start(BlockKind::Paragraph, line);
     } else {
       block_.text += ' ' + line;

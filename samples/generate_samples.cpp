@@ -160,10 +160,10 @@ int main(int argc, char** argv) {
     generate(options);
     return 0;
   } catch (const sohoa::Error& error) {
-    std::fprintf(stderr, "sohoa-generate-samples: %s\n", error.what());
+    (void)std::fprintf(stderr, "sohoa-generate-samples: %s\n", error.what());
     return info(error.reason()).exit_code;
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "sohoa-generate-samples: %s\n", error.what());
+    (void)std::fprintf(stderr, "sohoa-generate-samples: %s\n", error.what());
     return 15;
   }
 }

@@ -149,7 +149,10 @@ class SheetPainter {
 
   void add_stroke(Extent& extent, const Stroke& stroke) {
     if (stroke.points.empty()) return;
-    double x1 = 0, y1 = 0, x2 = 0, y2 = 0;
+    double x1 = 0;
+    double y1 = 0;
+    double x2 = 0;
+    double y2 = 0;
     set_stroke_pen(cairo_, stroke);
     cairo_new_path(cairo_);
     trace_stroke(cairo_, stroke.points);

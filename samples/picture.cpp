@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <leptonica/allheaders.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <fstream>
@@ -22,10 +23,8 @@ namespace {
 
 bool bitonal(const Picture& picture) {
   if (picture.channels != 1) return false;
-  for (const std::uint8_t value : picture.pixels) {
-    if (value != 0 && value != 255) return false;
-  }
-  return true;
+  return std::ranges::all_of(picture.pixels,
+                             [](std::uint8_t value) { return value == 0 || value == 255; });
 }
 
 struct PixCloser {

@@ -65,7 +65,7 @@ int run_digitize(const DigitizeArguments& arguments, Session& session) {
   const pipeline::BatchOptions options = options_of(arguments);
   if (options.dry_run) return list_only(options, session);
   // A reader of stderr that goes away must not end a long batch.
-  std::signal(SIGPIPE, SIG_IGN);
+  (void)std::signal(SIGPIPE, SIG_IGN);
   const pipeline::StopRequest stop;
   ProgressLine line(session, progress_form(options, session));
   pipeline::BatchProgress last;

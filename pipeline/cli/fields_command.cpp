@@ -52,7 +52,7 @@ ReadDocument read_document(const FieldsArguments& arguments, const Session& sess
       ++failed;
     }
   }
-  if (first_error && failed == opened.page_count) throw *first_error;
+  if (first_error && failed == opened.page_count) throw Error(*first_error);
   return {stages.finish(std::move(document), clock), failed};
 }
 

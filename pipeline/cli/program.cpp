@@ -66,6 +66,7 @@ int parse_and_run(std::vector<std::string> arguments, Session& session) {
   GlobalOptions options;
   add_global_options(program, options);
   std::vector<Command> commands;
+  commands.reserve(kCommands.size());
   for (const auto add_command : kCommands) commands.push_back(add_command(program));
   const std::string first_argument = arguments.empty() ? std::string() : arguments.front();
   try {

@@ -53,6 +53,7 @@ class Finder {
       if (ends_with(name, ".txt") && has_scan(stem)) stems.insert(stem);
     }
     std::vector<TruthDocument> documents;
+    documents.reserve(stems.size());
     for (const std::string& stem : stems) documents.push_back(describe(stem));
     return documents;
   }

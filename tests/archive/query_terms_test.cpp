@@ -12,6 +12,7 @@ namespace {
 // "thi(folded)", one for each term.
 std::vector<std::string> shown(const std::vector<Term>& terms) {
   std::vector<std::string> all;
+  all.reserve(terms.size());
   for (const Term& term : terms) {
     all.push_back(joined_keys(term.words, term.key) +
                   (term.key == Key::Folded ? "(folded)" : "(accented)"));

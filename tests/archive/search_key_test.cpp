@@ -15,7 +15,10 @@ TEST(SearchKey, MakesWhatTheTableSays) {
     ++line_number;
     if (line.empty() || line.starts_with('#')) continue;
     std::istringstream cells(line);
-    std::string text, accented, folded, why;
+    std::string text;
+    std::string accented;
+    std::string folded;
+    std::string why;
     std::getline(cells, text, '\t');
     std::getline(cells, accented, '\t');
     std::getline(cells, folded, '\t');

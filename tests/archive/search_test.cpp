@@ -75,7 +75,10 @@ TEST_F(SearchTest, FindsWhatTheTableSays) {
     ++line_number;
     if (line.empty() || line.starts_with('#')) continue;
     std::istringstream cells(line);
-    std::string query, document, found, why;
+    std::string query;
+    std::string document;
+    std::string found;
+    std::string why;
     std::getline(cells, query, '\t');
     std::getline(cells, document, '\t');
     std::getline(cells, found, '\t');

@@ -91,14 +91,14 @@ TEST(Utf32, GoesThereAndBack) {
 
 /// Letters, marks, signs and broken bytes in any order.
 std::string random_text(std::mt19937& random) {
-  static const std::u32string pool = to_utf32(
+  static const std::u32string kPool = to_utf32(
       kSmallLetters + kLargeLetters + " .,;:/-0123456789\u0300\u0301\u0302\u0323\u031BÐ¹…“");
   std::string text;
   for (std::size_t length = random() % 30; length > 0; --length) {
     if (random() % 20 == 0) {
       text.push_back(static_cast<char>(random()));
     } else {
-      sohoa::append_utf8(text, pool[random() % pool.size()]);
+      sohoa::append_utf8(text, kPool[random() % kPool.size()]);
     }
   }
   return text;

@@ -270,7 +270,8 @@ TEST_F(BatchTest, StopsWhenAskedAndGoesOnLater) {
     const StopRequest stop;
     const BatchResult result = run_batch(options_, world(stop, [&](const BatchProgress& progress) {
                                            read = progress.pages_done;
-                                           if (read > 10 && !stop.requested()) ::raise(SIGINT);
+                                           if (read > 10 && !stop.requested())
+                                             (void)::raise(SIGINT);
                                          }));
     EXPECT_TRUE(result.interrupted);
     EXPECT_EQ(exit_code(result), 130);

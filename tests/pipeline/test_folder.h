@@ -2,8 +2,7 @@
 
 /// A folder of its own for a test, removed at the end.
 
-#include <stdlib.h>
-
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>

@@ -21,8 +21,9 @@ std::string all_text(const std::vector<PlacedLine>& lines) {
 
 TEST(BreakLines, LosesNoLetterAtAnyWidth) {
   TextMeasure sizes;
-  for (double width = 60; width < 500; width += 17) {
-    const auto lines = break_lines({{kParagraph, {}}}, {.width_pt = width}, sizes);
+  for (int width = 60; width < 500; width += 17) {
+    const auto lines =
+        break_lines({{kParagraph, {}}}, {.width_pt = static_cast<double>(width)}, sizes);
     EXPECT_EQ(all_text(lines), kParagraph) << "width " << width;
   }
 }
