@@ -60,6 +60,17 @@ bool is_proven(std::string_view text) {
   return true;
 }
 
+// "XÃ", "NHÂN" and "XÃ”" are words as they stand, whatever their bytes would be.
+bool is_word_in_quotes(std::string_view text) {
+  std::u32string letters = to_utf32(text);
+  const auto is_quote = [](char32_t c) {
+    return std::u32string_view(U"“”‘’…\u00A0").find(c) != std::u32string_view::npos;
+  };
+  while (!letters.empty() && is_quote(letters.back())) letters.pop_back();
+  letters.erase(letters.begin(), std::find_if_not(letters.begin(), letters.end(), is_quote));
+  return std::ranges::none_of(letters, is_sign) && is_proven(to_utf8(letters));
+}
+
 // How many bytes the sequence that `lead` opens wants behind it.
 std::size_t followers(std::uint8_t lead) {
   if (lead >= 0xC2 && lead <= 0xDF) return 1;
@@ -107,6 +118,7 @@ std::optional<std::string> with_lost_byte(const std::string& bytes) {
 }  // namespace
 
 std::optional<std::string> undo_mojibake(std::string_view word) {
+  if (is_word_in_quotes(word)) return std::nullopt;
   std::optional<std::string> proven;
   std::string text(word);
   for (int round = 0; round < kMostRounds && !is_ascii(text); ++round) {

@@ -11,6 +11,12 @@ TEST(UndoMojibake, LeavesOtherTextAlone) {
   }
 }
 
+TEST(UndoMojibake, LeavesCapitalsThatWouldBeBytesAlone) {
+  for (const char* word : {"XÃ", "XÃ\u00A0", "“XÃ”", "NHÂN", "DÂN\u00A0", "DÂN,", "ÂN", "CÃ’"}) {
+    EXPECT_EQ(undo_mojibake(word), std::nullopt) << word;
+  }
+}
+
 TEST(UndoMojibake, GoesBackOnce) {
   EXPECT_EQ(undo_mojibake("Viá»‡t"), "Việt");
   EXPECT_EQ(undo_mojibake("(Ä‘á»™c"), "(độc");
