@@ -13,14 +13,24 @@ std::string_view as_text(Bytes bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
+// VISCII, VPS and TCVN 5712 keep their rarest capitals among the control bytes.
+bool may_be_old_capital(unsigned char byte) {
+  return (byte >= 0x01 && byte <= 0x06) || (byte >= 0x10 && byte <= 0x1E);
+}
+
 // Text of any encoding that an earlier campaign may have left; UTF-16 has its byte order mark.
 bool looks_like_text(std::string_view head) {
   if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) return true;
-  return std::ranges::none_of(head, [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
+  constexpr std::size_t kLettersForOneOldCapital = 20;
+  std::size_t old_capitals = 0;
+  for (const char sign : head) {
+    const auto byte = static_cast<unsigned char>(sign);
     const bool printable = byte >= 0x20 && byte != 0x7F;
-    return !printable && "\t\n\v\f\r\x1A\x1B"sv.find(c) == std::string_view::npos;
-  });
+    if (printable || "\t\n\v\f\r\x1A\x1B"sv.find(sign) != std::string_view::npos) continue;
+    if (!may_be_old_capital(byte)) return false;
+    ++old_capitals;
+  }
+  return old_capitals * kLettersForOneOldCapital <= head.size();
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <variant>
 
 #include "document/error.h"
@@ -45,26 +46,32 @@ std::uint64_t size_of_readable(const std::filesystem::path& file, const SourceLi
   return size;
 }
 
-TextFile open_text(const std::filesystem::path& file, std::uint64_t size,
-                   const SourceLimits& limits) {
+void require_text_size(const std::filesystem::path& file, std::uint64_t size,
+                       const SourceLimits& limits) {
   if (size > limits.max_text_bytes) {
     throw Error(Reason::FileTooLarge, {file, 0},
                 "the text has " + std::to_string(size >> 20) + " MiB, the limit is " +
                     std::to_string(limits.max_text_bytes >> 20),
                 "divide it or raise the limit");
   }
-  const std::vector<unsigned char> bytes = file_bytes(file);
-  return {text_pages(std::string(bytes.begin(), bytes.end()), file)};
 }
 
-Opened open_kind(const std::filesystem::path& file, const SourceLimits& limits) {
+TextFile open_text(const std::filesystem::path& file, const TextDecoder& decode) {
+  const std::vector<unsigned char> bytes = file_bytes(file);
+  std::string text(bytes.begin(), bytes.end());
+  return {text_pages(decode ? decode(std::move(text)) : std::move(text), file)};
+}
+
+Opened open_kind(const std::filesystem::path& file, const SourceLimits& limits,
+                 const TextDecoder& decode) {
   const std::uint64_t size = size_of_readable(file, limits);
   const FileKind kind = file_kind(file_bytes(file, kHeadBytes));
   switch (kind) {
     case FileKind::Unknown:
       throw Error(Reason::FileKindUnknown, {file, 0}, "this is no image, PDF or text");
     case FileKind::Text:
-      return open_text(file, size, limits);
+      require_text_size(file, size, limits);
+      return open_text(file, decode);
     case FileKind::Tiff:
       return TiffFile(file, limits.max_pixels);
     case FileKind::Pdf:
@@ -93,9 +100,10 @@ SourceFile::SourceFile(SourceFile&&) noexcept = default;
 SourceFile& SourceFile::operator=(SourceFile&&) noexcept = default;
 SourceFile::~SourceFile() = default;
 
-SourceFile SourceFile::open(const std::filesystem::path& file, const SourceLimits& limits) {
+SourceFile SourceFile::open(const std::filesystem::path& file, const SourceLimits& limits,
+                            const TextDecoder& decode) {
   silence_libraries();
-  return SourceFile(std::make_unique<Impl>(Impl{file, limits, open_kind(file, limits)}));
+  return SourceFile(std::make_unique<Impl>(Impl{file, limits, open_kind(file, limits, decode)}));
 }
 
 SourceKind SourceFile::kind() const {

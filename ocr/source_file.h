@@ -14,6 +14,7 @@
 
 #include "document/record.h"
 #include "ocr/page_image.h"
+#include "ocr/text_file.h"
 
 namespace sohoa::ocr {
 
@@ -26,8 +27,10 @@ struct SourceLimits {
 class SourceFile {
  public:
   /// Throws Error with FileNotFound, FileNotReadable, FileEmpty, FileKindUnknown, FileTooLarge,
-  /// PdfBroken, PdfEncrypted, PdfWithoutPages, ImageBroken or TextNotUtf8.
-  static SourceFile open(const std::filesystem::path& file, const SourceLimits& limits = {});
+  /// PdfBroken, PdfEncrypted, PdfWithoutPages, ImageBroken or TextNotUtf8. Without `decode` a text
+  /// file must be UTF-8.
+  static SourceFile open(const std::filesystem::path& file, const SourceLimits& limits = {},
+                         const TextDecoder& decode = {});
   SourceFile(SourceFile&&) noexcept;
   SourceFile& operator=(SourceFile&&) noexcept;
   ~SourceFile();

@@ -5,12 +5,17 @@
 /// Tested by tests/ocr/text_file_test.cpp.
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "document/page.h"
 
 namespace sohoa::ocr {
+
+/// Makes UTF-8 of the bytes of a text file, or throws Error{TextNotUtf8}: what tells old encodings apart
+/// knows the language, and lives in normalize/.
+using TextDecoder = std::function<std::string(std::string bytes)>;
 
 /// The text of each page: UTF-8, NFC, '\n' after each line, without byte order mark. A form feed at
 /// the very end opens no further page. Throws Error{TextNotUtf8}; `file` is only named in it.

@@ -12,8 +12,10 @@
 #include "extract/extract.h"
 #include "extract/rules.h"
 #include "extract/structure.h"
+#include "normalize/legacy_encoding.h"
 #include "normalize/models.h"
 #include "normalize/repair.h"
+#include "normalize/text_decoding.h"
 #include "ocr/read_page.h"
 #include "ocr/source_file.h"
 #include "ocr/tesseract_recognizer.h"
@@ -34,6 +36,9 @@ ocr::ReadOptions read_options_of(const StagesSetup& setup) {
                            .deskew = setup.reading.deskew,
                            .clean = setup.reading.clean,
                            .debug_folder = {}};
+  // Without the model slots are found and left unread.
+  const std::filesystem::path digits = setup.data_folder / "digits.model";
+  if (std::filesystem::exists(digits)) options.slot_reader = ocr::SlotReader::open(digits);
   options.validate();
   return options;
 }
@@ -75,14 +80,22 @@ struct DocumentStages::Impl {
         read_options(read_options_of(given)),
         repair_options(repair_options_of(given.reading)),
         models(normalize::Models::open(given.data_folder)),
+        encodings(normalize::LegacyEncodings::open(given.data_folder)),
         rules(extract::Rules::open(given.data_folder)),
         recognizer({.language = language_model(given.reading.language), .data_folder = {}}) {}
 
   const ocr::SourceFile& source_of(const std::filesystem::path& file, StageClock& clock) {
     if (!source || source_path != file) {
       source.reset();
-      source = clock.measure("open",
-                             [&] { return ocr::SourceFile::open(file, limits_of(setup.reading)); });
+      text_note.clear();
+      const auto decode = [&](const std::string& bytes) {
+        normalize::DecodedText decoded =
+            normalize::decode_text(bytes, setup.reading.encoding, encodings, file);
+        text_note = std::move(decoded.note);
+        return std::move(decoded.text);
+      };
+      source = clock.measure(
+          "open", [&] { return ocr::SourceFile::open(file, limits_of(setup.reading), decode); });
       source_path = file;
     }
     return *source;
@@ -97,6 +110,12 @@ struct DocumentStages::Impl {
     }
     return clock.measure("read",
                          [&] { return ocr::read_page(image, page_number, recognizer, options); });
+  }
+
+  Page read_text_page(const ocr::SourceFile& text, int page_number, StageClock& clock) const {
+    Page page = clock.measure("decode", [&] { return text.text_page(page_number); });
+    page.origin_note = text_note;
+    return page;
   }
 
   Page read_pdf_page(const ocr::SourceFile& pdf, int page_number, StageClock& clock) {
@@ -116,10 +135,12 @@ struct DocumentStages::Impl {
   ocr::ReadOptions read_options;
   normalize::RepairOptions repair_options;
   normalize::Models models;
+  normalize::LegacyEncodings encodings;
   extract::Rules rules;
   ocr::TesseractRecognizer recognizer;
   std::filesystem::path source_path;
   std::optional<ocr::SourceFile> source;  // the file that was read last
+  std::string text_note;                  // how its bytes became text
 };
 
 DocumentStages::DocumentStages(const StagesSetup& setup) : impl_(std::make_unique<Impl>(setup)) {}
@@ -146,7 +167,7 @@ Page DocumentStages::read(const std::filesystem::path& file, int page_number, St
   const ocr::SourceFile& source = impl_->source_of(file, clock);
   switch (source.kind()) {
     case SourceKind::Text:
-      return clock.measure("decode", [&] { return source.text_page(page_number); });
+      return impl_->read_text_page(source, page_number, clock);
     case SourceKind::Pdf:
       return impl_->read_pdf_page(source, page_number, clock);
     case SourceKind::Image:

@@ -39,6 +39,9 @@ constexpr std::span<const Name<TextLayer>> names_of(TextLayer) {
 constexpr std::span<const Name<normalize::Channel>> names_of(normalize::Channel) {
   return kChannels;
 }
+constexpr std::span<const normalize::EncodingName> names_of(normalize::Encoding) {
+  return normalize::kEncodingNames;
+}
 constexpr std::span<const Name<ProgressForm>> names_of(ProgressForm) {
   return kProgressForms;
 }
@@ -76,7 +79,10 @@ std::string print(const Value& value) {
   if constexpr (std::is_same_v<Value, bool>) {
     return value ? "true" : "false";
   } else if constexpr (std::is_enum_v<Value>) {
-    return std::string(std::ranges::find(names_of(Value{}), value, &Name<Value>::value)->name);
+    const auto names = names_of(value);
+    const auto found =
+        std::ranges::find_if(names, [&](const auto& known) { return known.value == value; });
+    return std::string(found->name);
   } else if constexpr (std::is_same_v<Value, seconds>) {
     return fmt::format("{}", value.count());
   } else if constexpr (std::is_same_v<Value, std::filesystem::path>) {
@@ -136,6 +142,9 @@ constexpr std::array kOptions{
                                             "Largest page image that is read"),
     option<&B::reading, &R::language>("language", "NAME", Effect::OnResult,
                                       "Tesseract language model: vie or Vietnamese"),
+    option<&B::reading, &R::encoding>(
+        "encoding", "NAME", Effect::OnResult,
+        "Encoding of text files: auto, utf-8, tcvn3, vni, viscii, vps, viqr or cp1258"),
     option<&B::reading, &R::text_layer>("text-layer", "POLICY", Effect::OnResult,
                                         "Text in PDF pages: auto (kept if good), keep or ignore"),
     option<&B::reading, &R::min_vietnamese>(

@@ -20,6 +20,7 @@
 #include <utility>
 #include <vector>
 
+#include "normalize/encoding.h"
 #include "normalize/repair.h"
 
 namespace sohoa::pipeline {
@@ -33,7 +34,8 @@ enum class TextLayer {
 
 /// What decides the result: part of the settings hash.
 struct ReadingOptions {
-  std::string language = "vie";  ///< Tesseract language model
+  std::string language = "vie";                                   ///< Tesseract language model
+  normalize::Encoding encoding = normalize::Encoding::Automatic;  ///< of text files
   TextLayer text_layer = TextLayer::Automatic;
   double min_vietnamese = 0.75;  ///< share of Vietnamese syllables from which a text layer is good
   bool orient = true;

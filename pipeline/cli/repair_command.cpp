@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <ostream>
@@ -15,30 +14,22 @@
 #include "document/json.h"
 #include "document/line.h"
 #include "document/unicode_form.h"
+#include "normalize/legacy_encoding.h"
 #include "normalize/models.h"
 #include "normalize/repair.h"
+#include "normalize/text_decoding.h"
+#include "pipeline/cli/option_parsing.h"
 #include "pipeline/cli/text_input.h"
+#include "pipeline/options.h"
 
 namespace sohoa::cli {
 namespace {
 
-using normalize::Channel;
-
 constexpr int kRepairVersion = 1;  // of the JSON form, docs/manual.md
-
-const std::map<std::string, Channel>& channel_names() {
-  static const std::map<std::string, Channel> names = {{"auto", Channel::Automatic},
-                                                       {"none", Channel::NoVietnamese},
-                                                       {"vie", Channel::Vietnamese},
-                                                       {"unaccented", Channel::Unaccented},
-                                                       {"clean", Channel::Clean}};
-  return names;
-}
 
 struct RepairArguments {
   std::string file = "-";
-  std::string channel = "auto";
-  double margin_nats = normalize::RepairOptions{}.margin_nats;
+  GivenOptions given;  // --channel, --encoding and --margin, as for digitize
   bool explain = false;
   bool json = false;
 };
@@ -110,7 +101,7 @@ void write_changes(const std::vector<Line>& lines, std::ostream& out) {
   }
 }
 
-void write_json(const std::vector<Line>& lines, std::ostream& out) {
+void write_json(const std::vector<Line>& lines, normalize::Encoding encoding, std::ostream& out) {
   nlohmann::ordered_json list = nlohmann::ordered_json::array();
   for (const Line& line : lines) {
     nlohmann::ordered_json words = nlohmann::ordered_json::array();
@@ -125,7 +116,9 @@ void write_json(const std::vector<Line>& lines, std::ostream& out) {
     }
     list.push_back({{"text", text(line)}, {"words", std::move(words)}});
   }
-  out << to_json_text({{"version", kRepairVersion}, {"lines", std::move(list)}});
+  out << to_json_text({{"version", kRepairVersion},
+                       {"encoding", normalize::name_of(encoding)},
+                       {"lines", std::move(list)}});
 }
 
 void write_text(const TextLines& input, const std::vector<Line>& lines, std::ostream& out) {
@@ -136,20 +129,24 @@ void write_text(const TextLines& input, const std::vector<Line>& lines, std::ost
   if (input.ends_with_newline) out << '\n';
 }
 
+bool is_for_repair(std::string_view option) {
+  return option == "channel" || option == "encoding" || option == "margin";
+}
+
 int run_repair(const RepairArguments& arguments, Session& session) {
-  const std::string bytes = read_text_input(arguments.file, session);
-  if (!is_utf8(bytes)) {
-    throw Error(Reason::TextNotUtf8, {arguments.file}, "the text is not UTF-8",
-                "convert it to UTF-8 first");
-  }
-  const TextLines input = split_lines(bytes);
+  const pipeline::ReadingOptions reading = arguments.given.resolve().reading;
+  const normalize::DecodedText decoded =
+      normalize::decode_text(read_text_input(arguments.file, session), reading.encoding,
+                             normalize::LegacyEncodings::open(session.data_folder), arguments.file);
+  if (!decoded.note.empty()) session.err << "sohoa: " << decoded.note << '\n';
+  const TextLines input = split_lines(decoded.text);
   const auto models = normalize::Models::open(session.data_folder);
   normalize::RepairOptions options;
-  options.channel = channel_names().at(arguments.channel);
-  options.margin_nats = arguments.margin_nats;
+  options.channel = reading.channel;
+  options.margin_nats = reading.margin_nats;
   const std::vector<Line> lines = normalize::repair(input.lines, models, options);
   if (arguments.json) {
-    write_json(lines, session.out);
+    write_json(lines, decoded.encoding, session.out);
   } else if (arguments.explain) {
     write_changes(lines, session.out);
   } else {
@@ -164,28 +161,28 @@ Command add_repair_command(CLI::App& program) {
   auto arguments = std::make_shared<RepairArguments>();
   CLI::App* parser =
       program.add_subcommand("repair", "Mend text that OCR read wrong; lines stay lines");
-  parser->add_option("FILE", arguments->file, "Text to mend, UTF-8; - for standard input")
+  parser->add_option("FILE", arguments->file, "Text to mend; - for standard input")
       ->capture_default_str();
   parser->add_flag("--explain", arguments->explain,
                    "List every change as TSV: line, column, before, after, reason, confidence");
   parser->add_flag("--json", arguments->json, "Write words, alternatives and confidences as JSON")
       ->excludes("--explain");
-  parser
-      ->add_option("--channel", arguments->channel,
-                   "What damaged the text: auto, none (OCR without Vietnamese), vie (OCR with "
-                   "Vietnamese), unaccented (typed without accents), clean")
-      ->check(CLI::IsMember(channel_names()))
-      ->capture_default_str();
-  parser
-      ->add_option("--margin", arguments->margin_nats,
-                   "How much better than no change a change must be, in nats")
-      ->check(CLI::Range(0.0, 100.0))
-      ->capture_default_str();
+  for (const pipeline::OptionInfo& info : pipeline::all_options()) {
+    if (!is_for_repair(info.name)) continue;
+    const auto keep = [arguments, name = std::string(info.name)](const std::string& value) {
+      arguments->given.settings.emplace_back(name, value);
+    };
+    parser
+        ->add_option_function<std::string>("--" + std::string(info.name), keep,
+                                           fmt::format("{} [{}]", info.help, info.get({})))
+        ->type_name(std::string(info.value_name));
+  }
   parser->footer(
       "Examples:\n"
       "  sohoa repair old-ocr.txt > mended.txt\n"
+      "  sohoa repair --encoding tcvn3 van-ban-1998.txt > unicode.txt\n"
       "  sohoa repair --explain old-ocr.txt | column -t -s $'\\t'\n"
-      "  echo 'Thuc hién Ké hoach sé 15/KH-UBND' | sohoa repair --channel none -");
+      "  echo 'Thuc hién Ké hoach sé 15/KH-UBND' | sohoa repair --channel no-vietnamese -");
   return {parser, [arguments](Session& session) { return run_repair(*arguments, session); }};
 }
 
