@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -55,6 +56,20 @@ std::vector<SegmentCase> cases_of(std::u32string_view printed) {
   return {};
 }
 
+// Of each print the cheapest, and these in order of cost.
+void keep_cheapest(std::vector<Rewrite>& rewrites) {
+  std::sort(rewrites.begin(), rewrites.end(), [](const Rewrite& a, const Rewrite& b) {
+    return std::tie(a.length, a.printed, a.cost_nats) < std::tie(b.length, b.printed, b.cost_nats);
+  });
+  const auto same_print = [](const Rewrite& a, const Rewrite& b) {
+    return a.length == b.length && a.printed == b.printed;
+  };
+  rewrites.erase(std::unique(rewrites.begin(), rewrites.end(), same_print), rewrites.end());
+  std::sort(rewrites.begin(), rewrites.end(), [](const Rewrite& a, const Rewrite& b) {
+    return std::tie(a.cost_nats, a.length, a.printed) < std::tie(b.cost_nats, b.length, b.printed);
+  });
+}
+
 }  // namespace
 
 ConfusionIndex::ConfusionIndex(const dictionaries::ConfusionModel& model,
@@ -69,7 +84,7 @@ ConfusionIndex::ConfusionIndex(const dictionaries::ConfusionModel& model,
     }
   }
   add_defaults(vocabulary);
-  sort_lists();
+  sort_lists(vocabulary.alphabet_size());
 }
 
 void ConfusionIndex::add(const Confusion& confusion, const Vocabulary& vocabulary) {
@@ -81,7 +96,8 @@ void ConfusionIndex::add(const Confusion& confusion, const Vocabulary& vocabular
   }
   rewrite.cost_nats = static_cast<float>(confusion.cost_nats);
   for (const SegmentCase segment_case : cases_of(confusion.printed)) {
-    lists_[static_cast<std::size_t>(segment_case)][key_of(confusion.read)].push_back(rewrite);
+    RewriteList& list = lists_[static_cast<std::size_t>(segment_case)][key_of(confusion.read)];
+    (rewrite.length == 1 ? list.letters : list.longer).push_back(rewrite);
   }
 }
 
@@ -110,31 +126,31 @@ void ConfusionIndex::add_defaults(const Vocabulary& vocabulary) {
   }
 }
 
-void ConfusionIndex::sort_lists() {
-  const auto same_print = [](const Rewrite& a, const Rewrite& b) {
-    return a.length == b.length && a.printed == b.printed;
-  };
+void ConfusionIndex::sort_lists(std::size_t alphabet_size) {
+  // With fewer letters than this it is quicker to look for each among the children of a node.
+  constexpr std::size_t kManyLetters = 8;
   for (Lists& lists : lists_) {
-    for (auto& [key, rewrites] : lists) {
-      std::sort(rewrites.begin(), rewrites.end(), [](const Rewrite& a, const Rewrite& b) {
-        return std::tie(a.length, a.printed, a.cost_nats) <
-               std::tie(b.length, b.printed, b.cost_nats);
-      });
-      rewrites.erase(std::unique(rewrites.begin(), rewrites.end(), same_print), rewrites.end());
-      std::sort(rewrites.begin(), rewrites.end(), [](const Rewrite& a, const Rewrite& b) {
-        return std::tie(a.cost_nats, a.length, a.printed) <
-               std::tie(b.cost_nats, b.length, b.printed);
-      });
+    for (auto& [key, list] : lists) {
+      keep_cheapest(list.letters);
+      keep_cheapest(list.longer);
+      list.least_nats = std::numeric_limits<float>::infinity();
+      for (const auto* rewrites : {&list.letters, &list.longer}) {
+        if (rewrites->empty()) continue;
+        list.least_nats = std::min(list.least_nats, rewrites->front().cost_nats);
+      }
+      if (list.letters.size() < kManyLetters) continue;
+      list.letter_nats.assign(alphabet_size, std::numeric_limits<float>::infinity());
+      for (const Rewrite& rewrite : list.letters) {
+        list.letter_nats[rewrite.printed[0]] = rewrite.cost_nats;
+      }
     }
   }
 }
 
-std::span<const Rewrite> ConfusionIndex::find(SegmentCase segment_case,
-                                              std::u32string_view read) const {
+const RewriteList* ConfusionIndex::find(SegmentCase segment_case, std::u32string_view read) const {
   const Lists& lists = lists_[static_cast<std::size_t>(segment_case)];
   const auto found = lists.find(key_of(read));
-  if (found == lists.end()) return {};
-  return found->second;
+  return found == lists.end() ? nullptr : &found->second;
 }
 
 }  // namespace sohoa::normalize

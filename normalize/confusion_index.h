@@ -30,25 +30,33 @@ struct Rewrite {
   float cost_nats = 0;
 };
 
+/// All that may stand behind one reading.
+struct RewriteList {
+  std::vector<Rewrite> letters;  ///< prints of one letter, cheapest first
+  std::vector<Rewrite> longer;   ///< of more, cheapest first
+  /// letters[i].cost_nats by its code, infinity for all others; empty when `letters` are few.
+  std::vector<float> letter_nats;
+  float least_nats = 0;  ///< of all
+};
+
 class ConfusionIndex {
  public:
   ConfusionIndex(const dictionaries::ConfusionModel& model, const Vocabulary& vocabulary);
 
-  /// Cheapest first. `read` has at most three letters; none asks for lost letters.
-  [[nodiscard]] std::span<const Rewrite> find(SegmentCase segment_case,
-                                              std::u32string_view read) const;
+  /// `read` has at most three letters; none asks for lost letters. Nothing when the reading is unheard of.
+  [[nodiscard]] const RewriteList* find(SegmentCase segment_case, std::u32string_view read) const;
   /// A sign that is no letter but was read in place of letters: '¢', '6', '’'.
   [[nodiscard]] bool stands_for_letters(char32_t sign) const { return signs_.contains(sign); }
   [[nodiscard]] float lost_space_nats() const { return lost_space_nats_; }
   [[nodiscard]] float extra_space_nats() const { return extra_space_nats_; }
 
  private:
-  using Lists = std::unordered_map<std::uint64_t, std::vector<Rewrite>>;
+  using Lists = std::unordered_map<std::uint64_t, RewriteList>;
 
   void add(const dictionaries::Confusion& confusion, const Vocabulary& vocabulary);
   void add_small_reading(const dictionaries::Confusion& confusion, const Vocabulary& vocabulary);
   void add_defaults(const Vocabulary& vocabulary);
-  void sort_lists();
+  void sort_lists(std::size_t alphabet_size);
 
   std::array<Lists, 3> lists_;
   std::unordered_set<char32_t> signs_;

@@ -1,12 +1,15 @@
 #include "normalize/piece_lattice.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <iterator>
 #include <limits>
-#include <map>
 #include <optional>
 #include <utility>
 
 #include "document/unicode_form.h"
+#include "normalize/piece_signs.h"
+#include "normalize/piece_way.h"
 
 // A piece is a small lattice of its own. Its nodes are the places between letters; its edges are words
 // found by search, runs of digits and signs as they stand, and unknown words as they stand. Words meet
@@ -17,7 +20,6 @@
 namespace sohoa::normalize {
 namespace {
 
-constexpr float kUnigramWeight = 0.9F;
 // Above this cost of the best reading without lost blanks, lost blanks are looked for.
 constexpr float kSuspiciousNats = 5.0F;
 constexpr float kMaxGluedWordNats = 9.0F;
@@ -28,60 +30,8 @@ constexpr float kLetterAndDigitNats = 6.0F;
 constexpr float kWordAndDigitNats = 7.0F;
 constexpr float kUnknownUnigramNats = 8.0F;
 
-enum class Kind { Letter, Digit, Sign, Mark };
-
-// Marks that stay punctuation whatever a recogniser may have made of letters.
-bool is_plain_mark(char32_t letter) {
-  return std::u32string_view(U".,;:!?()[]{}-–—/%+=<>“”\"…_•⁰¹²³⁴⁵⁶⁷⁸⁹").find(letter) !=
-         std::u32string_view::npos;
-}
-
-// Signs without a letter or digit beside them: no words, whatever a model may make of a '*'.
-bool is_dirt_or_bullet(std::u32string_view piece) {
-  return std::all_of(piece.begin(), piece.end(), [](char32_t sign) {
-    return is_plain_mark(sign) ||
-           std::u32string_view(U"'’‘*°^`~").find(sign) != std::u32string_view::npos;
-  });
-}
-
-// What it costs to take a sign for itself although it may stand for letters.
-float sign_nats(char32_t sign) {
-  if (std::u32string_view(U"'’‘*°").find(sign) != std::u32string_view::npos) return 2.0F;
-  return 5.0F;
-}
-
 // Above this cost of the best reading, one letter may be any other and one may be dirt.
 constexpr float kDesperateNats = 4.5F;
-
-float rank(const PiecePath& path) {
-  return path.channel_nats + kUnigramWeight * path.unigram_nats;
-}
-
-std::u32string in_case(const std::u32string& spelling, WordCase word_case) {
-  std::u32string text = spelling;
-  if (word_case == WordCase::Upper) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](char32_t letter) { return to_upper(letter); });
-  } else if (word_case == WordCase::Title) {
-    text[0] = to_upper(text[0]);
-  }
-  return text;
-}
-
-std::u32string lowered(std::u32string_view letters) {
-  std::u32string text(letters);
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](char32_t letter) { return to_lower(letter); });
-  return text;
-}
-
-// Addresses of the net and of mail follow no vocabulary.
-bool is_address(std::u32string_view piece) {
-  for (const std::u32string_view mark : {U"://", U"www.", U"@", U".gov", U".vn", U".com"}) {
-    if (piece.find(mark) != std::u32string_view::npos) return true;
-  }
-  return false;
-}
 
 class PieceLattice {
  public:
@@ -91,9 +41,10 @@ class PieceLattice {
         vocabulary_(knowledge.vocabulary),
         confusions_(knowledge.confusions),
         options_(options),
-        code_(find_code(piece, knowledge.codes)) {
+        code_(find_code(piece, knowledge.codes)),
+        searches_(piece.size()) {
     if (is_dirt_or_bullet(piece)) {
-      kinds_.assign(piece.size(), Kind::Mark);
+      kinds_.assign(piece.size(), SignKind::Mark);
     } else {
       for (std::size_t i = 0; i < piece.size(); ++i) kinds_.push_back(kind_at(i));
     }
@@ -104,8 +55,8 @@ class PieceLattice {
     const float plain = cheapest_known(best);
     if (piece_.size() >= 4 && plain > kSuspiciousNats) best = run(Effort::LostBlanks);
     if (piece_.size() >= 2 && plain > kDesperateNats) {
-      searches_.clear();
-      for (PiecePath& path : run(Effort::Desperate)) best.push_back(std::move(path));
+      std::vector<PiecePath> more = run(Effort::Desperate);
+      std::move(more.begin(), more.end(), std::back_inserter(best));
       keep_best(best);
     }
     return best;
@@ -123,36 +74,59 @@ class PieceLattice {
     return cost;
   }
 
-  [[nodiscard]] Kind kind_at(std::size_t at) const {
+  [[nodiscard]] float rank(float channel_nats, float unigram_nats) const {
+    return channel_nats + options_.search.unigram_weight * unigram_nats;
+  }
+
+  // Of paths with one text the best, and of these the best few.
+  void keep_best(std::vector<PiecePath>& paths) const {
+    const auto better = [this](const PiecePath& a, const PiecePath& b) {
+      const float rank_a = rank(a.channel_nats, a.unigram_nats);
+      const float rank_b = rank(b.channel_nats, b.unigram_nats);
+      return rank_a != rank_b ? rank_a < rank_b : a.text < b.text;
+    };
+    std::sort(paths.begin(), paths.end(), [&](const PiecePath& a, const PiecePath& b) {
+      return a.text != b.text ? a.text < b.text : better(a, b);
+    });
+    const auto same = [](const PiecePath& a, const PiecePath& b) { return a.text == b.text; };
+    paths.erase(std::unique(paths.begin(), paths.end(), same), paths.end());
+    std::sort(paths.begin(), paths.end(), better);
+    if (paths.size() > options_.max_candidates) paths.resize(options_.max_candidates);
+  }
+
+  [[nodiscard]] SignKind kind_at(std::size_t at) const {
     const char32_t letter = piece_[at];
-    if (is_letter(letter)) return Kind::Letter;
-    if (is_digit(letter)) return Kind::Digit;
+    if (is_letter(letter)) return SignKind::Letter;
+    if (is_digit(letter)) return SignKind::Digit;
     // "CCHC&VTLT": between capitals it joins abbreviations.
     const bool joins = letter == U'&' && at > 0 && at + 1 < piece_.size() &&
                        is_upper(piece_[at - 1]) && is_upper(piece_[at + 1]);
-    return joins || is_plain_mark(letter) ? Kind::Mark : Kind::Sign;
+    return joins || is_plain_mark(letter) ? SignKind::Mark : SignKind::Sign;
   }
 
   // A word, number or sign may begin here even if no blank was lost.
   [[nodiscard]] bool is_boundary(std::size_t at) const {
     if (at == 0 || at == piece_.size()) return true;
-    return kinds_[at - 1] != kinds_[at] || kinds_[at] == Kind::Mark || kinds_[at] == Kind::Sign;
+    return kinds_[at - 1] != kinds_[at] || kinds_[at] == SignKind::Mark ||
+           kinds_[at] == SignKind::Sign;
   }
 
   // The end of the stretch from `at` that may be a word: letters, digits and signs.
   [[nodiscard]] std::size_t word_limit(std::size_t at) const {
     const std::size_t end = code_ && at < code_->begin ? code_->begin : piece_.size();
-    while (at < end && kinds_[at] != Kind::Mark) ++at;
+    while (at < end && kinds_[at] != SignKind::Mark) ++at;
     return at;
   }
 
   std::vector<PiecePath> run(Effort effort) {
+    if (effort != effort_) searches_.assign(piece_.size(), std::nullopt);
     effort_ = effort;
+    letters_.clear();
     ends_.assign(piece_.size() + 1, {});
     cutoffs_.assign(piece_.size() + 1, std::numeric_limits<float>::infinity());
-    ends_[0].push_back({});
+    ends_[0].emplace_back();
     for (std::size_t at = 0; at < piece_.size(); ++at) {
-      keep_best(ends_[at]);
+      keep_best_ways(at);
       if (ends_[at].empty()) continue;
       if (code_ && at == code_->begin) {
         add_code();
@@ -160,109 +134,150 @@ class PieceLattice {
       }
       if (code_ && at > code_->begin && at < code_->end) continue;
       add_literal(at);
-      if (kinds_[at] != Kind::Mark && (is_boundary(at) || effort == Effort::LostBlanks)) {
+      if (kinds_[at] != SignKind::Mark && (is_boundary(at) || effort == Effort::LostBlanks)) {
         add_words(at);
       }
     }
-    keep_best(ends_.back());
-    return ends_.back();
+    keep_best_ways(piece_.size());
+    std::vector<PiecePath> paths;
+    paths.reserve(ends_.back().size());
+    for (const Way& way : ends_.back()) paths.push_back(path_of(way));
+    return paths;
+  }
+
+  [[nodiscard]] PiecePath path_of(const Way& last) const {
+    PiecePath path;
+    path.channel_nats = last.channel_nats;
+    path.unigram_nats = last.unigram_nats;
+    path.unknown = last.unknown;
+    path.digits_as_word = last.digits_as_word;
+    std::vector<const Way*> ways;
+    for (const Way* way = &last; way->size > 0; way = &ends_[way->from_place][way->from_way]) {
+      ways.push_back(way);
+    }
+    for (auto way = ways.rbegin(); way != ways.rend(); ++way) {
+      if ((*way)->blank) path.text.push_back(U' ');
+      path.text.append(letters_, (*way)->begin, (*way)->size);
+    }
+    return path;
+  }
+
+  // How many ways are kept at a place. Between lost blanks there are many places and few good ways.
+  [[nodiscard]] std::size_t max_ways(std::size_t at) const {
+    constexpr std::size_t kMaxInnerWays = 20;
+    const bool inner = effort_ == Effort::LostBlanks && !is_boundary(at);
+    return inner ? std::min(kMaxInnerWays, options_.max_candidates) : options_.max_candidates;
+  }
+
+  // Of ways with one spelling the best, and of these the best few.
+  void keep_best_ways(std::size_t at) {
+    std::vector<Way>& ways = ends_[at];
+    std::sort(ways.begin(), ways.end(), [](const Way& a, const Way& b) {
+      return a.hash != b.hash ? a.hash < b.hash : a.rank < b.rank;
+    });
+    const auto same = [](const Way& a, const Way& b) { return a.hash == b.hash; };
+    ways.erase(std::unique(ways.begin(), ways.end(), same), ways.end());
+    const std::size_t kept = std::min(ways.size(), max_ways(at));
+    std::partial_sort(ways.begin(), ways.begin() + static_cast<std::ptrdiff_t>(kept), ways.end(),
+                      is_better);
+    ways.resize(kept);
+  }
+
+  static bool is_better(const Way& a, const Way& b) {
+    return a.rank != b.rank ? a.rank < b.rank : a.hash < b.hash;
   }
 
   // A code stands for itself; a word glued to its front is parted from it.
   void add_code() {
+    const Edge edge{part_of(code_->mended)};
     for (std::size_t i = 0; i < ends_[code_->begin].size(); ++i) {
-      const PiecePath& before = ends_[code_->begin][i];
-      const bool blank = before.ends_in_word;
-      append(before, code_->end,
-             {blank ? U" " + code_->mended : code_->mended,
-              blank ? confusions_.lost_space_nats() : 0.0F, 0.0F},
-             Kind::Mark);
+      const bool blank = ends_[code_->begin][i].kind == SignKind::Letter;
+      append(code_->begin, i, code_->end, edge, blank);
     }
   }
 
-  void keep_best(std::vector<PiecePath>& partials) const {
-    std::sort(partials.begin(), partials.end(), [](const PiecePath& a, const PiecePath& b) {
-      return a.text != b.text ? a.text < b.text : rank(a) < rank(b);
-    });
-    partials.erase(
-        std::unique(partials.begin(), partials.end(),
-                    [](const PiecePath& a, const PiecePath& b) { return a.text == b.text; }),
-        partials.end());
-    std::sort(partials.begin(), partials.end(),
-              [](const PiecePath& a, const PiecePath& b) { return rank(a) < rank(b); });
-    if (partials.size() > options_.max_candidates) partials.resize(options_.max_candidates);
+  Part part_of(std::u32string_view text) {
+    Part part{static_cast<std::uint32_t>(letters_.size())};
+    for (const char32_t letter : text) part.add(letter);
+    letters_ += text;
+    return part;
   }
 
   // What stands at `at`, taken as it is: a run of digits, a run of letters, or one sign.
   void add_literal(std::size_t at) {
-    const Kind kind = kinds_[at];
+    const SignKind kind = kinds_[at];
     std::size_t end = at + 1;
-    if (kind == Kind::Digit || kind == Kind::Letter) {
+    if (kind == SignKind::Digit || kind == SignKind::Letter) {
       if (!is_boundary(at)) return;
       while (end < piece_.size() && kinds_[end] == kind && !(code_ && end == code_->begin)) ++end;
     }
     const std::u32string_view text = piece_.substr(at, end - at);
     float cost = 0;
     float unigram = 0;
-    if (kind == Kind::Sign) cost = sign_nats(text[0]);
-    if (kind == Kind::Letter) {
+    if (kind == SignKind::Sign) cost = sign_nats(text[0]);
+    if (kind == SignKind::Letter) {
       cost = unknown_nats(text);
       unigram = kUnknownUnigramNats;
     }
-    const std::u32string as_read(text);
-    for (const PiecePath& before : ends_[at]) {
-      if (kind == Kind::Digit && before.ends_in_word) {
-        append(before, end, {U" " + as_read, confusions_.lost_space_nats()}, kind);
-      }
-      const float touching = kind == Kind::Digit ? touching_nats(before.text) : 0.0F;
-      append(before, end, {as_read, cost + touching, unigram, kind == Kind::Letter}, kind);
+    Edge edge{part_of(text), cost, unigram, kind, kind == SignKind::Letter};
+    for (std::size_t i = 0; i < ends_[at].size(); ++i) {
+      if (kind == SignKind::Digit && ends_[at][i].kind == SignKind::Letter)
+        append(at, i, end, edge, true);
+      edge.channel_nats = kind == SignKind::Digit ? cost + touching_nats(at, i) : cost;
+      append(at, i, end, edge, false);
+      edge.channel_nats = cost;
     }
   }
 
   // Digits right behind small letters are seldom printed so; "QH15", "A4" and "m2" are.
-  static float touching_nats(const std::u32string& before) {
-    const std::size_t size = before.size();
-    if (size == 0 || !is_letter(before[size - 1])) return 0.0F;
-    if (size >= 2 && is_letter(before[size - 2])) {
-      return is_upper(before[size - 1]) ? 0.0F : kWordAndDigitNats;
-    }
-    if (before[size - 1] == U'm') return 0.0F;
-    return is_upper(before[size - 1]) ? kCapitalAndDigitNats : kLetterAndDigitNats;
+  [[nodiscard]] float touching_nats(std::size_t at, std::size_t way) const {
+    const auto [last, before] = last_letters(ends_[at][way]);
+    if (!is_letter(last)) return 0.0F;
+    if (is_letter(before)) return is_upper(last) ? 0.0F : kWordAndDigitNats;
+    if (last == U'm') return 0.0F;
+    return is_upper(last) ? kCapitalAndDigitNats : kLetterAndDigitNats;
   }
 
-  struct Addition {
-    std::u32string text;
-    float channel = 0;
-    float unigram = 0;
-    bool unknown = false;
-    bool digits_as_word = false;
-  };
+  // The last letter of the way and the one before it; 0 where there is none.
+  [[nodiscard]] std::pair<char32_t, char32_t> last_letters(const Way& way) const {
+    if (way.size == 0) return {0, 0};
+    const char32_t last = letters_[way.begin + way.size - 1];
+    if (way.size >= 2) return {last, letters_[way.begin + way.size - 2]};
+    if (way.blank) return {last, U' '};
+    return {last, last_letters(ends_[way.from_place][way.from_way]).first};
+  }
 
-  void append(const PiecePath& before, std::size_t end, const Addition& addition, Kind kind) {
-    PiecePath next;
-    next.channel_nats = before.channel_nats + addition.channel;
-    next.unigram_nats = before.unigram_nats + addition.unigram;
-    if (rank(next) >= cutoffs_[end]) return;
-    next.text.reserve(before.text.size() + addition.text.size());
-    next.text = before.text;
-    next.text += addition.text;
-    next.ends_in_word = kind == Kind::Letter;
-    next.ends_in_number = kind == Kind::Digit;
-    next.unknown = before.unknown || addition.unknown;
-    next.digits_as_word = before.digits_as_word || addition.digits_as_word;
-    ends_[end].push_back(std::move(next));
-    if (ends_[end].size() >= 8 * options_.max_candidates) thin_out(end);
+  // Goes on from a way at `at` over an edge to `end`, over a blank that was lost or not.
+  void append(std::size_t at, std::size_t from, std::size_t end, const Edge& edge, bool blank) {
+    const Way& before = ends_[at][from];
+    Way next;
+    next.channel_nats =
+        before.channel_nats + edge.channel_nats + (blank ? confusions_.lost_space_nats() : 0.0F);
+    next.unigram_nats = before.unigram_nats + edge.unigram_nats;
+    next.rank = rank(next.channel_nats, next.unigram_nats);
+    if (next.rank >= cutoffs_[end]) return;
+    const std::uint64_t hash = blank ? before.hash * Part::kPrime + U' ' : before.hash;
+    next.hash = hash * edge.part.power + edge.part.hash;
+    next.begin = edge.part.begin;
+    next.size = edge.part.size;
+    next.from_place = static_cast<std::uint16_t>(at);
+    next.from_way = static_cast<std::uint16_t>(from);
+    next.kind = edge.kind;
+    next.blank = blank;
+    next.unknown = before.unknown || edge.unknown;
+    next.digits_as_word = before.digits_as_word || edge.digits_as_word;
+    ends_[end].push_back(next);
+    if (ends_[end].size() >= 4 * max_ways(end)) thin_out(end);
   }
 
   // Keeps the better half; what is worse than all of it need not come any more. Texts that come twice
   // are few, so that more than enough different ones are left.
   void thin_out(std::size_t end) {
-    std::vector<PiecePath>& paths = ends_[end];
-    const auto middle = paths.begin() + static_cast<std::ptrdiff_t>(4 * options_.max_candidates);
-    std::nth_element(paths.begin(), middle, paths.end(),
-                     [](const PiecePath& a, const PiecePath& b) { return rank(a) < rank(b); });
-    cutoffs_[end] = rank(*middle);
-    paths.erase(middle, paths.end());
+    std::vector<Way>& ways = ends_[end];
+    const auto middle = ways.begin() + static_cast<std::ptrdiff_t>(2 * max_ways(end));
+    std::nth_element(ways.begin(), middle, ways.end(), is_better);
+    cutoffs_[end] = middle->rank;
+    ways.erase(middle, ways.end());
   }
 
   [[nodiscard]] float unknown_nats(std::u32string_view text) const {
@@ -275,8 +290,9 @@ class PieceLattice {
 
   [[nodiscard]] bool has_letter_or_sign(std::size_t begin, std::size_t end) const {
     return std::any_of(kinds_.begin() + static_cast<std::ptrdiff_t>(begin),
-                       kinds_.begin() + static_cast<std::ptrdiff_t>(end),
-                       [](Kind kind) { return kind == Kind::Letter || kind == Kind::Sign; });
+                       kinds_.begin() + static_cast<std::ptrdiff_t>(end), [](SignKind kind) {
+                         return kind == SignKind::Letter || kind == SignKind::Sign;
+                       });
   }
 
   void add_words(std::size_t at) {
@@ -289,67 +305,72 @@ class PieceLattice {
       if (!at_boundary && !with_lost_blanks) continue;
       const bool digits_alone = !has_letter_or_sign(at, end);
       if (digits_alone && !may_be_digits_as_word(at, end)) continue;
-      for (const WordMatch& match : likeliest(matches[n])) {
+      const std::size_t count = std::min(matches[n].size(), 2 * max_ways(end));
+      for (std::size_t i = 0; i < count; ++i) {
+        const WordMatch& match = matches[n][i];
         if (!at_boundary && match.cost_nats > kMaxGluedWordNats) continue;
         add_word({at, end}, match, digits_alone);
       }
     }
   }
 
-  // Of many words that cost the same, the common ones.
-  [[nodiscard]] std::vector<WordMatch> likeliest(std::vector<WordMatch> matches) const {
-    const auto rank_of = [this](const WordMatch& match) {
-      return match.cost_nats + kUnigramWeight * vocabulary_.entry(match.entry).unigram_nats;
-    };
-    const std::size_t kept = std::min(matches.size(), options_.max_candidates * 2);
-    std::partial_sort(
-        matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(kept), matches.end(),
-        [&](const WordMatch& a, const WordMatch& b) { return rank_of(a) < rank_of(b); });
-    matches.resize(kept);
-    return matches;
-  }
-
   // One or two digits that are all of the piece but its marks ("13" for "là").
   [[nodiscard]] bool may_be_digits_as_word(std::size_t begin, std::size_t end) const {
     if (begin != 0 || end > 2) return false;
     return std::all_of(kinds_.begin() + static_cast<std::ptrdiff_t>(end), kinds_.end(),
-                       [](Kind kind) { return kind == Kind::Mark; });
+                       [](SignKind kind) { return kind == SignKind::Mark; });
   }
 
   void add_word(std::pair<std::size_t, std::size_t> place, const WordMatch& match,
                 bool digits_alone) {
     const auto [at, end] = place;
     const Vocabulary::Entry& entry = vocabulary_.entry(match.entry);
-    const std::u32string text = spelled(entry, match.word_case, piece_.substr(at, end - at));
-    for (const PiecePath& before : ends_[at]) {
-      const bool blank = before.ends_in_word || before.ends_in_number;
-      const float lost = blank ? confusions_.lost_space_nats() : 0.0F;
-      append(before, end,
-             {blank ? U" " + text : text, match.cost_nats + lost, entry.unigram_nats, false,
-              digits_alone},
-             Kind::Letter);
+    const Edge edge{part_of(entry, match.word_case, piece_.substr(at, end - at)),
+                    match.cost_nats,
+                    entry.unigram_nats,
+                    SignKind::Letter,
+                    false,
+                    digits_alone};
+    for (std::size_t i = 0; i < ends_[at].size(); ++i) {
+      const SignKind before = ends_[at][i].kind;
+      append(at, i, end, edge, before == SignKind::Letter || before == SignKind::Digit);
     }
   }
 
   // An abbreviation keeps the case it was read in ("TTg"), a syllable is cased by rule.
-  [[nodiscard]] std::u32string spelled(const Vocabulary::Entry& entry, WordCase word_case,
-                                       std::u32string_view read) const {
-    if (!entry.syllable && lowered(read) == entry.spelling) return std::u32string(read);
-    return in_case(entry.spelling, word_case);
+  Part part_of(const Vocabulary::Entry& entry, WordCase word_case, std::u32string_view read) {
+    if (!entry.syllable && lowered(read) == entry.spelling) return part_of(read);
+    Part part{static_cast<std::uint32_t>(letters_.size())};
+    for (const char32_t letter : entry.spelling) {
+      const bool capital =
+          word_case == WordCase::Upper || (word_case == WordCase::Title && part.size == 0);
+      letters_.push_back(capital ? to_upper(letter) : letter);
+      part.add(letters_.back());
+    }
+    return part;
   }
 
   const std::vector<std::vector<WordMatch>>& search(std::size_t at, std::size_t limit) {
-    const auto [place, is_new] = searches_.try_emplace(at);
-    if (is_new) {
-      const std::u32string_view read = piece_.substr(at, limit - at);
+    std::optional<std::vector<std::vector<WordMatch>>>& matches = searches_[at];
+    if (!matches) {
       WordSearchOptions options = options_.search;
       if (effort_ == Effort::Desperate) {
         options.any_letter_nats = kAnyLetterNats;
         options.max_paths *= 4;
       }
-      place->second = search_words(read, vocabulary_, confusions_, options);
+      if (effort_ != Effort::LostBlanks) options.wanted_ends = boundaries(at, limit);
+      matches = search_words(piece_.substr(at, limit - at), vocabulary_, confusions_, options);
     }
-    return place->second;
+    return *matches;
+  }
+
+  // Bit n for each boundary n letters behind `at`.
+  [[nodiscard]] std::uint32_t boundaries(std::size_t at, std::size_t limit) const {
+    std::uint32_t bits = 0;
+    for (std::size_t n = 1; n < 32 && at + n <= limit; ++n) {
+      if (is_boundary(at + n)) bits |= 1U << n;
+    }
+    return bits;
   }
 
   std::u32string_view piece_;
@@ -358,10 +379,11 @@ class PieceLattice {
   const PieceOptions& options_;
   std::optional<CodeSpan> code_;
   Effort effort_ = Effort::Plain;
-  std::vector<Kind> kinds_;
-  std::vector<std::vector<PiecePath>> ends_;
-  std::vector<float> cutoffs_;  // of the rank, for each end
-  std::map<std::size_t, std::vector<std::vector<WordMatch>>> searches_;
+  std::vector<SignKind> kinds_;
+  std::u32string letters_;              // of all edges
+  std::vector<std::vector<Way>> ends_;  // by place
+  std::vector<float> cutoffs_;          // of the rank, by place
+  std::vector<std::optional<std::vector<std::vector<WordMatch>>>> searches_;  // by place
 };
 
 }  // namespace

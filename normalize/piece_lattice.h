@@ -38,10 +38,8 @@ struct PieceKnowledge {
 /// One way through the lattice of a piece.
 struct PiecePath {
   std::u32string text;
-  float channel_nats = 0;     ///< -ln P(piece read | text printed)
-  float unigram_nats = 0;     ///< of its words, without context
-  bool ends_in_word = false;  ///< state of the search, as is the next
-  bool ends_in_number = false;
+  float channel_nats = 0;       ///< -ln P(piece read | text printed)
+  float unigram_nats = 0;       ///< of its words, without context
   bool unknown = false;         ///< holds a word that the vocabulary lacks
   bool digits_as_word = false;  ///< digits that stood alone were taken for letters
 };

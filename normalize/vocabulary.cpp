@@ -1,8 +1,8 @@
 #include "normalize/vocabulary.h"
 
 #include <algorithm>
-#include <bit>
 #include <deque>
+#include <limits>
 #include <utility>
 
 #include "document/tone_mark.h"
@@ -55,12 +55,17 @@ void Vocabulary::build() {
     std::size_t begin, end, depth;
   };
   std::deque<Range> open{{0, entries_.size(), 0}};
-  nodes_.emplace_back();
+  letters_.push_back(0);
+  std::vector<Node> parents{kRoot};
   for (Node node = 0; !open.empty(); ++node) {
     auto [begin, end, depth] = open.front();
     open.pop_front();
+    NodeData& data = nodes_.emplace_back();
+    data.lookahead_nats = std::numeric_limits<float>::infinity();
+    data.first_child = static_cast<Node>(letters_.size());
     if (begin < end && entries_[begin].spelling.size() == depth) {
-      nodes_[node].entry = static_cast<std::int32_t>(begin++);
+      data.entry = static_cast<std::int32_t>(begin);
+      data.lookahead_nats = entries_[begin++].unigram_nats;
     }
     std::vector<std::pair<Code, Range>> children;
     while (begin < end) {
@@ -72,29 +77,24 @@ void Vocabulary::build() {
     }
     std::sort(children.begin(), children.end(),
               [](const auto& a, const auto& b) { return a.first < b.first; });
-    nodes_[node].first_child = static_cast<Node>(nodes_.size());
     for (const auto& [code, range] : children) {
-      nodes_[node].letters[code / 64] |= std::uint64_t{1} << (code % 64);
+      letters_.push_back(code);
+      data.letter_bits |= std::uint64_t{1} << (code % 64);
+      parents.push_back(node);
       open.push_back(range);
-      nodes_.emplace_back();
     }
   }
+  for (std::size_t node = nodes_.size(); node-- > 1;) {
+    float& lookahead = nodes_[parents[node]].lookahead_nats;
+    lookahead = std::min(lookahead, nodes_[node].lookahead_nats);
+  }
+  nodes_.emplace_back().first_child = static_cast<Node>(letters_.size());
 }
 
 std::optional<Vocabulary::Code> Vocabulary::code(char32_t lower_letter) const {
   const auto found = codes_.find(lower_letter);
   if (found == codes_.end()) return std::nullopt;
   return found->second;
-}
-
-std::optional<Vocabulary::Node> Vocabulary::child(Node node, Code code) const {
-  const NodeData& data = nodes_[node];
-  const std::uint64_t bit = std::uint64_t{1} << (code % 64);
-  const std::uint64_t half = data.letters[code / 64];
-  if ((half & bit) == 0) return std::nullopt;
-  int before = std::popcount(half & (bit - 1));
-  if (code >= 64) before += std::popcount(data.letters[0]);
-  return data.first_child + static_cast<Node>(before);
 }
 
 std::optional<std::uint32_t> Vocabulary::entry_at(Node node) const {

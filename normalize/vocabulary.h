@@ -7,10 +7,10 @@
 /// letters' numbers 0 .. 127 in the alphabet of the vocabulary. Reading is const and may be done by
 /// many threads. Tested by tests/normalize/vocabulary_test.cpp.
 
-#include <array>
-#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -41,10 +41,23 @@ class Vocabulary {
   [[nodiscard]] char32_t letter(Code code) const { return alphabet_[code]; }
   [[nodiscard]] std::size_t alphabet_size() const { return alphabet_.size(); }
   /// The node after `node` and the letter; nothing when no word goes on so.
-  [[nodiscard]] std::optional<Node> child(Node node, Code code) const;
-  /// Calls visit(code, node) for every child.
-  template <typename Visit>
-  void each_child(Node node, const Visit& visit) const;
+  [[nodiscard]] std::optional<Node> child(Node node, Code code) const {
+    if (((nodes_[node].letter_bits >> (code % 64)) & 1U) == 0) return std::nullopt;
+    Node child = nodes_[node].first_child;
+    const Node end = nodes_[node + 1].first_child;
+    const void* found = std::memchr(letters_.data() + child, code, end - child);
+    if (found == nullptr) return std::nullopt;
+    return static_cast<Node>(static_cast<const Code*>(found) - letters_.data());
+  }
+  /// Letters of the children of `node`, in order of code; the first leads to first_child(node), the
+  /// others to the nodes after it.
+  [[nodiscard]] std::span<const Code> child_letters(Node node) const {
+    const std::uint32_t begin = nodes_[node].first_child;
+    return {letters_.data() + begin, nodes_[node + 1].first_child - begin};
+  }
+  [[nodiscard]] Node first_child(Node node) const { return nodes_[node].first_child; }
+  /// Cost without context of the most common word that ends here or goes on from here.
+  [[nodiscard]] float lookahead_nats(Node node) const { return nodes_[node].lookahead_nats; }
   /// Index of the entry that ends here, or nothing.
   [[nodiscard]] std::optional<std::uint32_t> entry_at(Node node) const;
   [[nodiscard]] const Entry& entry(std::uint32_t index) const { return entries_[index]; }
@@ -54,9 +67,10 @@ class Vocabulary {
 
  private:
   struct NodeData {
-    std::array<std::uint64_t, 2> letters{};  ///< a bit for each code that goes on
-    Node first_child = 0;                    ///< children lie side by side, in order of code
+    std::uint64_t letter_bits = 0;  ///< bit code % 64 for each code that goes on
+    Node first_child = 0;  ///< children lie side by side, those of the next node right behind them
     std::int32_t entry = -1;
+    float lookahead_nats = 0;
   };
 
   void collect(const dictionaries::LanguageModel& model);
@@ -65,18 +79,8 @@ class Vocabulary {
   std::vector<char32_t> alphabet_;
   std::unordered_map<char32_t, Code> codes_;
   std::vector<Entry> entries_;
-  std::vector<NodeData> nodes_;
+  std::vector<NodeData> nodes_;  ///< breadth first, and one more that ends the last one's children
+  std::vector<Code> letters_;    ///< by node: the letter that leads to it
 };
-
-template <typename Visit>
-void Vocabulary::each_child(Node node, const Visit& visit) const {
-  Node child = nodes_[node].first_child;
-  for (std::size_t half = 0; half < 2; ++half) {
-    for (std::uint64_t bits = nodes_[node].letters[half]; bits != 0; bits &= bits - 1) {
-      const auto bit = static_cast<std::size_t>(std::countr_zero(bits));
-      visit(static_cast<Code>(half * 64 + bit), child++);
-    }
-  }
-}
 
 }  // namespace sohoa::normalize

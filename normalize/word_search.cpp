@@ -1,24 +1,23 @@
 #include "normalize/word_search.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "document/unicode_form.h"
+#include "normalize/path_set.h"
 
 // Paths go through the tree of words and the letters read at once. A path is a node of the tree, the
 // case of the word, and whether its one free letter was spent; paths at the same letter that agree in
-// these are merged, and those far behind the best are given up. The lists of the confusion index are
-// sorted by cost, so that a path stops at the first rewrite that would fall out of the beam.
+// these are one. A path is ranked by what it has cost and by the most common word that it may still
+// become (the tree knows it for every node), so that among a hundred beginnings of equal cost those of
+// rare words are given up first. The lists of the confusion index are sorted by cost, so that a path
+// stops at the first rewrite that would fall out of the beam.
 
 namespace sohoa::normalize {
 namespace {
 
 constexpr std::size_t kMaxReadLetters = 12;
-
-struct Path {
-  std::uint64_t key = 0;  // node, case, free letter spent
-  float cost = 0;
-};
 
 struct PathState {
   Vocabulary::Node node = Vocabulary::kRoot;
@@ -26,14 +25,16 @@ struct PathState {
   bool free_spent = false;
 };
 
-std::uint64_t pack(const PathState& state) {
-  return (std::uint64_t{state.node} << 8) | (static_cast<std::uint64_t>(state.word_case) << 1) |
+constexpr unsigned kFlagBits = 3;
+constexpr std::uint32_t kFlags = (1U << kFlagBits) - 1;
+
+std::uint32_t pack(const PathState& state) {
+  return (state.node << kFlagBits) | (static_cast<std::uint32_t>(state.word_case) << 1) |
          (state.free_spent ? 1U : 0U);
 }
 
-PathState unpack(std::uint64_t key) {
-  return {static_cast<Vocabulary::Node>(key >> 8), static_cast<WordCase>((key >> 1) & 3U),
-          (key & 1U) != 0};
+PathState unpack(std::uint32_t key) {
+  return {key >> kFlagBits, static_cast<WordCase>((key >> 1) & 3U), (key & 1U) != 0};
 }
 
 // Which cases the printed word may have had, from the case of what was read: a recogniser seldom
@@ -52,6 +53,8 @@ std::vector<WordCase> plausible_cases(std::u32string_view read) {
   return {WordCase::Lower, WordCase::Title};
 }
 
+constexpr float kNoLimit = 1e9F;
+
 class Search {
  public:
   Search(std::u32string_view read, const Vocabulary& vocabulary, const ConfusionIndex& confusions,
@@ -60,24 +63,73 @@ class Search {
         vocabulary_(vocabulary),
         confusions_(confusions),
         options_(options),
-        paths_(read_.size() + 1),
-        best_(read_.size() + 1, 1e9F) {}
+        cases_(plausible_cases(read_)) {
+    find_lists();
+  }
 
   std::vector<std::vector<WordMatch>> run() {
-    for (const WordCase word_case : plausible_cases(read_)) {
-      add(0, {Vocabulary::kRoot, word_case, false}, first_nats(word_case));
-    }
     std::vector<std::vector<WordMatch>> matches(read_.size() + 1);
-    for (std::size_t at = 0; at <= read_.size(); ++at) {
-      prune(at);
-      lose_letters(at);
-      if (at > 0) matches[at] = finished(at);
-      for (const Path& path : paths_[at]) extend(at, path);
-    }
+    walk(limit_nats(), options_.max_paths, [&](std::size_t at, const PathSet& set) {
+      if (is_wanted(at)) matches[at] = finished(set);
+    });
     return matches;
   }
 
  private:
+  using Lists = std::array<const RewriteList*, 4>;  // by the number of letters read
+
+  [[nodiscard]] bool is_wanted(std::size_t at) const {
+    return at > 0 && ((options_.wanted_ends >> at) & 1U) != 0;
+  }
+
+  // Where one end alone is wanted, a quick dive finds some word, and its rank tells which paths may
+  // still lead near it: all of these will be followed, and no others.
+  float limit_nats() {
+    for (std::size_t at = 0; at < read_.size(); ++at) {
+      if (is_wanted(at)) return kNoLimit;
+    }
+    find_rests();
+    constexpr std::size_t kDivePaths = 6;
+    constexpr float kFarNats = 16.0F;
+    float best = kNoLimit;
+    walk(kNoLimit, kDivePaths, [&](std::size_t at, const PathSet& set) {
+      if (at == read_.size()) best = best_rank(set);
+    });
+    if (best < kNoLimit) return best + options_.margin_nats;
+    return rest_nats_[0] + lookahead_nats(Vocabulary::kRoot) + kFarNats;
+  }
+
+  // Follows the paths that stay within the limit and the beam; visit(at, paths there) in order.
+  template <typename Visit>
+  void walk(float limit, std::size_t max_paths, const Visit& visit) {
+    for (std::size_t at = 0; at < sets_.size() && at <= read_.size(); ++at) open(at, limit);
+    for (const WordCase word_case : cases_) {
+      add(0, {Vocabulary::kRoot, word_case, false}, first_nats(word_case));
+    }
+    for (std::size_t at = 0; at <= read_.size(); ++at) {
+      PathSet& set = set_at(at);
+      if (at > 0) lose_letters(at);
+      set.prune(at == read_.size() ? PathSet::kMaxPaths : max_paths);
+      visit(at, set);
+      for (const Path& path : set.paths()) extend(at, path);
+      if (at + sets_.size() <= read_.size()) open(at + sets_.size(), limit);
+    }
+  }
+
+  PathSet& set_at(std::size_t at) { return sets_[at % sets_.size()]; }
+
+  void open(std::size_t at, float limit) {
+    set_at(at).open(options_.beam_nats, limit - rest_nats_[at]);
+  }
+
+  void add(std::size_t at, const PathState& state, float cost) {
+    set_at(at).add({pack(state), cost, cost + lookahead_nats(state.node)});
+  }
+
+  [[nodiscard]] float lookahead_nats(Vocabulary::Node node) const {
+    return options_.unigram_weight * vocabulary_.lookahead_nats(node);
+  }
+
   // Without a capital in the reading a word in capitals is unlikely, even where signs hide its case.
   [[nodiscard]] float first_nats(WordCase word_case) const {
     constexpr float kHiddenCapitalNats = 2.5F;
@@ -86,43 +138,54 @@ class Search {
     return word_case == WordCase::Lower || capital ? 0.0F : kHiddenCapitalNats;
   }
 
-  void add(std::size_t at, const PathState& state, float cost) {
-    if (cost > best_[at] + options_.beam_nats) return;
-    best_[at] = std::min(best_[at], cost);
-    paths_[at].push_back({pack(state), cost});
+  // What the letters from each place may have been, once for all the paths.
+  void find_lists() {
+    const bool upper = std::find(cases_.begin(), cases_.end(), WordCase::Upper) != cases_.end();
+    for (std::size_t at = 0; at <= read_.size(); ++at) {
+      for (const SegmentCase c : {SegmentCase::Lower, SegmentCase::Upper, SegmentCase::Title}) {
+        if ((c == SegmentCase::Upper && !upper) || (c == SegmentCase::Title && at > 0)) continue;
+        for (std::size_t n = 0; n <= 3 && at + n <= read_.size(); ++n) {
+          lists_[at][static_cast<std::size_t>(c)][n] = confusions_.find(c, read_.substr(at, n));
+        }
+      }
+    }
   }
 
-  void prune(std::size_t at) {
-    std::vector<Path>& paths = paths_[at];
-    std::sort(paths.begin(), paths.end(), [](const Path& a, const Path& b) {
-      return a.key != b.key ? a.key < b.key : a.cost < b.cost;
-    });
-    const float limit = best_[at] + options_.beam_nats;
-    std::size_t kept = 0;
-    std::uint64_t last = ~std::uint64_t{0};
-    for (const Path& path : paths) {
-      if (path.key == last || path.cost > limit) continue;
-      last = path.key;
-      paths[kept++] = path;
+  // The least that the letters from each place to the end can cost, whatever the word.
+  void find_rests() {
+    for (std::size_t at = read_.size(); at-- > 0;) {
+      float rest = std::min(dirt_nats(at), other_letter_nats(at)) + rest_nats_[at + 1];
+      for (const auto& lists : lists_[at]) {
+        for (std::size_t n = 1; n <= 3 && at + n <= read_.size(); ++n) {
+          if (lists[n] != nullptr) rest = std::min(rest, lists[n]->least_nats + rest_nats_[at + n]);
+        }
+      }
+      rest_nats_[at] = rest;
     }
-    paths.resize(kept);
-    // Nothing goes on from the last letter, so that all words that end there are kept.
-    if (paths.size() <= options_.max_paths || at == read_.size()) return;
-    const auto end = paths.begin() + static_cast<std::ptrdiff_t>(options_.max_paths);
-    std::nth_element(paths.begin(), end, paths.end(),
-                     [](const Path& a, const Path& b) { return a.cost < b.cost; });
-    paths.resize(options_.max_paths);
   }
 
-  // Letters that were printed and left no trace; one at a place, and not the whole word.
-  void lose_letters(std::size_t at) {
-    if (at == 0) return;
-    const std::size_t count = paths_[at].size();
-    for (std::size_t i = 0; i < count; ++i) {
-      const Path path = paths_[at][i];
-      const PathState state = unpack(path.key);
-      follow(at, path.cost, state, confusions_.find(segment_case(state), {}));
-    }
+  // What was read is nothing: dirt on the paper.
+  [[nodiscard]] float dirt_nats(std::size_t at) const {
+    if (!is_letter(read_[at])) return options_.sign_nats;
+    return options_.any_letter_nats > 0 ? options_.dirt_nats : kNoLimit;
+  }
+
+  // What was read is a letter that is never read so.
+  [[nodiscard]] float other_letter_nats(std::size_t at) const {
+    if (!is_letter(read_[at])) return options_.sign_nats;
+    return options_.any_letter_nats > 0 ? options_.any_letter_nats : kNoLimit;
+  }
+
+  // A path that goes on, with what every way to go on asks for.
+  struct Walker {
+    Path path;
+    PathState state;
+    const Lists* lists;  // of its place and case
+  };
+
+  [[nodiscard]] Walker walker(std::size_t at, const Path& path) const {
+    const PathState state = unpack(path.key);
+    return {path, state, &lists_[at][static_cast<std::size_t>(segment_case(state))]};
   }
 
   // After the first letter a title-case word goes on in lower case.
@@ -134,71 +197,148 @@ class Search {
     return SegmentCase::Lower;
   }
 
-  void follow(std::size_t to, float cost, const PathState& from, std::span<const Rewrite> list) {
-    for (const Rewrite& rewrite : list) {
-      const float sum = cost + rewrite.cost_nats;
-      if (sum > best_[to] + options_.beam_nats) return;
-      PathState next = from;
-      bool alive = true;
-      for (std::size_t i = 0; i < rewrite.length && alive; ++i) {
-        const auto node = vocabulary_.child(next.node, rewrite.printed[i]);
-        alive = node.has_value();
-        if (node) next.node = *node;
-      }
-      if (alive) add(to, next, sum);
+  // Letters that were printed and left no trace; one at a place, and not the whole word.
+  void lose_letters(std::size_t at) {
+    PathSet& set = set_at(at);
+    const std::size_t count = set.paths().size();
+    for (std::size_t i = 0; i < count; ++i) {
+      const Walker from = walker(at, set.paths()[i]);
+      if (const RewriteList* list = (*from.lists)[0]) follow(from, *list, set);
     }
   }
 
   void extend(std::size_t at, const Path& path) {
-    const PathState state = unpack(path.key);
+    const Walker from = walker(at, path);
     for (std::size_t n = 1; n <= 3 && at + n <= read_.size(); ++n) {
-      follow(at + n, path.cost, state, confusions_.find(segment_case(state), read_.substr(at, n)));
+      if (const RewriteList* list = (*from.lists)[n]) follow(from, *list, set_at(at + n));
     }
-    if (at < read_.size()) guess_letter(at, path.cost, state);
+    if (at < read_.size() && !from.state.free_spent) guess_letter(at, from);
+  }
+
+  // Takes the next letters for all that they may have been.
+  void follow(const Walker& from, const RewriteList& list, PathSet& to) const {
+    if (from.path.bound + list.least_nats > to.limit()) return;
+    if (list.letter_nats.empty()) {
+      follow_rewrites(from, list.letters, to);
+    } else {
+      follow_letters(from, list.letter_nats, to);
+    }
+    follow_rewrites(from, list.longer, to);
+  }
+
+  void follow_letters(const Walker& from, const std::vector<float>& letter_nats,
+                      PathSet& to) const {
+    const float* const nats = letter_nats.data();
+    const std::uint32_t flags = from.path.key & kFlags;
+    float room = to.limit() - from.path.bound;
+    Vocabulary::Node node = vocabulary_.first_child(from.state.node);
+    for (const Vocabulary::Code letter : vocabulary_.child_letters(from.state.node)) {
+      // Most letters are out of the question: told without a look at the node.
+      if (nats[letter] <= room) {
+        const float cost = from.path.cost + nats[letter];
+        to.add({(node << kFlagBits) | flags, cost, cost + lookahead_nats(node)});
+        room = to.limit() - from.path.bound;
+      }
+      ++node;
+    }
+  }
+
+  void follow_rewrites(const Walker& from, const std::vector<Rewrite>& list, PathSet& to) const {
+    const float room = to.limit() - from.path.bound;
+    const std::uint32_t flags = from.path.key & kFlags;
+    for (const Rewrite& rewrite : list) {
+      if (rewrite.cost_nats > room) return;
+      std::optional<Vocabulary::Node> node = from.state.node;
+      for (std::size_t i = 0; i < rewrite.length && node; ++i) {
+        node = vocabulary_.child(*node, rewrite.printed[i]);
+      }
+      if (!node) continue;
+      const float cost = from.path.cost + rewrite.cost_nats;
+      to.add({(*node << kFlagBits) | flags, cost, cost + lookahead_nats(*node)});
+    }
   }
 
   // What was read is any letter, or dirt: once in a word, and cheaper for what cannot be a letter.
-  void guess_letter(std::size_t at, float cost, const PathState& state) {
-    const bool letter = is_letter(read_[at]);
-    if (state.free_spent || (letter && options_.any_letter_nats <= 0)) return;
-    const float dirt = cost + (letter ? options_.dirt_nats : options_.sign_nats);
-    add(at + 1, {state.node, state.word_case, true}, dirt);
-    const float other = cost + (letter ? options_.any_letter_nats : options_.sign_nats);
-    if (other > best_[at + 1] + options_.beam_nats) return;
-    vocabulary_.each_child(state.node, [&](Vocabulary::Code, Vocabulary::Node node) {
-      add(at + 1, {node, state.word_case, true}, other);
-    });
+  void guess_letter(std::size_t at, const Walker& from) {
+    PathSet& to = set_at(at + 1);
+    const std::uint32_t flags = pack({Vocabulary::kRoot, from.state.word_case, true});
+    const float dirt = dirt_nats(at);
+    if (from.path.bound + dirt <= to.limit()) {
+      to.add(
+          {(from.state.node << kFlagBits) | flags, from.path.cost + dirt, from.path.bound + dirt});
+    }
+    const float other = other_letter_nats(at);
+    if (from.path.bound + other > to.limit()) return;
+    const std::size_t letters = vocabulary_.child_letters(from.state.node).size();
+    Vocabulary::Node node = vocabulary_.first_child(from.state.node);
+    const float cost = from.path.cost + other;
+    for (std::size_t i = 0; i < letters; ++i, ++node) {
+      to.add({(node << kFlagBits) | flags, cost, cost + lookahead_nats(node)});
+    }
   }
 
-  [[nodiscard]] std::vector<WordMatch> finished(std::size_t at) const {
-    std::vector<WordMatch> matches;
-    for (const Path& path : paths_[at]) {
+  [[nodiscard]] float rank_of(const WordMatch& match) const {
+    return match.cost_nats + options_.unigram_weight * vocabulary_.entry(match.entry).unigram_nats;
+  }
+
+  [[nodiscard]] float best_rank(const PathSet& set) const {
+    float best = kNoLimit;
+    for (const Path& path : set.paths()) {
+      const auto entry = vocabulary_.entry_at(unpack(path.key).node);
+      if (entry) best = std::min(best, rank_of({*entry, WordCase::Lower, path.cost}));
+    }
+    return best;
+  }
+
+  struct Ranked {
+    WordMatch match;
+    float rank = 0;
+  };
+
+  [[nodiscard]] std::vector<WordMatch> finished(const PathSet& set) const {
+    std::vector<Ranked> found;
+    found.reserve(set.paths().size());
+    for (const Path& path : set.paths()) {
       const PathState state = unpack(path.key);
-      if (const auto entry = vocabulary_.entry_at(state.node)) {
-        matches.push_back({*entry, state.word_case, path.cost});
-      }
+      const auto entry = vocabulary_.entry_at(state.node);
+      if (!entry) continue;
+      const WordMatch match{*entry, state.word_case, path.cost};
+      found.push_back({match, rank_of(match)});
     }
-    std::sort(matches.begin(), matches.end(), [](const WordMatch& a, const WordMatch& b) {
-      return a.cost_nats != b.cost_nats ? a.cost_nats < b.cost_nats : a.entry < b.entry;
-    });
     // Of a word in capitals and one that is not both stay: the line tells which it was.
-    std::vector<WordMatch> unique;
-    for (const WordMatch& match : matches) {
-      const bool known = std::any_of(unique.begin(), unique.end(), [&](const WordMatch& other) {
-        return other.entry == match.entry &&
-               (other.word_case == WordCase::Upper) == (match.word_case == WordCase::Upper);
-      });
-      if (!known) unique.push_back(match);
-    }
-    return unique;
+    const auto word = [](const Ranked& each) {
+      return each.match.entry * 2 + (each.match.word_case == WordCase::Upper ? 1U : 0U);
+    };
+    std::sort(found.begin(), found.end(), [&](const Ranked& a, const Ranked& b) {
+      return word(a) != word(b) ? word(a) < word(b) : a.rank < b.rank;
+    });
+    found.erase(std::unique(found.begin(), found.end(),
+                            [&](const Ranked& a, const Ranked& b) { return word(a) == word(b); }),
+                found.end());
+    const auto better = [](const Ranked& a, const Ranked& b) {
+      return a.rank != b.rank ? a.rank < b.rank : a.match.entry < b.match.entry;
+    };
+    const std::size_t enough = std::min(found.size(), options_.max_matches);
+    const auto end = found.begin() + static_cast<std::ptrdiff_t>(enough);
+    if (enough < found.size()) std::nth_element(found.begin(), end, found.end(), better);
+    std::sort(found.begin(), end, better);
+    std::vector<WordMatch> matches;
+    matches.reserve(enough);
+    for (auto each = found.begin(); each != end; ++each) matches.push_back(each->match);
+    return matches;
   }
 
   std::u32string_view read_;
   const Vocabulary& vocabulary_;
   const ConfusionIndex& confusions_;
   const WordSearchOptions& options_;
-  std::vector<std::vector<Path>> paths_;
-  std::vector<float> best_;
+  std::vector<WordCase> cases_;
+  std::array<std::array<Lists, 3>, kMaxReadLetters + 1> lists_{};  // by place and case
+  std::array<float, kMaxReadLetters + 1> rest_nats_{};
+  // A rewrite takes at most three letters, so that no more than four sets are in use. They are kept:
+  // making room for paths takes longer than finding them.
+  inline static thread_local std::array<PathSet, 4> kept_sets_;
+  std::array<PathSet, 4>& sets_ = kept_sets_;
 };
 
 }  // namespace
@@ -207,6 +347,7 @@ std::vector<std::vector<WordMatch>> search_words(std::u32string_view read,
                                                  const Vocabulary& vocabulary,
                                                  const ConfusionIndex& confusions,
                                                  const WordSearchOptions& options) {
+  if (read.empty()) return {{}};
   auto matches = Search(read, vocabulary, confusions, options).run();
   matches.resize(read.size() + 1);
   return matches;

@@ -26,15 +26,23 @@ struct WordMatch {
 };
 
 struct WordSearchOptions {
-  float beam_nats = 9.0F;        ///< beyond the cheapest at the same letter a path is given up
-  std::size_t max_paths = 400;   ///< at one letter
-  float dirt_nats = 5.5F;        ///< a letter read is nothing, where any_letter_nats is above 0
-  float any_letter_nats = 0.0F;  ///< if above 0, one letter may be any other, or dirt
-  float sign_nats = 5.5F;        ///< the same for a digit or sign, which cannot be itself in a word
+  float beam_nats = 9.0F;      ///< beyond the best at the same letter a path is given up
+  std::size_t max_paths = 80;  ///< at one letter
+  /// What a word costs without context counts so much where paths and matches are ranked.
+  float unigram_weight = 0.9F;
+  /// Matches whose rank is so far behind the best; where one end alone is wanted.
+  float margin_nats = 8.0F;
+  std::size_t max_matches = 160;  ///< at one letter
+  float dirt_nats = 5.5F;         ///< a letter read is nothing, where any_letter_nats is above 0
+  float any_letter_nats = 0.0F;   ///< if above 0, one letter may be any other, or dirt
+  float sign_nats = 5.5F;  ///< the same for a digit or sign, which cannot be itself in a word
+  /// Bit n: the words for the first n letters are wanted. One end alone is found quicker.
+  std::uint32_t wanted_ends = ~0U;
 };
 
-/// matches[n] are the words for the first n letters of `read`, cheapest first; matches[0] is empty.
-/// `read` may have any length; words of more than 12 letters read are not looked for.
+/// matches[n] are the words for the first n letters of `read`, best rank first (cost, and the word's
+/// cost without context by its weight); matches[0] is empty. `read` may have any length; words of
+/// more than 12 letters read are not looked for.
 [[nodiscard]] std::vector<std::vector<WordMatch>> search_words(std::u32string_view read,
                                                                const Vocabulary& vocabulary,
                                                                const ConfusionIndex& confusions,
