@@ -29,10 +29,22 @@ std::string without_zero_width(std::string_view text) {
   return to_utf8(letters);
 }
 
+/// Whether some word of the document proves that its bytes were read wrong.
+enum class Mojibake { NotSeen, Proven };
+
+Mojibake look_for_mojibake(const std::vector<Line>& lines) {
+  const auto is_proof = [](const Word& word) {
+    return !is_ascii(word.raw) && undo_mojibake(without_zero_width(word.raw)).has_value();
+  };
+  const bool proven = std::ranges::any_of(
+      lines, [&](const Line& line) { return std::ranges::any_of(line.words, is_proof); });
+  return proven ? Mojibake::Proven : Mojibake::NotSeen;
+}
+
 /// The words of one line, mended from left to right.
 class LineMending {
  public:
-  explicit LineMending(Line& line) : words_(line.words) {}
+  LineMending(Line& line, Mojibake mojibake) : words_(line.words), mojibake_(mojibake) {}
 
   std::vector<LetterForm::Piece> run() {
     std::vector<Word> done;
@@ -77,8 +89,10 @@ class LineMending {
   void mend(LetterForm::Piece& piece) {
     if (auto whole = undo_mojibake(without_zero_width(piece.as_read))) {
       piece.mended = std::move(*whole);
-    } else {
-      (void)join_next(piece);
+    } else if (mojibake_ == Mojibake::Proven && !join_next(piece)) {
+      if (auto found = undo_mojibake_that_lost_a_byte(piece.as_read)) {
+        piece.mended = std::move(*found);
+      }
     }
     if (piece.mended != piece.as_read) piece.reason = kEncoding;
     std::string tidy = fold_homoglyphs(tidy_signs(piece.mended, at_ + 1 == words_.size()));
@@ -88,6 +102,7 @@ class LineMending {
   }
 
   std::vector<Word>& words_;
+  Mojibake mojibake_;
   std::vector<LetterForm::Piece> pieces_;
   std::size_t at_ = 0;
 };
@@ -96,8 +111,9 @@ class LineMending {
 
 LetterForm mend_letters(std::vector<Line>& lines) {
   LetterForm form;
+  const Mojibake mojibake = look_for_mojibake(lines);
   for (Line& line : lines) {
-    form.lines.push_back(LineMending(line).run());
+    form.lines.push_back(LineMending(line, mojibake).run());
     form.changed = form.changed || std::ranges::any_of(form.lines.back(), [](const auto& piece) {
                      return !piece.reason.empty();
                    });

@@ -124,14 +124,17 @@ std::optional<std::string> undo_mojibake(std::string_view word) {
   for (int round = 0; round < kMostRounds && !is_ascii(text); ++round) {
     const std::optional<std::string> bytes = bytes_behind(text);
     if (!bytes) break;
-    if (!is_utf8(*bytes)) {
-      if (auto mended = with_lost_byte(*bytes)) return mended;
-      break;
-    }
+    if (!is_utf8(*bytes)) break;
     text = to_nfc(*bytes);
     if (is_proven(text)) proven = text;
   }
   return proven;
+}
+
+std::optional<std::string> undo_mojibake_that_lost_a_byte(std::string_view word) {
+  if (is_word_in_quotes(word)) return std::nullopt;
+  const std::optional<std::string> bytes = bytes_behind(word);
+  return bytes ? with_lost_byte(*bytes) : std::nullopt;
 }
 
 }  // namespace sohoa::normalize

@@ -33,6 +33,11 @@ TEST(MendLetters, JoinsWhatANoBreakSpaceDivided) {
   EXPECT_EQ(mended("Ä‘Ã³ lÃ má»™t"), "đó là một") << "the no-break space was lost";
 }
 
+TEST(MendLetters, PutsNoBytesBackWhereNoWordProvesThatAnyWereLost) {
+  EXPECT_EQ(mended("Ủy ban lÃ  XÃ, vÃ o"), "Ủy ban lÃ  XÃ, vÃ o");
+  EXPECT_EQ(mended("sá»‘ ngÆ°á»i"), "số người");
+}
+
 TEST(RestoreReadings, SaysAgainWhatWasInTheFile) {
   const std::string before = "lÃ\u00A0 vÃ\u00A0o \u200Bsá»‘ Q\u00D0 xong";
   std::vector<Line> lines = lines_of(before);
