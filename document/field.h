@@ -11,6 +11,7 @@
 
 #include "document/box.h"
 #include "document/confidence.h"
+#include "document/slot.h"
 
 namespace sohoa {
 
@@ -50,6 +51,15 @@ struct Citation {
   friend bool operator==(const Citation&, const Citation&) = default;
 };
 
+/// A field that is on the page and that nobody could read surely: its value is absent, never guessed.
+struct UnreadField {
+  std::string field;                  ///< "number", "date": the key among the fields
+  std::vector<Evidence> evidence;     ///< the slots, at least one
+  std::vector<SlotReading> readings;  ///< most probable first, at most 3; a date in ISO form
+  std::vector<std::string> flags;     ///< "handwritten", "stamped"
+  friend bool operator==(const UnreadField&, const UnreadField&) = default;
+};
+
 struct Fields {
   std::optional<Field<std::vector<std::string>>> issuing_body;  ///< Tên cơ quan: parent body first
   std::optional<Field<std::string>> document_number;  ///< Số, ký hiệu: "33/BC-SNV", no inner spaces
@@ -64,6 +74,7 @@ struct Fields {
   std::optional<Field<std::string>> signer_name;      ///< Họ tên người ký
   std::optional<Field<std::vector<std::string>>> recipients;  ///< Nơi nhận
   std::vector<Citation> citations;
+  std::vector<UnreadField> unread{};
   friend bool operator==(const Fields&, const Fields&) = default;
 };
 

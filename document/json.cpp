@@ -9,6 +9,7 @@
 #include "document/error.h"
 #include "document/json_keys.h"
 #include "document/json_values.h"
+#include "document/slot_json.h"
 
 namespace sohoa {
 namespace {
@@ -43,14 +44,6 @@ constexpr Names<MarkKind, 6> kMarks{{{MarkKind::Seal, "seal"},
                                      {MarkKind::Secrecy, "secrecy"},
                                      {MarkKind::IncomingStamp, "incoming-stamp"},
                                      {MarkKind::DigitalSignature, "digital-signature"}}};
-constexpr Names<SlotKind, 4> kSlotKinds{{{SlotKind::Printed, "printed"},
-                                         {SlotKind::Stamped, "stamped"},
-                                         {SlotKind::Handwritten, "handwritten"},
-                                         {SlotKind::Empty, "empty"}}};
-constexpr Names<SlotRole, 4> kSlotRoles{{{SlotRole::Number, "number"},
-                                         {SlotRole::Day, "day"},
-                                         {SlotRole::Month, "month"},
-                                         {SlotRole::Year, "year"}}};
 
 // --- words, lines, pages ---------------------------------------------------------------------------
 
@@ -144,35 +137,6 @@ Mark mark_from_json(const Json& json) {
           .confidence = confidence_from_json(json)};
 }
 
-Json readings_to_json(const std::vector<SlotReading>& readings) {
-  Json json = Json::array();
-  for (const SlotReading& reading : readings) {
-    json.push_back({{"digits", reading.digits}, {"probability", rounded(reading.probability)}});
-  }
-  return json;
-}
-
-Json slot_to_json(const Slot& slot) {
-  return {{"role", name(slot.role)},
-          {"kind", name(slot.kind)},
-          {"kind_confidence", slot.kind_confidence.rounded()},
-          {"box", box_to_json(slot.box)},
-          {"readings", readings_to_json(slot.readings)}};
-}
-
-Slot slot_from_json(const Json& json) {
-  Slot slot;
-  slot.role = enum_from(kSlotRoles, get<std::string>(json, "role"), "role");
-  slot.kind = enum_from(kSlotKinds, get<std::string>(json, "kind"), "kind");
-  slot.kind_confidence = Confidence(get<double>(json, "kind_confidence"));
-  slot.box = box_from_json(json, "box").value_or(Box{});
-  for (const Json& reading : list(json, "readings")) {
-    slot.readings.push_back(
-        {get<std::string>(reading, "digits"), get<double>(reading, "probability")});
-  }
-  return slot;
-}
-
 Failure failure_from_json(const Json& json) {
   const auto reason = reason_from_code(get<std::string>(json, "reason"));
   if (!reason) refuse("unknown reason code");
@@ -220,6 +184,22 @@ void read_field(const Json& fields, const char* key, std::optional<Field<Value>>
                       .flags = get_or<std::vector<std::string>>(json, "flags", {})};
 }
 
+Json unread_to_json(const UnreadField& unread) {
+  return {{"field", unread.field},
+          {"evidence", evidence_to_json(unread.evidence)},
+          {"readings", readings_to_json(unread.readings)},
+          {"flags", unread.flags}};
+}
+
+UnreadField unread_from_json(const Json& json) {
+  UnreadField unread;
+  unread.field = get<std::string>(json, "field");
+  unread.evidence = evidence_from_json(json);
+  unread.readings = readings_from_json(json);
+  unread.flags = get<std::vector<std::string>>(json, "flags");
+  return unread;
+}
+
 Json citation_to_json(const Citation& citation) {
   Json json{{"type", citation.type},
             {"number", citation.number},
@@ -260,12 +240,6 @@ std::string_view name(SourceKind kind) {
 }
 std::string_view name(MarkKind kind) {
   return name_in(kMarks, kind);
-}
-std::string_view name(SlotKind kind) {
-  return name_in(kSlotKinds, kind);
-}
-std::string_view name(SlotRole role) {
-  return name_in(kSlotRoles, role);
 }
 
 Json to_json(const Page& page) {
@@ -324,19 +298,21 @@ Page page_from_json(const Json& json) {
 Json to_json(const Fields& fields) {
   Json citations = Json::array();
   for (const Citation& citation : fields.citations) citations.push_back(citation_to_json(citation));
-  return {{"issuing_body", field_to_json(fields.issuing_body)},
-          {"document_number", field_to_json(fields.document_number)},
-          {"number", field_to_json(fields.number)},
-          {"notation", field_to_json(fields.notation)},
-          {"place", field_to_json(fields.place)},
-          {"date", field_to_json(fields.date)},
-          {"document_type", field_to_json(fields.document_type)},
-          {"subject", field_to_json(fields.subject)},
-          {"addressees", field_to_json(fields.addressees)},
-          {"signer_capacity", field_to_json(fields.signer_capacity)},
-          {"signer_name", field_to_json(fields.signer_name)},
-          {"recipients", field_to_json(fields.recipients)},
-          {"citations", std::move(citations)}};
+  Json json{{"issuing_body", field_to_json(fields.issuing_body)},
+            {"document_number", field_to_json(fields.document_number)},
+            {"number", field_to_json(fields.number)},
+            {"notation", field_to_json(fields.notation)},
+            {"place", field_to_json(fields.place)},
+            {"date", field_to_json(fields.date)},
+            {"document_type", field_to_json(fields.document_type)},
+            {"subject", field_to_json(fields.subject)},
+            {"addressees", field_to_json(fields.addressees)},
+            {"signer_capacity", field_to_json(fields.signer_capacity)},
+            {"signer_name", field_to_json(fields.signer_name)},
+            {"recipients", field_to_json(fields.recipients)},
+            {"citations", std::move(citations)}};
+  for (const UnreadField& unread : fields.unread) json["unread"].push_back(unread_to_json(unread));
+  return json;
 }
 
 Fields fields_from_json(const Json& json) {
@@ -355,6 +331,11 @@ Fields fields_from_json(const Json& json) {
   read_field(json, "recipients", fields.recipients);
   for (const Json& citation : list(json, "citations")) {
     fields.citations.push_back(citation_from_json(citation));
+  }
+  if (json.contains("unread")) {
+    for (const Json& unread : list(json, "unread")) {
+      fields.unread.push_back(unread_from_json(unread));
+    }
   }
   return fields;
 }

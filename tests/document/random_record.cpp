@@ -146,6 +146,9 @@ class Generator {
       if (coin()) made.citations.back().relation = "amends";
       if (coin()) made.citations.back().by = text();
     }
+    for (int n = number(0, 2); n > 0; --n) {
+      made.unread.push_back({text(), evidence(), slot().readings, texts()});
+    }
     return made;
   }
 
