@@ -13,6 +13,7 @@
 #include "document/unicode_form.h"
 #include "normalize/channel_choice.h"
 #include "normalize/decoder.h"
+#include "normalize/document_memory.h"
 #include "normalize/document_words.h"
 #include "normalize/enumeration.h"
 #include "normalize/letter_form.h"
@@ -254,6 +255,7 @@ void repair_lines(std::vector<Line>& lines, const Models& models, const RepairOp
   if (settled.channel == Channel::NoVietnamese) {
     lower_lookalike_capitals(lines, paragraphs);
   }
+  settle_abbreviations(lines, paragraphs, models.impl().codes);
   settle_headings(lines);
   settle_list_letters(lines);
   settle_quarters(lines);
