@@ -37,9 +37,11 @@ cv::Mat at_slot_dpi(const cv::Mat& grey, double dpi) {
 
 // A faint pen stands beside black print: ink is what lies on the dark side of the middle between
 // the paper and the darkest spot nearby.
-cv::Mat threshold_locally(const cv::Mat& grey) {
+cv::Mat threshold_locally(const cv::Mat& scan) {
   constexpr int kMinContrast = 26;  // grain of paper and JPEG stays below
   constexpr double kMiddle = 0.42;
+  cv::Mat grey;
+  cv::GaussianBlur(scan, grey, {5, 5}, 0.9);  // grain
   cv::Mat paper;
   cv::dilate(grey, paper, rectangle(px(2.5), px(2.5)));
   cv::blur(paper, paper, {px(4), px(4)});
@@ -61,11 +63,14 @@ cv::Mat threshold_locally(const cv::Mat& grey) {
 void erase_rules(cv::Mat& ink) {
   const int length = px(6);  // longer than the bars of digits
   if (ink.cols < length) return;
+  // A rule that is not quite level is a stair of runs.
+  cv::Mat leveled;
+  cv::dilate(ink, leveled, rectangle(1, 3));
   cv::Mat runs;
-  cv::morphologyEx(ink, runs, cv::MORPH_OPEN, rectangle(length, 1));
+  cv::morphologyEx(leveled, runs, cv::MORPH_OPEN, rectangle(length, 1));
   if (cv::countNonZero(runs) == 0) return;
   cv::Mat thick;
-  cv::morphologyEx(runs, thick, cv::MORPH_OPEN, rectangle(1, px(1)));
+  cv::morphologyEx(runs, thick, cv::MORPH_OPEN, rectangle(1, px(1) + 2));
   cv::Mat crossing;
   cv::morphologyEx(ink, crossing, cv::MORPH_OPEN, rectangle(1, px(1.3)));
   ink.setTo(0, runs & ~thick & ~crossing);

@@ -6,11 +6,22 @@ namespace {
 constexpr std::size_t kHeldOutOf = 5;
 
 std::vector<std::string> pen_faces(DigitPart part) {
-  if (part == DigitPart::HeldOut) return {"Breip", "Klee One", "Because We Learn", "Z003"};
-  return {"Comic Neue",        "DkgHandwriting",      "femkeklaver",        "Ecolier_court",
-          "Rufscript",         "Because We Build",    "Because We Connect", "Because We Create",
-          "Because We Mentor", "Because We Organize", "Humor Sans",         "Kristi",
-          "Kaushan Script",    "Dancing Script",      "TeX Gyre Chorus"};
+  if (part == DigitPart::HeldOut)
+    return {"Breip", "Klee One", "Because We Learn", "Havana", "Z003"};
+  return {"Comic Neue",
+          "DkgHandwriting",
+          "Ecolier_court",
+          "Rufscript",
+          "Because We Build",
+          "Because We Connect",
+          "Because We Create",
+          "Because We Mentor",
+          "Because We Organize",
+          "Humor Sans",
+          "Kristi",
+          "Kaushan Script",
+          "Dancing Script",
+          "TeX Gyre Chorus"};
 }
 
 std::vector<std::string> stamp_faces(DigitPart part) {

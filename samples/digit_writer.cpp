@@ -37,7 +37,7 @@ cv::Mat draw_strokes(const DigitShape& shape, const Writing& writing, Random& ra
   constexpr int kShift = 4;  // fractional bits of OpenCV's coordinates
   const double scale = kShapeHeight;
   cv::Mat ink = cv::Mat::zeros(2 * kShapeHeight, 2 * kShapeHeight, CV_8U);
-  const double width = random.uniform(0.42, 0.68);
+  const double width = random.uniform(0.38, 0.75);
   const int pen = std::max(3, static_cast<int>(std::lround(writing.pen_share * scale)));
   for (std::vector<Point> points : shape) {
     for (Point& point : points) {
@@ -59,7 +59,7 @@ cv::Mat draw_strokes(const DigitShape& shape, const Writing& writing, Random& ra
 
 // Turns, leans and stretches the shape to the height, and bends it like a wave.
 cv::Mat place(const cv::Mat& shape, const Writing& writing, double height_px, Random& random) {
-  const double scale = height_px / shape.rows * random.uniform(0.92, 1.08);
+  const double scale = height_px / shape.rows * random.uniform(0.8, 1.12);
   const double across = scale * writing.width * random.uniform(0.9, 1.1);
   const double turn = random.normal() * 0.04;
   const double lean = writing.lean + random.normal() * 0.04;
@@ -93,9 +93,9 @@ cv::Mat change_pen(const cv::Mat& ink, double height_px, Random& random) {
   const cv::Mat rim = cv::getStructuringElement(cv::MORPH_ELLIPSE, {size, size});
   cv::Mat changed = ink;
   const double choice = random.uniform(0, 1);
-  if (choice < 0.35) {
+  if (choice < 0.45) {
     cv::erode(ink, changed, rim);
-    if (cv::countNonZero(changed > 128) < cv::countNonZero(ink > 128) / 3) changed = ink;
+    if (cv::countNonZero(changed > 128) < cv::countNonZero(ink > 128) / 2) changed = ink;
   } else if (choice > 0.85) {
     cv::dilate(ink, changed, rim);
   }
@@ -135,8 +135,8 @@ std::vector<DigitWriter::Face> DigitWriter::draw_faces(const std::vector<std::st
 Writing DigitWriter::draw_writing(Random& random) const {
   Writing writing;
   const double choice = random.uniform(0, 1);
-  if (choice < 0.42 && !images_.empty()) writing.source = WritingSource::Images;
-  if (choice > 0.72 && !pen_faces_.empty()) writing.source = WritingSource::PenFace;
+  if (choice < 0.36 && !images_.empty()) writing.source = WritingSource::Images;
+  if (choice > 0.74 && !pen_faces_.empty()) writing.source = WritingSource::PenFace;
   if (choice > 0.87 && !stamp_faces_.empty()) writing.source = WritingSource::StampFace;
   const bool stamp = writing.source == WritingSource::StampFace;
   const std::size_t faces = stamp ? stamp_faces_.size() : pen_faces_.size();
@@ -147,7 +147,7 @@ Writing DigitWriter::draw_writing(Random& random) const {
   if (writing.source == WritingSource::Images) writing.lean = random.uniform(-0.15, 0.25);
   writing.width = stamp ? random.uniform(0.9, 1.1) : random.uniform(0.75, 1.25);
   writing.pen_share = random.uniform(0.06, 0.17);
-  writing.unrest = random.uniform(0.005, 0.035);
+  writing.unrest = random.uniform(0.005, 0.05);
   return writing;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "samples/digit_shapes.h"
+#include "samples/face_mask.h"
 
 namespace sohoa::samples {
 
@@ -15,7 +16,19 @@ Hand draw_hand(Random random) {
   hand.pen_pt = random.uniform(0.8, 1.6);
   hand.ink = random.chance(0.65) ? Ink::Blue : Ink::Black;
   hand.seed = random.bits();
+  Random rest = random.fork("face");
+  if (rest.chance(0.2)) hand.family = draw_pen_family(rest);
+  if (rest.chance(0.25)) hand.overlap_share = rest.uniform(0.05, 0.35);
   return hand;
+}
+
+std::string draw_pen_family(Random random) {
+  std::vector<std::string> installed;
+  for (const char* family : {"Comic Neue", "DkgHandwriting", "Rufscript", "Because We Organize",
+                             "Humor Sans", "Dancing Script", "Breip", "Klee One"}) {
+    if (has_face(family)) installed.emplace_back(family);
+  }
+  return installed.empty() ? std::string() : random.pick(installed);
 }
 
 PlacedWord write_digits(const std::string& digits, double height_pt, const Hand& hand) {

@@ -21,10 +21,15 @@ struct Hand {
   double unrest = 0.03;      ///< of the pen, in heights
   double pen_pt = 1.1;
   Ink ink = Ink::Blue;
-  std::uint64_t seed = 0;  ///< chooses among the shapes of a digit
+  std::uint64_t seed = 0;    ///< chooses among the shapes of a digit
+  std::string family;        ///< a face to write in; empty: strokes
+  double overlap_share = 0;  ///< how far digits reach over the print beside them, in type sizes
 };
 
 [[nodiscard]] Hand draw_hand(Random random);
+
+/// A face that looks like handwriting, drawn among those of this machine; empty when there is none.
+[[nodiscard]] std::string draw_pen_family(Random random);
 
 /// A word of digits and suffix letters (other characters are left out) whose foot stands on the baseline at (0, 0).
 [[nodiscard]] PlacedWord write_digits(const std::string& digits, double height_pt,

@@ -32,15 +32,22 @@ void SlotLine::fill(Slot slot, const std::string& tail) {
     slot.value.clear();
   } else {
     PlacedLine filled;
-    if (slot.kind == SlotKind::Handwritten) {
-      filled.words = {write_digits(slot.value, style_.size_pt * 1.1, look_.hand)};
+    const Hand& hand = look_.hand;
+    const bool pen = slot.kind == SlotKind::Handwritten;
+    const double overlap_pt = pen ? hand.overlap_share * style_.size_pt : 0;
+    if (pen && hand.family.empty()) {
+      filled.words = {write_digits(slot.value, style_.size_pt * 1.1, hand)};
+    } else if (pen) {
+      const TextStyle written{
+          .family = hand.family, .size_pt = style_.size_pt * 1.4, .ink = hand.ink};
+      filled = set_line({{slot.value, written}}, 0, sizes_);
     } else {
       const TextStyle stamp{
           .family = "Liberation Mono", .size_pt = style_.size_pt, .ink = look_.stamp_ink};
       filled = set_line({{slot.value, stamp}}, 0, sizes_);
     }
-    shift(filled, pen_pt_, slot.kind == SlotKind::Stamped ? -1.5 : 0);
-    pen_pt_ = right_pt(filled);
+    shift(filled, pen_pt_ - overlap_pt, slot.kind == SlotKind::Stamped ? -1.5 : 0);
+    pen_pt_ = right_pt(filled) - overlap_pt;
     line_.words.push_back(std::move(filled.words.front()));
   }
   filled_.push_back({std::move(slot), index, from_pt, pen_pt_});

@@ -65,7 +65,7 @@ int write_all(SlotCanvas& canvas, const std::vector<cv::Mat>& masks, cv::Point p
               Random& random) {
   const int foot = pen.y;
   for (std::size_t i = 0; i < masks.size(); ++i) {
-    const double drift = random.normal() * 0.05 * masks[i].rows;
+    const double drift = random.normal() * 0.08 * masks[i].rows;
     pen.y = foot - masks[i].rows + static_cast<int>(drift);
     canvas.put(masks[i], pen, static_cast<int>(i) + 1);
     pen.x += masks[i].cols + static_cast<int>(gap_px + random.normal() * 0.06 * masks[i].rows);
@@ -75,7 +75,7 @@ int write_all(SlotCanvas& canvas, const std::vector<cv::Mat>& masks, cv::Point p
 
 void dot_the_line(SlotCanvas& canvas, int baseline_px, Random& random) {
   const double step = random.uniform(0.22, 0.32) * 13 * kPerPoint;
-  const int radius = random.between(1, 3);
+  const int radius = random.between(1, 2);
   const int y = baseline_px + random.between(-2, 5);
   cv::Mat dots = cv::Mat::zeros(canvas.ink().size(), CV_8U);
   for (double x = random.uniform(0, step); x < dots.cols; x += step) {
@@ -94,43 +94,40 @@ void rule_the_line(SlotCanvas& canvas, int y_px, Random& random) {
 
 void throw_specks(SlotCanvas& canvas, Random& random) {
   cv::Mat specks = cv::Mat::zeros(canvas.ink().size(), CV_8U);
-  for (int i = random.between(1, 6); i > 0; --i) {
+  for (int i = random.between(1, 4); i > 0; --i) {
     cv::circle(specks, {random.between(0, specks.cols - 1), random.between(0, specks.rows - 1)},
                random.between(1, 3), cv::Scalar(random.between(120, 255)), cv::FILLED, cv::LINE_AA);
   }
   canvas.put(specks, {0, 0}, SlotPicture::kForeignInk);
 }
 
-// Printed words whose ends may stand in the crop of a slot.
-const std::vector<FaceMask>& prints(bool before) {
-  const auto draw = [](const std::vector<std::string>& words) {
-    std::vector<FaceMask> masks;
-    for (const std::string& word : words) {
-      for (const bool italic : {false, true}) {
-        const TextStyle style{.size_pt = 13 * kPerPoint, .italic = italic};
-        masks.push_back(draw_text(word, style));
-      }
+// Words in upright and italic print.
+std::vector<FaceMask> print_words(const std::vector<std::string>& words) {
+  std::vector<FaceMask> masks;
+  for (const std::string& word : words) {
+    for (const bool italic : {false, true}) {
+      const TextStyle style{.size_pt = 13 * kPerPoint, .italic = italic};
+      masks.push_back(draw_text(word, style));
     }
-    return masks;
-  };
-  static const std::vector<FaceMask> kBefore = draw({"Số:", "ngày", "tháng", ":", "năm"});
-  static const std::vector<FaceMask> kBehind = draw({"/", "/QĐ", "tháng", "năm", "/UBND", "-"});
-  return before ? kBefore : kBehind;
+  }
+  return masks;
 }
 
-// Print reaches a few pixels into the crop, sometimes a whole colon or stroke.
-void put_print(SlotCanvas& canvas, int digits_from_px, int digits_to_px, int baseline_px,
-               Random& random) {
-  if (random.chance(0.25)) {
-    const FaceMask& mask = random.pick(prints(true));
-    const int reach = random.between(1, std::max(2, digits_from_px));
+// Print reaches a few pixels into the crop, rarely a whole colon or stroke.
+void put_print(SlotCanvas& canvas, int digits_to_px, int baseline_px, Random& random) {
+  static const std::vector<FaceMask> kBefore = print_words({"Số:", "ngày", "tháng", ":", "năm"});
+  static const std::vector<FaceMask> kBehind =
+      print_words({"/", "/QĐ", "tháng", "năm", "/UBND", "-"});
+  if (random.chance(0.5)) {
+    const FaceMask& mask = random.pick(kBefore);
+    const int reach = random.between(1, random.chance(0.2) ? 16 : 5);
     canvas.put(mask.ink, {reach - mask.ink.cols, baseline_px - mask.baseline_px},
                SlotPicture::kForeignInk);
   }
-  if (random.chance(0.35)) {
-    const FaceMask& mask = random.pick(prints(false));
-    const int from =
-        random.between(digits_to_px - 2, std::max(digits_to_px, canvas.ink().cols - 2));
+  if (random.chance(0.5)) {
+    const FaceMask& mask = random.pick(kBehind);
+    const int reach = random.between(1, random.chance(0.2) ? 20 : 5);
+    const int from = std::max(digits_to_px - 2, canvas.ink().cols - reach);
     canvas.put(mask.ink, {from, baseline_px - mask.baseline_px}, SlotPicture::kForeignInk);
   }
 }
@@ -147,7 +144,7 @@ void break_strokes(cv::Mat& ink, Random& random) {
 void ink_unevenly(cv::Mat& ink, Random& random) {
   cv::Mat field(ink.rows / 8 + 2, ink.cols / 8 + 2, CV_32F);
   for (auto at = field.begin<float>(); at != field.end<float>(); ++at) {
-    *at = static_cast<float>(std::min(1.0, random.uniform(0.5, 1.3)));
+    *at = static_cast<float>(std::min(1.0, random.uniform(0.55, 1.3)));
   }
   cv::Mat full;
   cv::resize(field, full, ink.size(), 0, 0, cv::INTER_CUBIC);
@@ -161,10 +158,10 @@ void ink_unevenly(cv::Mat& ink, Random& random) {
 void scan(SlotPicture& slot, const cv::Mat& ink, Random& random) {
   const double paper = random.uniform(215, 255);
   const double darkness =
-      random.uniform(0, 1) < 0.3 ? random.uniform(60, 140) : random.uniform(140, paper);
+      random.uniform(0, 1) < 0.2 ? random.uniform(60, 140) : random.uniform(140, paper);
   cv::Mat grey;
   ink.convertTo(grey, CV_8U, -darkness / 255, paper);
-  const double softness = random.uniform(0, 1.5);
+  const double softness = random.uniform(0, random.chance(0.2) ? 1.5 : 0.9);
   if (softness > 0.3) grey = blur(grey, softness);
   constexpr std::array kDpis = {120.0, 150.0, 200.0, 240.0, 300.0};
   slot.dpi = kDpis[static_cast<std::size_t>(random.between(0, 4))];
@@ -175,12 +172,23 @@ void scan(SlotPicture& slot, const cv::Mat& ink, Random& random) {
   if (random.chance(0.6)) grey = add_noise(grey, random.uniform(1, 9), random.fork("noise"));
   const double file = random.uniform(0, 1);
   if (file < 0.2) {
-    const double level = paper - darkness * random.uniform(0.25, 0.5);
+    const double level = paper - darkness * random.uniform(0.2, 0.45);
     grey = make_bitonal(grey, static_cast<int>(level));
   } else if (file < 0.8) {
     grey = pack_by_jpeg(grey, random.between(35, 92));
   }
   slot.pixels = grey;
+}
+
+// Lines, dots, dirt, dry pens and print; most slots have none of these.
+void disturb(SlotCanvas& canvas, int digits_to_px, int baseline_px, Random& random) {
+  if (random.chance(0.15)) break_strokes(canvas.ink(), random);
+  if (random.chance(0.25)) ink_unevenly(canvas.ink(), random);
+  if (random.chance(0.3)) dot_the_line(canvas, baseline_px, random);
+  if (random.chance(0.1)) rule_the_line(canvas, baseline_px + random.between(3, 12), random);
+  if (random.chance(0.08)) rule_the_line(canvas, random.between(1, 8), random);
+  if (random.chance(0.2)) throw_specks(canvas, random);
+  put_print(canvas, digits_to_px, baseline_px, random);
 }
 
 }  // namespace
@@ -189,28 +197,27 @@ SlotPicture draw_slot(const DigitWriter& writer, SlotRole role, Random random) {
   SlotPicture slot;
   slot.role = role;
   slot.text = draw_text_for(role, random);
+  const bool disturbed = random.chance(0.35);
   const Writing writing = writer.draw_writing(random);
   const bool stamp = writing.source == WritingSource::StampFace;
-  const double height = kPerPoint * (stamp ? random.uniform(7.5, 11) : random.uniform(8, 17));
+  const double height = kPerPoint * (stamp ? random.uniform(7.5, 11) : random.uniform(8, 19));
   std::vector<cv::Mat> masks;
   int width = 0;
   for (const char character : slot.text) {
     masks.push_back(writer.write(character, writing, height, random));
     width += masks.back().cols;
   }
-  const double gap = height * (stamp ? random.uniform(0.08, 0.25) : 0.1 + 0.13 * random.normal());
-  const int left = random.between(2, 40);
-  const int baseline = random.between(4, 22) + static_cast<int>(height * 1.15);
-  const double room = gap * static_cast<double>(masks.size()) + left + random.between(2, 50);
-  SlotCanvas canvas(std::max(24, width + static_cast<int>(room)), baseline + random.between(8, 26));
-  const int right = write_all(canvas, masks, {left, baseline}, gap, random);
-  if (random.chance(0.15)) break_strokes(canvas.ink(), random);
-  if (random.chance(0.2)) ink_unevenly(canvas.ink(), random);
-  if (!stamp && random.chance(0.25)) dot_the_line(canvas, baseline, random);
-  if (random.chance(0.08)) rule_the_line(canvas, baseline + random.between(3, 12), random);
-  if (random.chance(0.06)) rule_the_line(canvas, random.between(1, 8), random);
-  if (random.chance(0.2)) throw_specks(canvas, random);
-  put_print(canvas, left, right, baseline, random);
+  const double spread = random.normal();
+  const double share = stamp       ? random.uniform(0.08, 0.25)
+                       : disturbed ? std::max(-0.12, 0.1 + 0.1 * spread)
+                                   : std::max(-0.03, 0.16 + 0.08 * spread);
+  const int left = random.between(2, 30);
+  const int baseline = random.between(3, 16) + static_cast<int>(height * 1.15);
+  const double room =
+      share * height * static_cast<double>(masks.size()) + left + random.between(2, 40);
+  SlotCanvas canvas(std::max(24, width + static_cast<int>(room)), baseline + random.between(6, 22));
+  const int right = write_all(canvas, masks, {left, baseline}, share * height, random);
+  if (disturbed) disturb(canvas, right, baseline, random);
   slot.owners = canvas.owners();
   scan(slot, canvas.ink(), random);
   return slot;

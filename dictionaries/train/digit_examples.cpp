@@ -12,7 +12,7 @@ namespace sohoa::dictionaries {
 namespace {
 
 constexpr double kWhole = 0.88;    // of the ink: nobody would miss the rest
-constexpr double kPart = 0.72;     // less is a part, or a character with a part of its neighbour
+constexpr double kPart = 0.62;     // less is a part, or a character with a part of its neighbour
 constexpr double kLegible = 0.35;  // of the ink that was drawn: less is no character any more
 
 using Counts = std::array<int, 256>;

@@ -1,7 +1,7 @@
 #pragma once
 
 /// What the net learns from: candidates for digits as the reader finds them in drawn slots, with
-/// what they are. Tested by tests/ocr/digit_training_test.cpp.
+/// what they are. Tested by tests/dictionaries/digit_training_test.cpp.
 
 #include <cstddef>
 #include <vector>

@@ -3,7 +3,7 @@
 /// Teaches the net of ocr/digit_net.h by examples.
 ///
 /// Gradients by back-propagation, steps by Adam (Kingma and Ba 2015), cross entropy as the loss.
-/// Tested by tests/ocr/digit_training_test.cpp, which compares gradients with differences.
+/// Tested by tests/dictionaries/digit_training_test.cpp, which compares gradients with differences.
 
 #include <cstddef>
 #include <span>

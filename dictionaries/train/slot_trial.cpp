@@ -58,32 +58,28 @@ int characters_right(const std::string& written, const std::string& read) {
 }
 
 ocr::Calibration calibrate(const std::vector<SlotTrial>& trials) {
+  constexpr int kSteps = 2000;
+  constexpr double kRate = 0.5;
   ocr::Calibration calibration;
-  // Newton's method on two parameters; a small pull towards the start keeps it from running off.
-  for (int round = 0; round < 30; ++round) {
-    constexpr double kPull = 0.5;
-    double slope_a = kPull * (calibration.slope - 1);
-    double slope_b = kPull * calibration.shift;
-    double aa = kPull;
-    double ab = 0;
-    double bb = kPull;
+  // The loss has one valley; plain descent cannot run off as Newton's steps do on few trials.
+  for (int step = 0; step < kSteps; ++step) {
+    double slope_of_slope = 0;
+    double slope_of_shift = 0;
+    double squares = 1;
+    double count = 0;
     for (const SlotTrial& trial : trials) {
       if (trial.read.empty()) continue;
       const double x = logit(trial.probability);
-      const double p = 1 / (1 + std::exp(-calibration.slope * x - calibration.shift));
-      const double off = p - (right(trial) ? 1 : 0);
-      slope_a += off * x;
-      slope_b += off;
-      aa += p * (1 - p) * x * x;
-      ab += p * (1 - p) * x;
-      bb += p * (1 - p);
+      const double off = calibration(trial.probability) - (right(trial) ? 1 : 0);
+      slope_of_slope += off * x;
+      slope_of_shift += off;
+      squares += x * x;
+      ++count;
     }
-    const double determinant = aa * bb - ab * ab;
-    calibration.slope -= (bb * slope_a - ab * slope_b) / determinant;
-    calibration.shift -= (aa * slope_b - ab * slope_a) / determinant;
+    if (count == 0) break;
+    calibration.slope = std::max(0.05, calibration.slope - kRate * 4 * slope_of_slope / squares);
+    calibration.shift -= kRate * 4 * slope_of_shift / count;
   }
-  calibration.slope = std::clamp(calibration.slope, 0.05, 10.0);
-  calibration.shift = std::clamp(calibration.shift, -10.0, 10.0);
   return calibration;
 }
 

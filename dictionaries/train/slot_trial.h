@@ -1,6 +1,6 @@
 #pragma once
 
-/// How the reader does on drawn slots. Tested by tests/ocr/digit_training_test.cpp.
+/// How the reader does on drawn slots. Tested by tests/dictionaries/digit_training_test.cpp.
 
 #include <string>
 #include <vector>

@@ -35,13 +35,16 @@ using sohoa::samples::Random;
 struct Options {
   std::string digits;
   std::string output;
-  int rounds = 60;
+  std::string from;
+  double rate = 1.5e-3;  ///< of the first steps
+  int rounds = 24;
   int slots = 1500;  ///< a round
-  int calibration_slots = 3000;
+  int passes = 2;    ///< over the examples of a round
+  int calibration_slots = 2000;
   std::uint64_t seed = 1;
 };
 
-// Candidates of fresh slots in random order. Of those that are no digit every other is left out:
+// Candidates of fresh slots. Of those that are no digit every other is left out:
 // there are many, and one is like the other.
 std::vector<DigitExample> draw_examples(const DigitWriter& writer, int slots, Random random) {
   std::vector<DigitExample> examples;
@@ -52,32 +55,55 @@ std::vector<DigitExample> draw_examples(const DigitWriter& writer, int slots, Ra
       if (!none || random.chance(0.5)) examples.push_back(std::move(example));
     }
   }
-  for (std::size_t i = examples.size(); i > 1; --i) {
-    std::swap(examples[i - 1],
-              examples[static_cast<std::size_t>(random.between(0, static_cast<int>(i) - 1))]);
-  }
   return examples;
 }
 
-std::vector<float> train(const DigitWriter& writer, const Options& options) {
+void shuffle_examples(std::vector<DigitExample>& examples, Random& random) {
+  for (std::size_t i = examples.size(); i > 1; --i) {
+    const int other = random.between(0, static_cast<int>(i) - 1);
+    std::swap(examples[i - 1], examples[static_cast<std::size_t>(other)]);
+  }
+}
+
+void write_model(const std::string& file, const DigitModel& model) {
+  std::ofstream stream(file, std::ios::binary);
+  stream << serialize(model);
+  if (!stream.flush()) {
+    throw Error(Reason::OutputNotWritable, {file}, "the model cannot be written");
+  }
+}
+
+double train_once(DigitNetTrainer& trainer, const std::vector<DigitExample>& examples,
+                  double rate) {
   constexpr std::size_t kBatch = 32;
-  constexpr double kFirstRate = 1.5e-3;
-  Random random(options.seed);
-  DigitNetTrainer trainer(sohoa::dictionaries::first_digit_weights(random.fork("weights")));
+  double loss = 0;
+  std::size_t batches = 0;
+  for (std::size_t from = 0; from + kBatch <= examples.size(); from += kBatch) {
+    loss += trainer.step({examples.data() + from, kBatch}, rate);
+    ++batches;
+  }
+  return loss / static_cast<double>(std::max<std::size_t>(1, batches));
+}
+
+// What has been learned so far is written after every round, so a run may be stopped early.
+std::vector<float> train(const DigitWriter& writer, const Options& options) {
+  const Random random(options.seed);
+  DigitNetTrainer trainer(options.from.empty()
+                              ? sohoa::dictionaries::first_digit_weights(random.fork("weights"))
+                              : sohoa::ocr::load_digit_model(options.from).weights);
   for (int round = 0; round < options.rounds; ++round) {
-    const std::vector<DigitExample> examples = draw_examples(
-        writer, options.slots, random.fork("round").fork(static_cast<std::uint64_t>(round)));
+    Random shuffle = random.fork("round").fork(static_cast<std::uint64_t>(round));
+    std::vector<DigitExample> examples = draw_examples(writer, options.slots, shuffle);
     const double done = static_cast<double>(round) / options.rounds;
-    const double rate = kFirstRate * (0.51 + 0.49 * std::cos(std::numbers::pi * done));
+    const double rate = options.rate * (0.505 + 0.495 * std::cos(std::numbers::pi * done));
     double loss = 0;
-    std::size_t batches = 0;
-    for (std::size_t from = 0; from + kBatch <= examples.size(); from += kBatch) {
-      loss += trainer.step({examples.data() + from, kBatch}, rate);
-      ++batches;
+    for (int pass = 0; pass < options.passes; ++pass) {
+      shuffle_examples(examples, shuffle);
+      loss = train_once(trainer, examples, rate);
     }
     fmt::print(std::cerr, "round {} of {}: {} examples, loss {:.4f} nats\n", round + 1,
-               options.rounds, examples.size(),
-               loss / static_cast<double>(std::max<std::size_t>(1, batches)));
+               options.rounds, examples.size(), loss);
+    write_model(options.output, {trainer.weights(), {}});
   }
   return trainer.weights();
 }
@@ -101,8 +127,12 @@ int run(int argc, char** argv) {
   app.add_option("--digits", options.digits, "folder of pictures of digits, IDX format, unpacked")
       ->required();
   app.add_option("--output,-o", options.output, "the model to write")->required();
+  app.add_option("--from", options.from, "a model to go on from; with --rounds 0 it is calibrated");
+  app.add_option("--rate", options.rate, "of the first steps; it falls to 0")
+      ->capture_default_str();
   app.add_option("--rounds", options.rounds, "each with fresh slots")->capture_default_str();
   app.add_option("--slots", options.slots, "drawn for a round")->capture_default_str();
+  app.add_option("--passes", options.passes, "over the slots of a round")->capture_default_str();
   app.add_option("--seed", options.seed, "of all that is random")->capture_default_str();
   CLI11_PARSE(app, argc, argv);
   const DigitWriter writer = open_digit_writer(options.digits, sohoa::samples::DigitPart::Training);
@@ -111,11 +141,7 @@ int run(int argc, char** argv) {
   const DigitWriter held_out =
       open_digit_writer(options.digits, sohoa::samples::DigitPart::HeldOut);
   model.calibration = calibrate_model(held_out, model, options);
-  std::ofstream stream(options.output, std::ios::binary);
-  stream << serialize(model);
-  if (!stream.flush()) {
-    throw Error(Reason::OutputNotWritable, {options.output}, "the model cannot be written");
-  }
+  write_model(options.output, model);
   fmt::print(std::cerr, "{}: calibration {:.3f} {:.3f}\n", options.output, model.calibration.slope,
              model.calibration.shift);
   return 0;

@@ -2,13 +2,15 @@
 
 #include <gtest/gtest.h>
 
+#include "samples/face_mask.h"
+
 namespace sohoa::samples {
 namespace {
 
 TEST(WriteDigits, DrawsEveryDigitAndNothingElse) {
   const Hand hand = draw_hand(Random(2));
-  EXPECT_TRUE(write_digits("abc", 14, hand).strokes.empty());
-  for (const char digit : std::string("0123456789")) {
+  EXPECT_TRUE(write_digits("xyz/", 14, hand).strokes.empty());
+  for (const char digit : std::string("0123456789abcdABCD")) {
     EXPECT_FALSE(write_digits(std::string(1, digit), 14, hand).strokes.empty()) << digit;
   }
 }
@@ -20,6 +22,14 @@ TEST(WriteDigits, StandsOnTheBaselineAsHighAsAsked) {
       EXPECT_GT(point.y_pt, -14 * 1.5);
       EXPECT_LT(point.y_pt, 14 * 0.4);
     }
+  }
+}
+
+TEST(DrawHand, WritesInFacesThatAreInstalledOnly) {
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    const Hand hand = draw_hand(Random(seed));
+    EXPECT_TRUE(hand.family.empty() || has_face(hand.family)) << hand.family;
+    EXPECT_LT(hand.overlap_share, 0.5);
   }
 }
 
