@@ -203,7 +203,9 @@ std::size_t subject_end(const GlyphText& text, std::size_t begin, std::size_t ne
     }
     if (sign == U'(') ++depth;
     const bool closes = sign == U')' && --depth < 0;
-    if (ends_clause(text, i) || sign == U':' || sign == U'[' || sign == U']' || closes) return i;
+    const bool rule = folded(text, i, std::min(i + 3, text.size())) == U"---";
+    if (rule || ends_clause(text, i) || sign == U':' || sign == U'[' || sign == U']' || closes)
+      return i;
   }
   if (limit == text.size()) return limit;
   std::size_t end = limit;

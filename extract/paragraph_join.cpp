@@ -8,6 +8,7 @@ namespace sohoa::extract {
 namespace {
 
 constexpr std::size_t kLongestPrintedLine = 125;  // letters: a longer one is a paragraph by itself
+constexpr std::size_t kFewLines = 20;
 constexpr double kFullBoxShare = 0.94;
 constexpr double kFullTextShare = 0.82;
 constexpr double kIndentShare = 0.03;
@@ -81,7 +82,9 @@ Measure measure_of(const std::vector<BodyLine>& lines) {
   if (!rights.empty()) {
     return {.left = percentile(lefts, 0.2), .right = percentile(rights, 0.9), .boxes = true};
   }
-  return {.left = 0, .right = percentile(lengths, 0.9), .boxes = false};
+  // Of few lines the longest tells; among many it may be one that was glued together.
+  const double share = lengths.size() < kFewLines ? 1.0 : 0.9;
+  return {.left = 0, .right = percentile(lengths, share), .boxes = false};
 }
 
 bool begins_paragraph(const BodyLine& before, const BodyLine& line, const Measure& measure) {

@@ -13,30 +13,33 @@ namespace sohoa::extract {
 namespace {
 
 constexpr std::size_t kLinesAtRim = 3;
-constexpr std::size_t kMostDigits = 4;
+constexpr std::size_t kMostDigits = 3;
 constexpr std::size_t kFewestSheets = 3;  // a line on two sheets may be chance
 constexpr double kShareOfSheets = 0.5;
 constexpr std::size_t kFewestLetters = 4;
 
 enum class Rim { Top, Bottom };
 
-/// "7", "- 7 -", "3/7", "Trang 3/7".
+/// "7", "- 7 -", "3/7", "Trang 3/7"; not a year and not a date.
 bool is_page_number(const Line& line) {
   std::size_t digits = 0;
+  std::size_t numbers = 0;
   std::u32string letters;
+  char32_t before = U' ';
   for (const char32_t letter : fold(std::u32string_view(line_letters(line)))) {
     if (is_digit(letter)) {
-      ++digits;
+      digits = is_digit(before) ? digits + 1 : 1;
+      if (digits == 1) ++numbers;
+      if (digits > kMostDigits || (numbers > 1 && digits == 1 && before != U'/')) return false;
     } else if (is_letter(letter)) {
       letters.push_back(letter);
-    } else if (letter != U' ' && letter != U'-' && letter != U'/' && letter != U'.') {
+    } else if (letter != U' ' && letter != U'-' && letter != U'/') {
       return false;
     }
+    before = letter;
   }
   constexpr auto kWords = std::to_array<std::u32string_view>({U"", U"trang", U"tr", U"page"});
-  const bool slash = line_letters(line).find(U'/') != std::u32string::npos;
-  const std::size_t most = slash ? 2 * kMostDigits : kMostDigits - 1;
-  return digits >= 1 && digits <= most && std::ranges::find(kWords, letters) != kWords.end();
+  return numbers >= 1 && numbers <= 2 && std::ranges::find(kWords, letters) != kWords.end();
 }
 
 /// The letters alone, by which a running line is known again.

@@ -57,9 +57,8 @@ bool is_formula(const Line& line) {
   return false;
 }
 
-bool has_text(const Line& line) {
-  const std::u32string letters = line_letters(line);
-  return std::ranges::any_of(letters, [](char32_t c) { return is_letter(c) || is_digit(c); });
+bool has_text(const BodyLine& line) {
+  return std::ranges::any_of(line.text, [](char32_t c) { return is_letter(c) || is_digit(c); });
 }
 
 BodyLine body_line(const Page& page, std::size_t index) {
@@ -104,7 +103,7 @@ Parts take_apart(const Document& document, const Fields& fields) {
       const Line& line = page.lines[i];
       if (line.words.empty()) blank = true;
       const bool skipped = left_out.contains({page.page_number, static_cast<int>(i)});
-      if (skipped || !has_text(line) || is_formula(line)) continue;
+      if (skipped || line.words.empty() || is_formula(line)) continue;
       BodyLine made = body_line(page, i);
       made.blank_before = blank && !first;
       made.page_before = first;
@@ -161,6 +160,9 @@ Structure find_structure(const Document& document, const Fields& fields) {
   Structure structure;
   structure.running = std::move(parts.running);
   structure.footnotes = take_inline_notes(parts.body);
+  // Rule lines and specks; only now, since a bracket alone on a line may close a note.
+  std::erase_if(parts.body,
+                [](const BodyLine& line) { return !has_text(line) && line.notes.empty(); });
   const std::size_t at_foot = structure.footnotes.size();
   std::ranges::move(footnotes_of(parts.notes), std::back_inserter(structure.footnotes));
   std::vector<MarkedBlock> blocks = make_blocks(parts.body);

@@ -23,11 +23,20 @@ bool joins(const Word& before, const Word& next) {
   return code && (is_upper(right.front()) || is_digit(right.front()));
 }
 
+/// "số" read without a Vietnamese model, when it sticks to the number: "$6130/2005/NĐ-CP". A repair may
+/// have made another word of the sign, so the reading decides.
+std::string with_label(const Word& word) {
+  const bool glued = word.raw.size() > 2 && word.raw[0] == '$' && word.raw[1] == '6' &&
+                     word.raw[2] >= '0' && word.raw[2] <= '9';
+  const std::size_t six = glued ? word.text.find('6') : std::string::npos;
+  return six == std::string::npos ? word.text : "số " + word.text.substr(six + 1);
+}
+
 void append_line(TextFlow& flow, std::size_t page_index, int line_index, const Line& line) {
   bool first = true;
   for (const Word& word : line.words) {
     const bool joined = first && !flow.words.empty() && joins(*flow.words.back().word, word);
-    flow.text.append(word.text, joined);
+    flow.text.append(with_label(word), joined);
     flow.words.push_back({page_index, line_index, &word});
     first = false;
   }

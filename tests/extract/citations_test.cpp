@@ -64,5 +64,32 @@ TEST(Citations, NameEveryPlace) {
   EXPECT_EQ(citations[0].evidence[1].page_number, 2);
 }
 
+TEST(Citations, BoxesHoldTheWordsAndNoOthers) {
+  const Document document = document_from_layout(
+      "Căn cứ Quyết định số 19/QĐ-UBND ngày 07\ntháng 01 năm 2021 của UBND tỉnh về chợ;");
+  const std::vector<Citation> citations = citations_in(document);
+  ASSERT_EQ(citations.size(), 1u);
+  std::string inside;
+  for (const Evidence& place : citations[0].evidence) {
+    ASSERT_TRUE(place.box);
+    const Line& line = document.pages[0].lines.at(static_cast<std::size_t>(place.line_index));
+    for (const Word& word : line.words) {
+      if (unite(*place.box, *word.box) == *place.box) inside += word.text + ' ';
+    }
+  }
+  EXPECT_EQ(inside, "Quyết định số 19/QĐ-UBND ngày 07 tháng 01 năm 2021 ");
+}
+
+TEST(Citations, GatherWhatAllPlacesSay) {
+  const std::vector<Citation> citations = citations_in(document_from_text(
+      "Căn cứ Quyết định số 19/QĐ-UBND về chợ; bãi bỏ Quyết định số 19/QĐ-UBND ngày 07/01/2021 "
+      "của UBND tỉnh."));
+  ASSERT_EQ(citations.size(), 1u);
+  EXPECT_EQ(citations[0].relation, "repeals");
+  EXPECT_EQ(citations[0].issuer, "UBND tỉnh");
+  EXPECT_EQ(citations[0].subject, "chợ");
+  EXPECT_EQ(citations[0].date, "2021-01-07");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

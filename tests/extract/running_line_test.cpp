@@ -23,8 +23,13 @@ std::vector<std::string> running_in(std::string_view text) {
 using Texts = std::vector<std::string>;
 
 TEST(RunningLines, AreNumbersAtTheRim) {
-  EXPECT_EQ(running_in("2\nmột câu\nhai\n\f- 3 -\nmột câu\f\nmột câu\nTrang 4/7"),
+  EXPECT_EQ(running_in("2\nmột câu\nhai\n\f- 3 -\nba câu\f\nbốn câu\nTrang 4/7"),
             (Texts{"2", "- 3 -", "Trang 4/7"}));
+}
+
+TEST(RunningLines, AreNoDatesAndYears) {
+  EXPECT_EQ(running_in("họp ngày\n05/01/2024"), Texts{});
+  EXPECT_EQ(running_in("trong năm\n2021"), Texts{});
 }
 
 TEST(RunningLines, AreLinesThatComeAgain) {

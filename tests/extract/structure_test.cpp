@@ -15,6 +15,11 @@ Structure structure_of(std::string_view text) {
   return find_structure(document, extract(document, rules()));
 }
 
+/// Without fields: nothing is left out.
+Structure body_of(std::string_view text) {
+  return find_structure(document_from_text(text), {});
+}
+
 /// "0 I. KẾT QUẢ": the level in the tree, marker and text of each block.
 std::string outline(const Structure& structure) {
   std::string all;
@@ -28,17 +33,17 @@ std::string outline(const Structure& structure) {
 }
 
 TEST(Structure, IsATreeOfHeadings) {
-  EXPECT_EQ(outline(structure_of("I. KẾT QUẢ\n"
-                                 "1. Công tác lưu trữ\n"
-                                 "Đã chỉnh lý tài liệu của các\n"
-                                 "phòng trong năm.\n"
-                                 "a) Về kho\n"
-                                 "- Kho thứ nhất;\n"
-                                 "+ Tủ gỗ;\n"
-                                 "- Kho thứ hai.\n"
-                                 "2. Công tác văn thư\n"
-                                 "II. KIẾN NGHỊ\n"
-                                 "Không có.\n")),
+  EXPECT_EQ(outline(body_of("I. KẾT QUẢ\n"
+                            "1. Công tác lưu trữ\n"
+                            "Đã chỉnh lý tài liệu của các\n"
+                            "phòng trong năm.\n"
+                            "a) Về kho\n"
+                            "- Kho thứ nhất;\n"
+                            "+ Tủ gỗ;\n"
+                            "- Kho thứ hai.\n"
+                            "2. Công tác văn thư\n"
+                            "II. KIẾN NGHỊ\n"
+                            "Không có.\n")),
             "0 I. KẾT QUẢ\n"
             "1 1. Công tác lưu trữ\n"
             "2 Đã chỉnh lý tài liệu của các phòng trong năm.\n"
@@ -52,9 +57,9 @@ TEST(Structure, IsATreeOfHeadings) {
 }
 
 TEST(Structure, JoinsAChapterAndItsTitle) {
-  EXPECT_EQ(outline(structure_of("Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi điều chỉnh\n"
-                                 "1. Quy chế này quy định việc mượn tài liệu.\n"
-                                 "Điều 2. Đối tượng áp dụng\n")),
+  EXPECT_EQ(outline(body_of("Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi điều chỉnh\n"
+                            "1. Quy chế này quy định việc mượn tài liệu.\n"
+                            "Điều 2. Đối tượng áp dụng\n")),
             "0 Chương I QUY ĐỊNH CHUNG\n"
             "1 Điều 1. Phạm vi điều chỉnh\n"
             "2 1. Quy chế này quy định việc mượn tài liệu.\n"
@@ -62,8 +67,8 @@ TEST(Structure, JoinsAChapterAndItsTitle) {
 }
 
 TEST(Structure, JoinsASentenceOverThePageWithoutItsNumber) {
-  const Structure structure = structure_of(
-      "Các phòng đã nộp lưu tài liệu đến hạn vào\n\f2\nkho của huyện trong quý một.\n");
+  const Structure structure =
+      body_of("Các phòng đã nộp lưu tài liệu đến hạn vào\n\f2\nkho của huyện trong quý một.\n");
   EXPECT_EQ(outline(structure),
             "0 Các phòng đã nộp lưu tài liệu đến hạn vào kho của huyện trong quý một.\n");
   ASSERT_EQ(structure.running.size(), 1u);
@@ -73,7 +78,7 @@ TEST(Structure, JoinsASentenceOverThePageWithoutItsNumber) {
 }
 
 TEST(Structure, TiesFootnotesOverThePageBreak) {
-  const Structure structure = structure_of(
+  const Structure structure = body_of(
       "Các phòng đã nộp lưu tài liệu1 đến hạn vào\n\n"
       "1 Theo Kế hoạch số 5/KH-UBND ngày 05/01/2024.\n"
       "\fkho của huyện2, trong quý một.\n\n"
@@ -91,7 +96,7 @@ TEST(Structure, TiesFootnotesOverThePageBreak) {
 }
 
 TEST(Structure, AFootnoteGoesOnAtTheFootOfTheNextPage) {
-  const Structure structure = structure_of(
+  const Structure structure = body_of(
       "Các phòng đã nộp tài liệu1.\n\n1 Theo kế hoạch chung của huyện và các\n"
       "\fPhần còn lại2 nộp sau.\n\nxã trong năm.\n2 Trong quý hai.\n");
   ASSERT_EQ(structure.footnotes.size(), 2u);
@@ -100,14 +105,14 @@ TEST(Structure, AFootnoteGoesOnAtTheFootOfTheNextPage) {
 }
 
 TEST(Structure, AFigureWithoutAFootnoteStaysInTheText) {
-  EXPECT_EQ(outline(structure_of("Có tài liệu1 và khu vực2 trong kho.\n")),
+  EXPECT_EQ(outline(body_of("Có tài liệu1 và khu vực2 trong kho.\n")),
             "0 Có tài liệu1 và khu vực2 trong kho.\n");
 }
 
 TEST(Structure, TurnsInlineNotesIntoFootnotes) {
-  const Structure structure = structure_of(
+  const Structure structure = body_of(
       "1. Kho lưu trữ\nKho của huyện[[footnoteRef:1]] đã sửa xong. [1: [] Tầng trệt;\n"
-      "- Phòng số hai.] \n[bookmark: a]2. Cán bộ\n");
+      "- Phòng số hai.\n] \n[bookmark: a]2. Cán bộ\n");
   EXPECT_EQ(outline(structure), "0 1. Kho lưu trữ\n1 Kho của huyện đã sửa xong.\n0 2. Cán bộ\n");
   ASSERT_EQ(structure.footnotes.size(), 1u);
   EXPECT_EQ(structure.footnotes[0].text, "Tầng trệt; - Phòng số hai.");
@@ -156,9 +161,9 @@ TEST(Structure, LosesNoWord) {
 }
 
 TEST(Structure, OfTheJoinedTextIsTheSame) {
-  const std::string once = flow_text(structure_of(
-      "I. KẾT QUẢ\n1. Công tác lưu trữ\nĐã chỉnh lý tài liệu của các\nphòng trong năm.\n"
-      "a) Về kho;\n- Kho thứ nhất;\n"));
+  const std::string once = flow_text(
+      body_of("I. KẾT QUẢ\n1. Công tác lưu trữ\nĐã chỉnh lý tài liệu của các\nphòng trong năm.\n"
+              "a) Về kho;\n- Kho thứ nhất;\n"));
   EXPECT_EQ(flow_text(find_structure(document_from_text(once), {})), once);
 }
 
