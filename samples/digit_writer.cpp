@@ -80,8 +80,12 @@ cv::Mat place(const cv::Mat& shape, const Writing& writing, double height_px, Ra
       from_y.at<float>(y, x) = static_cast<float>((dy - turn * dx) / scale + shape.rows / 2.0);
     }
   }
-  cv::Mat source = shape;
-  if (scale < 0.7) cv::GaussianBlur(shape, source, {}, 0.4 / scale);
+  cv::Mat source;
+  if (scale < 0.7) {
+    cv::GaussianBlur(shape, source, {}, 0.4 / scale);
+  } else {
+    source = shape;
+  }
   cv::Mat placed;
   cv::remap(source, placed, from_x, from_y, cv::INTER_LINEAR, cv::BORDER_CONSTANT, cv::Scalar(0));
   return placed;
