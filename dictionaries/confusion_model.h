@@ -6,7 +6,7 @@
 /// -ln P(this reading | these letters were printed). Segments have up to three letters on either
 /// side; a reading may be empty (a lost letter). Letters are cased as on the page. Built by
 /// sohoa-train-confusion, see dictionaries/train/README.md; the file format is
-/// docs/confusion_model.md. Tested by tests/dictionaries/confusion_model_test.cpp, fuzzed by
+/// docs/confusion_model.md. Tested by tests/dictionaries/confusion_test.cpp, fuzzed by
 /// tests/fuzz/confusion_model_fuzzer.cpp.
 
 #include <filesystem>

@@ -30,7 +30,7 @@ struct WordSearchOptions {
   std::size_t max_paths = 80;  ///< at one letter
   /// What a word costs without context counts so much where paths and matches are ranked.
   float unigram_weight = 0.9F;
-  /// Matches whose rank is so far behind the best; where one end alone is wanted.
+  /// Where one end alone is wanted, all paths are followed that can come so near to the best rank.
   float margin_nats = 8.0F;
   std::size_t max_matches = 160;  ///< at one letter
   float dirt_nats = 5.5F;         ///< a letter read is nothing, where any_letter_nats is above 0

@@ -4,7 +4,7 @@
 ///
 /// First expectation maximisation over small segments (1:0, 1:1, 1:2, 1:3, 2:1, 3:1), then context:
 /// neighbouring segments of the best alignments are joined up to 3:3 and kept where they say something
-/// else than their parts. Tested by tests/dictionaries/confusion_training_test.cpp.
+/// else than their parts. Tested by tests/dictionaries/confusion_test.cpp.
 
 #include <string>
 #include <vector>

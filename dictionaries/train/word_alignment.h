@@ -5,7 +5,7 @@
 ///   "ngày 28 tháng 3" read as "ngay 28 thang3"  ->  ngày/ngay, 28/28, "tháng 3"/thang3
 ///
 /// Two printed words may have been read as one and one as two; a line whose reading is too far off
-/// gives nothing. Tested by tests/dictionaries/word_alignment_test.cpp.
+/// gives nothing. Tested by tests/dictionaries/confusion_test.cpp.
 
 #include <string>
 #include <string_view>

@@ -1,0 +1,79 @@
+#include "normalize/piece_reader.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "normalize/models_impl.h"
+
+namespace sohoa::normalize {
+namespace {
+
+const Models& models() {
+  static const Models opened = Models::open(SOHOA_SOURCE_DIR "/dictionaries/data");
+  return opened;
+}
+
+std::vector<Candidate> read(std::string_view piece) {
+  return models().impl().no_vietnamese->reader.read(piece);
+}
+
+bool has(const std::vector<Candidate>& candidates, std::string_view text) {
+  return std::any_of(candidates.begin(), candidates.end(),
+                     [&](const Candidate& candidate) { return candidate.text == text; });
+}
+
+TEST(PieceReader, AlwaysOffersThePieceItself) {
+  for (const char* piece :
+       {"hoach", "2021", "-", "x#q", "www.baocao.gov.vn", "...", "ỦY", "a/b.c"}) {
+    const auto candidates = read(piece);
+    const auto itself = std::count_if(candidates.begin(), candidates.end(),
+                                      [](const Candidate& each) { return each.unchanged; });
+    EXPECT_EQ(itself, 1) << piece;
+  }
+}
+
+TEST(PieceReader, ReadsWordsWithTheirPunctuation) {
+  EXPECT_TRUE(has(read("hoach,"), "hoạch,"));
+  EXPECT_TRUE(has(read("(hoach)"), "(hoạch)"));
+}
+
+TEST(PieceReader, PartsGluedWords) {
+  EXPECT_TRUE(has(read("hiéugua"), "hiệu quả"));
+  EXPECT_TRUE(has(read("ngay28/12/2020"), "ngày 28/12/2020"));
+}
+
+TEST(PieceReader, TakesSignsForLetters) {
+  EXPECT_TRUE(has(read("¢o"), "có"));
+}
+
+TEST(PieceReader, NeverChangesDigitsThatStandAlone) {
+  for (const char* piece : {"2021", "15.000", "28/12/2020", "3,5%"}) {
+    for (const Candidate& candidate : read(piece)) EXPECT_TRUE(candidate.unchanged) << piece;
+  }
+}
+
+TEST(PieceReader, OffersEachTextOnceWithItsWords) {
+  for (const char* piece : {"thuc", "hiéugua", "QUYET", "sé6459/"}) {
+    std::vector<std::string> texts;
+    for (const Candidate& candidate : read(piece)) {
+      texts.push_back(candidate.text);
+      EXPECT_FALSE(candidate.words.empty());
+      EXPECT_GE(candidate.channel_nats, 0.0F);
+    }
+    std::sort(texts.begin(), texts.end());
+    EXPECT_EQ(std::adjacent_find(texts.begin(), texts.end()), texts.end()) << piece;
+  }
+}
+
+TEST(PieceReader, LeavesVeryLongPiecesAlone) {
+  const std::string rule(200, '_');
+  const auto candidates = read(rule);
+  ASSERT_EQ(candidates.size(), 1U);
+  EXPECT_EQ(candidates[0].text, rule);
+}
+
+}  // namespace
+}  // namespace sohoa::normalize
