@@ -38,18 +38,20 @@ cv::Size PageTransform::scaled_size() const {
 }
 
 cv::Mat PageTransform::apply(const cv::Mat& original, int paper) const {
-  cv::Mat image = original;
+  // A turn of its own pixels would turn the page that the caller keeps.
+  cv::Mat image;
   switch (rotation_deg_) {
     case 90:
-      cv::rotate(image, image, cv::ROTATE_90_CLOCKWISE);
+      cv::rotate(original, image, cv::ROTATE_90_CLOCKWISE);
       break;
     case 180:
-      cv::rotate(image, image, cv::ROTATE_180);
+      cv::rotate(original, image, cv::ROTATE_180);
       break;
     case 270:
-      cv::rotate(image, image, cv::ROTATE_90_COUNTERCLOCKWISE);
+      cv::rotate(original, image, cv::ROTATE_90_COUNTERCLOCKWISE);
       break;
     default:
+      image = original;
       break;
   }
   if (scale_ != 1.0) {

@@ -75,25 +75,25 @@ cv::Mat drop_absent_colour(const cv::Mat& pixels) {
 }
 
 cv::Mat apply_orientation_tag(const cv::Mat& pixels, int tag) {
-  cv::Mat result = pixels;
-  if (tag >= 5 && tag <= 8) cv::transpose(pixels, result);
+  cv::Mat upright = pixels;
+  if (tag >= 5 && tag <= 8) cv::transpose(pixels, upright);
+  cv::Mat result;  // of its own: the pixels that were given stay as they are
   switch (tag) {
     case 2:
     case 6:
-      cv::flip(result, result, 1);
-      break;
+      cv::flip(upright, result, 1);
+      return result;
     case 3:
     case 7:
-      cv::flip(result, result, -1);
-      break;
+      cv::flip(upright, result, -1);
+      return result;
     case 4:
     case 8:
-      cv::flip(result, result, 0);
-      break;
+      cv::flip(upright, result, 0);
+      return result;
     default:
-      break;
+      return upright;
   }
-  return result;
 }
 
 cv::Mat with_square_pixels(const cv::Mat& pixels, double dpi_across, double dpi_down) {

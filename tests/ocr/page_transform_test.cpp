@@ -53,5 +53,15 @@ TEST(PageTransform, NeverLeavesThePage) {
   EXPECT_EQ(box, (Box{0, 0, 300, 400}));
 }
 
+TEST(PageTransform, LeavesTheOriginalAsItWas) {
+  cv::Mat page(20, 10, CV_8UC1, cv::Scalar(255));
+  page.at<unsigned char>(0, 0) = 7;
+  for (const int rotation_deg : {0, 90, 180, 270}) {
+    (void)PageTransform(page.size(), rotation_deg, 1.0, 0.0).apply(page);
+    EXPECT_EQ(page.at<unsigned char>(0, 0), 7) << rotation_deg;
+    EXPECT_EQ(page.at<unsigned char>(19, 9), 255) << rotation_deg;
+  }
+}
+
 }  // namespace
 }  // namespace sohoa::ocr
