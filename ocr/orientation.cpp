@@ -100,8 +100,10 @@ Orientation find_orientation(const Survey& survey) {
   const bool upside_down = marks.below > marks.above;
   Orientation result;
   result.rotation_deg = (on_its_side ? 90 : 0) + (upside_down ? 180 : 0);
-  result.certainty = std::min(1.5 * direction, certainty_of(std::max(marks.above, marks.below),
-                                                            std::min(marks.above, marks.below)));
+  result.row_certainty = std::min(1.0, 1.5 * direction);
+  result.certainty = std::min(
+      result.row_certainty,
+      certainty_of(std::max(marks.above, marks.below), std::min(marks.above, marks.below)));
   return result;
 }
 

@@ -6,8 +6,10 @@
 #include <opencv2/imgproc.hpp>
 #include <utility>
 
+#include "document/unicode_form.h"
 #include "ocr/debug_pictures.h"
 #include "ocr/line_building.h"
+#include "ocr/mark_lines.h"
 #include "ocr/noise_words.h"
 #include "ocr/orientation.h"
 #include "ocr/page_transform.h"
@@ -78,7 +80,11 @@ double working_scale(const Survey& survey, const PageImage& image) {
   const double usual = kWorkingDpi / image.dpi();
   if (survey.text_height <= 0) return std::min(1.0, usual);
   double scale = kWorkingTextHeightPx / survey.text_height_px();
-  if (image.dpi_stated()) scale = std::clamp(scale, 0.8 * usual, 1.5 * usual);
+  if (image.dpi_stated()) {
+    // Less than half the usual height is no print but the pieces that faint letters fell into.
+    const bool fragments = scale > 2.0 * usual;
+    scale = fragments ? usual : std::clamp(scale, 0.8 * usual, 1.5 * usual);
+  }
   return std::min(scale, kMaxEnlargement);
 }
 
@@ -95,17 +101,18 @@ Cleaned cleaned(const cv::Mat& working, const Survey& survey, double text_height
   return {pieces.grey, std::move(ruled.tables), std::move(pieces.scribbles)};
 }
 
-std::vector<Line> read_cleaned(const PageImage& image, const std::vector<Table>& tables,
-                               Recognizer& recognizer) {
+MarkedLines read_cleaned(const PageImage& image, const std::vector<Table>& tables,
+                         Recognizer& recognizer) {
   const PageImage prose(without_tables(image.pixels(), tables), image.dpi(), image.dpi_stated());
   const std::vector<Line> read = with_unread_print(
       without_noise(recognizer.recognize(prose), kWorkingTextHeightPx), prose, recognizer);
-  std::vector<Line> lines = in_reading_order(without_noise(read, kWorkingTextHeightPx));
+  MarkedLines marked = take_out_marks(without_noise(read, kWorkingTextHeightPx), image.height_px());
+  std::vector<Line> lines = in_reading_order(marked.lines);
   for (const Table& table : tables) {
     const std::vector<Line> cells = read_table(image, table, recognizer);
     lines = with_table(std::move(lines), without_noise(cells, kWorkingTextHeightPx), table);
   }
-  return lines;
+  return {std::move(lines), std::move(marked.marks)};
 }
 
 double mean_confidence(const std::vector<Line>& lines) {
@@ -118,6 +125,89 @@ double mean_confidence(const std::vector<Line>& lines) {
     }
   }
   return count > 0 ? sum / count : 0;
+}
+
+// How much was read, and how well: a page read upside down yields as many letters, but poor ones.
+double credit(const std::vector<Line>& lines) {
+  double sum = 0;
+  for (const Line& line : lines) {
+    for (const Word& word : line.words) {
+      const double confidence = word.confidence.value();
+      sum += confidence * confidence * static_cast<double>(to_utf32(word.raw).size());
+    }
+  }
+  return sum;
+}
+
+// The page as it was read when turned one way.
+struct Reading {
+  int rotation_deg = 0;
+  double skew_deg = 0;
+  double scale = 1.0;
+  Cleaned clean;
+  std::vector<Line> lines;  // boxes in pixels of clean.image, as those of the marks
+  std::vector<Mark> marks;
+};
+
+class PageReader {
+ public:
+  PageReader(const PageImage& image, cv::Mat grey, const ReadOptions& options,
+             Recognizer& recognizer)
+      : image_(image), grey_(std::move(grey)), options_(options), recognizer_(recognizer) {}
+
+  [[nodiscard]] PageTransform transform(const Reading& reading) const {
+    return {grey_.size(), reading.rotation_deg, reading.scale, reading.skew_deg};
+  }
+
+  /// `survey` is that of the page as scanned.
+  [[nodiscard]] Reading read(const Survey& survey, int rotation_deg,
+                             DebugPictures& pictures) const {
+    const Survey upright = turned(survey, rotation_deg);
+    Reading reading;
+    reading.rotation_deg = rotation_deg;
+    if (options_.deskew) {
+      const Skew skew = find_skew(upright);
+      const bool sure = skew.certainty > kMinSkewCertainty;
+      if (sure && std::abs(skew.angle_deg) >= kMinSkewDeg) reading.skew_deg = skew.angle_deg;
+    }
+    reading.scale = working_scale(upright, image_);
+    const cv::Mat working = transform(reading).apply(grey_);
+    pictures.add("straight", working);
+    reading.clean =
+        options_.clean ? cleaned(working, upright, kWorkingTextHeightPx) : Cleaned{working, {}, {}};
+    pictures.add("clean", reading.clean.image);
+    const PageImage readable(reading.clean.image, image_.dpi() * reading.scale,
+                             image_.dpi_stated());
+    MarkedLines read = read_cleaned(readable, reading.clean.tables, recognizer_);
+    reading.lines = std::move(read.lines);
+    reading.marks = std::move(read.marks);
+    return reading;
+  }
+
+ private:
+  const PageImage& image_;
+  cv::Mat grey_;
+  const ReadOptions& options_;
+  Recognizer& recognizer_;
+};
+
+// The shape of the print is asked first. Where the words then read are doubtful, the recogniser
+// decides between the ways that the page can lie.
+Reading read_upright(const PageReader& reader, const Survey& survey, const ReadOptions& options,
+                     DebugPictures& pictures) {
+  constexpr double kDoubtful = 0.65;  // mean confidence; print upside down stays below 0.5
+  constexpr double kSureOfRows = 0.3;
+  constexpr double kClearlyBetter = 1.2;
+  if (!options.orient) return reader.read(survey, 0, pictures);
+  const Orientation orientation = find_orientation(survey);
+  Reading best = reader.read(survey, orientation.rotation_deg, pictures);
+  for (const int further_deg : {180, 90, 270}) {
+    if (mean_confidence(best.lines) >= kDoubtful) break;
+    if (further_deg != 180 && orientation.row_certainty >= kSureOfRows) break;
+    Reading other = reader.read(survey, (orientation.rotation_deg + further_deg) % 360, pictures);
+    if (credit(other.lines) > kClearlyBetter * credit(best.lines)) best = std::move(other);
+  }
+  return best;
 }
 
 void map_back(std::vector<Line>& lines, const PageTransform& transform) {
@@ -145,35 +235,26 @@ Page read_page(const PageImage& image, int page_number, Recognizer& recognizer,
   DebugPictures pictures(options.debug_folder, page_number);
   Page page = page_facts(image, page_number, recognizer);
   const cv::Mat grey = without_coloured_ink(image, options, page.marks);
-  Survey survey = survey_page(grey);
+  const Survey survey = survey_page(grey);
   page.quality = quality_of(survey);
   if (is_blank(survey)) {
     page.origin = PageOrigin::Blank;
     return page;
   }
-  if (options.orient) {
-    page.rotation_deg = find_orientation(survey).rotation_deg;
-    survey = turned(survey, page.rotation_deg);
-  }
-  if (options.deskew) {
-    const Skew skew = find_skew(survey);
-    const bool sure = skew.certainty > kMinSkewCertainty;
-    page.skew_deg = sure && std::abs(skew.angle_deg) >= kMinSkewDeg ? skew.angle_deg : 0.0;
-  }
-  const double scale = working_scale(survey, image);
-  const PageTransform transform(grey.size(), page.rotation_deg, scale, page.skew_deg);
-  const cv::Mat working = transform.apply(grey);
-  pictures.add("straight", working);
-  const Cleaned clean =
-      options.clean ? cleaned(working, survey, kWorkingTextHeightPx) : Cleaned{working, {}, {}};
-  pictures.add("clean", clean.image);
-
-  const PageImage readable(clean.image, image.dpi() * scale, image.dpi_stated());
-  page.lines = read_cleaned(readable, clean.tables, recognizer);
-  for (const cv::Rect& scribble : clean.scribbles) {
+  const PageReader reader(image, grey, options, recognizer);
+  Reading reading = read_upright(reader, survey, options, pictures);
+  page.rotation_deg = reading.rotation_deg;
+  page.skew_deg = reading.skew_deg;
+  page.lines = std::move(reading.lines);
+  const PageTransform transform = reader.transform(reading);
+  for (const cv::Rect& scribble : reading.clean.scribbles) {
     page.marks.push_back(signature_mark(scribble, transform));
   }
-  pictures.add_words("words", clean.image, page.lines);
+  for (Mark& mark : reading.marks) {
+    mark.box = transform.to_original(mark.box);
+    page.marks.push_back(std::move(mark));
+  }
+  pictures.add_words("words", reading.clean.image, page.lines);
   map_back(page.lines, transform);
   if (page.lines.empty()) page.origin = PageOrigin::Blank;
   if (!page.lines.empty()) page.quality.mean_confidence = mean_confidence(page.lines);

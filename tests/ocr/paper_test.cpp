@@ -1,0 +1,53 @@
+#include "ocr/paper.h"
+
+#include <gtest/gtest.h>
+
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include "tests/ocr/test_files.h"
+
+namespace sohoa::ocr {
+namespace {
+
+double lightest(const cv::Mat& grey) {
+  double most = 0;
+  cv::minMaxLoc(grey, nullptr, &most);
+  return most;
+}
+
+double darkest(const cv::Mat& grey) {
+  double least = 0;
+  cv::minMaxLoc(grey, &least, nullptr);
+  return least;
+}
+
+TEST(StretchContrast, LeavesAPageWithoutContrast) {
+  cv::Mat page(100, 100, CV_8UC1, cv::Scalar(200));
+  page(cv::Rect(10, 10, 30, 30)).setTo(175);
+  EXPECT_EQ(cv::norm(stretch_contrast(page), page, cv::NORM_INF), 0);
+}
+
+TEST(StretchContrast, MakesFaintPrintBlackOnWhite) {
+  cv::Mat faint;
+  test::printed_page().convertTo(faint, CV_8U, 0.3, 140);  // 140 to 217
+  const cv::Mat stretched = stretch_contrast(faint);
+  EXPECT_LT(darkest(stretched), 10);
+  EXPECT_EQ(lightest(stretched), 255);
+  EXPECT_EQ(darkest(faint), 140) << "the page that was given has changed";
+}
+
+TEST(FlattenLight, TakesAShadowOffThePaper) {
+  cv::Mat shaded = test::printed_page(600, 800);
+  for (int x = 0; x < shaded.cols; ++x) shaded.col(x) *= 0.5 + 0.5 * x / shaded.cols;
+  const cv::Mat flat = flatten_light(shaded);
+  // Paper in both upper corners, where nothing is printed.
+  const double left = cv::mean(flat(cv::Rect(4, 4, 12, 12)))[0];
+  const double right = cv::mean(flat(cv::Rect(584, 4, 12, 12)))[0];
+  EXPECT_NEAR(left, right, 12);
+  EXPECT_GT(left, 220);
+  EXPECT_LT(darkest(flat), 60) << "print was taken for a shadow";
+}
+
+}  // namespace
+}  // namespace sohoa::ocr
