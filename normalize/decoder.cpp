@@ -89,6 +89,8 @@ class Decoder {
  private:
   void follow(std::size_t from, const LatticeArc& arc) {
     if (states_[from].best + arc.channel_nats > best_at(arc.to) + options_.beam_nats) return;
+    // Words cost something: an arc that is too dear without them is not worth asking the model.
+    if (states_[from].best + arc.channel_nats > best_at(arc.to) + options_.beam_nats) return;
     LanguageModel::Context context = states_[from].context;
     double words = 0;
     for (const LanguageModel::WordId word : arc.candidate->words) {
