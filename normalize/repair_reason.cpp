@@ -1,6 +1,8 @@
 #include "normalize/repair_reason.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "document/unicode_form.h"
 
@@ -32,6 +34,26 @@ std::string repair_reason(std::string_view raw, std::string_view text) {
   if (count(before, is_digit) > count(after, is_digit)) return "digit-for-letter";
   if (count(before, is_sign) > count(after, is_sign)) return "sign-for-letter";
   return "letters";
+}
+
+std::string_view reason_in_words(std::string_view reason) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kWords{{
+      {"diacritics", "tone and vowel marks were lost"},
+      {"case", "the letter was read in the wrong case"},
+      {"letters", "letters were taken for others"},
+      {"digit-for-letter", "a digit was read for a letter"},
+      {"sign-for-letter", "a sign was read for a letter"},
+      {"join", "a blank was read inside a word"},
+      {"split", "a blank between words was lost"},
+      {"abbreviation", "the words before its bracket spell the abbreviation"},
+      {"encoding", "the text was read in the wrong encoding"},
+      {"unicode", "letters of another alphabet or form looked the same"},
+      {"sequence", "the marks before and after it prove it"},
+  }};
+  for (const auto& [code, words] : kWords) {
+    if (code == reason) return words;
+  }
+  return {};
 }
 
 }  // namespace sohoa::normalize

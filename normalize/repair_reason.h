@@ -13,4 +13,7 @@ namespace sohoa::normalize {
 /// "join", "split", "digit-for-letter", "sign-for-letter" or "letters".
 [[nodiscard]] std::string repair_reason(std::string_view raw, std::string_view text);
 
+/// The same as a sentence for people; empty for a code that is not of this list.
+[[nodiscard]] std::string_view reason_in_words(std::string_view reason);
+
 }  // namespace sohoa::normalize

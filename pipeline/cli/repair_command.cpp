@@ -17,6 +17,7 @@
 #include "normalize/legacy_encoding.h"
 #include "normalize/models.h"
 #include "normalize/repair.h"
+#include "normalize/repair_reason.h"
 #include "normalize/text_decoding.h"
 #include "pipeline/cli/option_parsing.h"
 #include "pipeline/cli/text_input.h"
@@ -86,15 +87,24 @@ std::string cell(std::string text) {
   return text;
 }
 
+/// The likeliest reading that was not taken; empty when none was near.
+std::string runner_up(const Word& word) {
+  for (const Alternative& other : word.alternatives) {
+    if (other.text != word.text) return cell(other.text);
+  }
+  return {};
+}
+
 void write_changes(const std::vector<Line>& lines, std::ostream& out) {
-  out << "line\tcolumn\tbefore\tafter\treason\tconfidence\n";
+  out << "line\tcolumn\tbefore\tafter\treason\tconfidence\trunner-up\twhy\n";
   for (std::size_t i = 0; i < lines.size(); ++i) {
     std::size_t column = 1;
     for (const Word& word : lines[i].words) {
       column += static_cast<std::size_t>(word.spaces_before);
       if (word.changed()) {
-        out << fmt::format("{}\t{}\t{}\t{}\t{}\t{:.3f}\n", i + 1, column, cell(word.raw),
-                           cell(word.text), word.reason, word.confidence.rounded());
+        out << fmt::format("{}\t{}\t{}\t{}\t{}\t{:.3f}\t{}\t{}\n", i + 1, column, cell(word.raw),
+                           cell(word.text), word.reason, word.confidence.rounded(), runner_up(word),
+                           normalize::reason_in_words(word.reason));
       }
       column += letters_in(word.raw);
     }
@@ -164,7 +174,8 @@ Command add_repair_command(CLI::App& program) {
   parser->add_option("FILE", arguments->file, "Text to mend; - for standard input")
       ->capture_default_str();
   parser->add_flag("--explain", arguments->explain,
-                   "List every change as TSV: line, column, before, after, reason, confidence");
+                   "List every change as TSV: line, column, before, after, reason, confidence, "
+                   "runner-up, why");
   parser->add_flag("--json", arguments->json, "Write words, alternatives and confidences as JSON")
       ->excludes("--explain");
   for (const pipeline::OptionInfo& info : pipeline::all_options()) {

@@ -21,6 +21,16 @@ TEST(RepairReason, NamesWhatWasChanged) {
   EXPECT_EQ(repair_reason("tmg", "ứng"), "letters");
 }
 
+TEST(ReasonInWords, SaysEveryReasonAndNothingElse) {
+  for (const char* reason :
+       {"case", "diacritics", "join", "split", "digit-for-letter", "letters", "sign-for-letter",
+        "abbreviation", "sequence", "encoding", "unicode"}) {
+    EXPECT_FALSE(reason_in_words(reason).empty()) << reason;
+  }
+  EXPECT_EQ(reason_in_words("weather"), "");
+  EXPECT_EQ(reason_in_words(""), "");
+}
+
 TEST(RepairReason, NamesTheBlankBeforeTheLetters) {
   EXPECT_EQ(repair_reason("tmg dụng", "ứngdụng"), "join");
   EXPECT_EQ(repair_reason("HIÉUGUA", "hiệu quả"), "split");
