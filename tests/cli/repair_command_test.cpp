@@ -64,6 +64,29 @@ TEST(RepairCommand, RefusesAnUnknownChannelAndTwoForms) {
   EXPECT_EQ(repair(kRead, {"--json", "--explain"}).exit_code, 1);
 }
 
+TEST(RepairCommand, NamesChannelsAsDigitizeDoes) {
+  for (const char* name : {"auto", "no-vietnamese", "vietnamese", "unaccented", "clean"}) {
+    EXPECT_EQ(repair(kPrinted, {"--channel", name}).exit_code, 0) << name;
+  }
+  EXPECT_THAT(repair(kRead, {"--channel", "vie"}).err, HasSubstr("no-vietnamese, vietnamese"));
+}
+
+TEST(RepairCommand, DecodesOldEncodingsAndSaysSo) {
+  const std::string tcvn3 = "Quy\xD5t \xAE\xDEnh v\xD2 vi\xD6\x63 th\xB5nh l\xCBp\n";
+  const Outcome outcome = repair(tcvn3);
+  EXPECT_EQ(outcome.out, "Quyết định về việc thành lập\n");
+  EXPECT_EQ(outcome.err, "sohoa: decoded from tcvn3\n");
+  EXPECT_EQ(repair(tcvn3, {"--encoding", "tcvn3"}).out, outcome.out);
+  EXPECT_EQ(repair("Quye^'t ddi.nh\n", {"--encoding", "viqr"}).out, "Quyết định\n");
+}
+
+TEST(RepairCommand, RefusesAnEncodingThatTheTextIsNotIn) {
+  const std::string tcvn3 = "Quy\xD5t \xAE\xDEnh v\xD2 vi\xD6\x63 th\xB5nh l\xCBp\n";
+  EXPECT_THAT(repair(tcvn3, {"--encoding", "utf-8"}).err, HasSubstr("[text-not-utf8]"));
+  EXPECT_THAT(repair(tcvn3, {"--encoding", "viscii"}).err, HasSubstr("[text-not-utf8]"));
+  EXPECT_EQ(repair(tcvn3, {"--encoding", "abc"}).exit_code, 1);
+}
+
 TEST(RepairCommand, RefusesBytesThatAreNoText) {
   const Outcome outcome = repair("\xFF\xFE\x01\x02 \x90\x91 nothing");
   EXPECT_THAT(outcome.err, HasSubstr("[text-not-utf8]"));

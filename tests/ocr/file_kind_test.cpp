@@ -27,6 +27,11 @@ TEST(FileKind, TakesOldEncodingsForTextSoThatTheReasonIsRight) {
             FileKind::Text);
 }
 
+TEST(FileKind, TakesFewControlBytesForCapitalsOfOldEncodings) {
+  EXPECT_EQ(kind_of("PHIEU BAO NGAY HOP, NAM 1999: M\x05U SO 4"), FileKind::Text);
+  EXPECT_EQ(kind_of("M\x05U"), FileKind::Unknown);
+}
+
 TEST(FileKind, KnowsBinaryRubbish) {
   EXPECT_EQ(kind_of(std::string("\0\0\0\0", 4)), FileKind::Unknown);
   EXPECT_EQ(kind_of("\x7F"

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "ocr/source_file.h"
 #include "tests/ocr/test_files.h"
 
 namespace sohoa::ocr {
@@ -33,6 +34,13 @@ TEST(TextPages, BringsDecomposedLettersToNfc) {
 TEST(TextPages, RefusesWhatIsNotUtf8) {
   EXPECT_EQ(test::reason_of([] { (void)text_pages("c\xF3", {}); }), Reason::TextNotUtf8);
   EXPECT_EQ(test::reason_of([] { (void)text_pages("\xC0\xAF", {}); }), Reason::TextNotUtf8);
+}
+
+TEST(SourceFileText, IsDecodedByTheDecoderThatIsGiven) {
+  const test::TemporaryFolder folder;
+  test::write_file(folder / "old.txt", "c\xF3");
+  const auto decode = [](const std::string& bytes) { return bytes.substr(0, 1) + "ú"; };
+  EXPECT_EQ(text(SourceFile::open(folder / "old.txt", {}, decode).text_page(1)), "cú\n");
 }
 
 TEST(PageOfText, KeepsEmptyLinesAndBlanks) {
