@@ -12,6 +12,7 @@
 #include "document/tone_mark.h"
 #include "document/unicode_form.h"
 #include "normalize/channel_choice.h"
+#include "normalize/date_doubt.h"
 #include "normalize/decoder.h"
 #include "normalize/document_memory.h"
 #include "normalize/document_words.h"
@@ -259,6 +260,7 @@ void repair_lines(std::vector<Line>& lines, const Models& models, const RepairOp
   settle_headings(lines);
   settle_list_letters(lines);
   settle_quarters(lines);
+  mark_doubtful_dates(lines);
 }
 
 }  // namespace

@@ -37,7 +37,7 @@ std::string repair_reason(std::string_view raw, std::string_view text) {
 }
 
 std::string_view reason_in_words(std::string_view reason) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kWords{{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kWords{{
       {"diacritics", "tone and vowel marks were lost"},
       {"case", "the letter was read in the wrong case"},
       {"letters", "letters were taken for others"},
@@ -48,6 +48,7 @@ std::string_view reason_in_words(std::string_view reason) {
       {"abbreviation", "the words before its bracket spell the abbreviation"},
       {"encoding", "the text was read in the wrong encoding"},
       {"unicode", "letters of another alphabet or form looked the same"},
+      {"doubtful-date", "not changed: it may be a date whose strokes were read as 1"},
       {"sequence", "the marks before and after it prove it"},
   }};
   for (const auto& [code, words] : kWords) {

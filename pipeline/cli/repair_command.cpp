@@ -101,7 +101,7 @@ void write_changes(const std::vector<Line>& lines, std::ostream& out) {
     std::size_t column = 1;
     for (const Word& word : lines[i].words) {
       column += static_cast<std::size_t>(word.spaces_before);
-      if (word.changed()) {
+      if (word.changed() || !word.reason.empty()) {
         out << fmt::format("{}\t{}\t{}\t{}\t{}\t{:.3f}\t{}\t{}\n", i + 1, column, cell(word.raw),
                            cell(word.text), word.reason, word.confidence.rounded(), runner_up(word),
                            normalize::reason_in_words(word.reason));
@@ -118,7 +118,7 @@ void write_json(const std::vector<Line>& lines, normalize::Encoding encoding, st
     for (const Word& word : line.words) {
       nlohmann::ordered_json entry{
           {"raw", word.raw}, {"text", word.text}, {"confidence", word.confidence.rounded()}};
-      if (word.changed()) entry["reason"] = word.reason;
+      if (!word.reason.empty()) entry["reason"] = word.reason;
       for (const Alternative& other : word.alternatives) {
         entry["alternatives"].push_back({{"text", other.text}, {"cost_nats", other.cost_nats}});
       }
