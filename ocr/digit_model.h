@@ -4,7 +4,7 @@
 ///
 ///   sohoa-digits 1\n
 ///   classes 0123456789abcdABCD\n
-///   weights 52075\n
+///   weights 47023\n
 ///   calibration 0.81 -0.12\n
 ///   checksum <FNV-1a of the numbers, 16 hexadecimal digits>\n
 ///   then the weights: 32-bit floats, little endian, in the order of DigitNetShape
