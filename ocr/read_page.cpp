@@ -18,6 +18,8 @@
 #include "ocr/rule_lines.h"
 #include "ocr/seal.h"
 #include "ocr/skew.h"
+#include "ocr/slot_finder.h"
+#include "ocr/slot_words.h"
 #include "ocr/survey.h"
 #include "ocr/table.h"
 #include "ocr/table_reading.h"
@@ -225,6 +227,27 @@ Mark signature_mark(const cv::Rect& scribble, const PageTransform& transform) {
   return {MarkKind::Signature, transform.to_original(box), {}, Confidence(0.5)};
 }
 
+// Fills page.slots, and puts what could be read into the lines. Boxes of words are still those of the
+// upright page.
+void read_slots(Page& page, const PageImage& image, const PageTransform& transform,
+                const ReadOptions& options, DebugPictures& pictures) {
+  std::vector<ReadSlot> read;
+  for (FoundSlot& found : find_slots(image, transform, page.lines, kWorkingTextHeightPx)) {
+    // What was printed with the line is read by the recogniser of the page.
+    const bool filled_later =
+        found.slot.kind == SlotKind::Handwritten || found.slot.kind == SlotKind::Stamped;
+    if (filled_later) pictures.add("slot", found.crop.pixels());
+    if (filled_later && options.slot_reader) {
+      found.slot.readings = options.slot_reader->read(found.crop, found.slot.role);
+    }
+    if (!found.slot.readings.empty()) {
+      read.push_back({std::move(found.place), found.upright, found.slot.readings.front()});
+    }
+    page.slots.push_back(std::move(found.slot));
+  }
+  if (!read.empty()) page.lines = with_slots_read(std::move(page.lines), read);
+}
+
 }  // namespace
 
 void ReadOptions::validate() const {}
@@ -255,6 +278,7 @@ Page read_page(const PageImage& image, int page_number, Recognizer& recognizer,
     page.marks.push_back(std::move(mark));
   }
   pictures.add_words("words", reading.clean.image, page.lines);
+  read_slots(page, image, transform, options, pictures);
   map_back(page.lines, transform);
   if (page.lines.empty()) page.origin = PageOrigin::Blank;
   if (!page.lines.empty()) page.quality.mean_confidence = mean_confidence(page.lines);

@@ -249,6 +249,7 @@ FoundSlot found_slot(const Candidate& candidate, const KindDecision& decision,
                    .box = transform.to_original(upright),
                    .readings = {}},
           .place = *candidate.place,
+          .upright = upright,
           .crop = crop_of(strip, candidate.own, box)};
 }
 

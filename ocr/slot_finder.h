@@ -21,6 +21,7 @@ namespace sohoa::ocr {
 struct FoundSlot {
   Slot slot;        ///< without readings
   SlotPlace place;  ///< among the words
+  Box upright;      ///< as Slot::box, on the upright page
   PageImage crop;   ///< the slot at kSlotDpi, without the print beside it
 };
 

@@ -175,7 +175,7 @@ SlotPlace place_between(const Row& row, SlotRole role, Cursor from, Cursor to) {
     if (begin == last) continue;
     if (!place.read.empty()) place.read += ' ';
     place.read += to_utf8(row[i].letters.substr(begin, last - begin));
-    place.parts.push_back({row[i].line, row[i].word, begin, last});
+    place.parts.push_back({row[i].line, row[i].word, begin, last, {}});
     least = std::min(least, row[i].confidence);
   }
   if (!place.parts.empty()) place.confidence = least;
@@ -273,6 +273,16 @@ void keep_words_inside(const Row& row, SlotPlace& place, Cursor from, Cursor to)
   }
 }
 
+/// As read where it was read rightly ("Tháng"), else as the form has it.
+WordPart date_word(const Row& row, const Anchor& anchor, std::string_view form) {
+  const RowWord& word = row[anchor.word];
+  std::string print(form);
+  if (anchor.errors == 0) {
+    print = to_utf8(word.letters.substr(anchor.begin, anchor.end - anchor.begin));
+  }
+  return {word.line, word.word, anchor.begin, anchor.end, std::move(print)};
+}
+
 SlotPlace date_place(const Row& row, SlotRole role, Cursor from, Cursor to, Span span) {
   SlotPlace place = place_between(row, role, from, to);
   place.left_px = span.left;
@@ -308,6 +318,12 @@ std::optional<SlotRow> date_row(const Row& row, const YearPlace& year, double em
                              {year.word.word, year.word.begin}, {printed.right, year_word}),
                   date_place(row, SlotRole::Year, year.year, {year.year.word, year.year.letter + 4},
                              year_span)};
+  const WordPart day_form = date_word(row, *day, "ngày");
+  const WordPart month_form = date_word(row, *month, "tháng");
+  found.places[0].before = day_form;
+  found.places[0].after = month_form;
+  found.places[1].before = month_form;
+  found.places[1].after = date_word(row, year.word, "năm");
   return found;
 }
 
@@ -407,6 +423,9 @@ std::optional<SlotRow> number_row(const Row& row, std::size_t word, double em_px
       right_of(row[word], *label, glued ? U"Số:" : std::u32string_view(row[word].letters), em_px);
   const auto printed = std::u32string_view(last.letters).substr(notation->letter);
   place.right_px = left_of(last, notation->letter, printed, em_px);
+  const RowWord& first = row[word];
+  place.before = {first.line, first.word, 0, *label, to_utf8(first.letters.substr(0, *label))};
+  place.after = {last.line, last.word, notation->letter, last.letters.size(), to_utf8(printed)};
   SlotRow found{.em_px = em_px, .baseline_px = 0, .reference = last.box, .places = {}};
   found.reference.left = static_cast<int>(std::lround(place.right_px));
   if (notation->letter > 0) {  // a pen in the same word makes its box taller

@@ -23,6 +23,7 @@ struct WordPart {
   std::size_t word = 0;   ///< into Line::words
   std::size_t begin = 0;  ///< letters (code points) of Word::raw
   std::size_t end = 0;
+  std::string print{};  ///< what is printed there
 };
 
 /// The place between two printed words.
@@ -33,6 +34,8 @@ struct SlotPlace {
   std::string read;             ///< what the recogniser read there, words joined by blanks
   double confidence = 0;        ///< of these words, the least; 0 when there are none or glued ones
   std::vector<WordPart> parts;  ///< the same, where they stand
+  WordPart before{};            ///< the printed word on the left
+  WordPart after{};             ///< on the right
 };
 
 struct SlotRow {

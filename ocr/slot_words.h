@@ -1,0 +1,28 @@
+#pragma once
+
+/// Puts what was read in the slots into the lines of the page.
+///
+/// The recogniser of the page reads a pen as noise that sticks to the print ("ngày¿¿tháng", "hháng").
+/// Where the reader of digits has read a slot, its digits take the place of that noise as a word of
+/// their own, with their probability, and the printed words beside it stand alone again.
+/// Tested by tests/ocr/slot_words_test.cpp.
+
+#include <vector>
+
+#include "document/line.h"
+#include "ocr/slot_rows.h"
+
+namespace sohoa::ocr {
+
+/// A slot that was read, with its place among the words.
+struct ReadSlot {
+  SlotPlace place;
+  Box box;              ///< of the ink, pixels of the boxes of the lines
+  SlotReading reading;  ///< the most probable
+};
+
+/// `lines` as find_slot_rows saw them.
+[[nodiscard]] std::vector<Line> with_slots_read(std::vector<Line> lines,
+                                                const std::vector<ReadSlot>& slots);
+
+}  // namespace sohoa::ocr
