@@ -8,6 +8,7 @@
 #include "extract/closing.h"
 #include "extract/evidence.h"
 #include "extract/head_fields.h"
+#include "extract/head_slots.h"
 #include "extract/recipients.h"
 #include "extract/rule_tables.h"
 #include "extract/signature.h"
@@ -91,6 +92,7 @@ Fields extract(const Document& document, const Rules& all_rules) {
   read_recipients(fields, closing, document.pages, rules);
   fields.citations = find_citations(make_flows(document, head.lines), document.pages, rules);
   drop_own_number(fields);
+  note_agreement(fields, document);
   return fields;
 }
 

@@ -7,6 +7,7 @@
 
 #include "extract/addressees.h"
 #include "extract/evidence.h"
+#include "extract/head_slots.h"
 #include "extract/issuing_body.h"
 #include "extract/subject.h"
 
@@ -106,6 +107,34 @@ class HeadReader {
     return apart ? std::min(support, kFilledSlotOnText) : support;
   }
 
+  static double printed_support(const Slot& slot) {
+    return 0.8 + 0.2 * slot.kind_confidence.value();
+  }
+
+  /// A number by pen or stamp: true when that is what the slot holds, read or not.
+  bool read_filled_number(const Piece& piece, const NumberLine& line) {
+    const Slot* slot = slot_on(piece, pages_, SlotRole::Number);
+    if (slot == nullptr || !filled_later(*slot)) return false;
+    const bool sure = !slot->readings.empty() && slot->readings.front().probability >= kSureReading;
+    const std::string digits = sure ? slot->readings.front().digits : std::string();
+    if (!line.number || !sure || !line.number->text.starts_with(digits)) {
+      fields_.unread.push_back(unread_field("number", {slot}, piece, pages_));
+      fields_.unread.back().readings = slot->readings;
+      fields_.notation->flags.emplace_back("number-unreadable");
+      return true;
+    }
+    const Piece words = words_at(piece, line.slot_begin, line.notation.end);
+    const Confidence confidence(slot->readings.front().probability);
+    fields_.notation->value = line.number->notation;
+    fields_.document_number = part_field(line.number->text, words, 1, pages_);
+    fields_.document_number->confidence = std::min(confidence, fields_.notation->confidence);
+    fields_.number = part_field(line.number->number, words, 1, pages_);
+    fields_.number->confidence = confidence;
+    fields_.document_number->flags.push_back(flag_of(*slot));
+    fields_.number->flags.push_back(flag_of(*slot));
+    return true;
+  }
+
   void read_number() {
     if (!letterhead_.number) return;
     const auto& [piece, line] = *letterhead_.number;
@@ -113,6 +142,7 @@ class HeadReader {
     if (!line.labelled) support -= 0.2;
     const Piece printed = words_at(piece, line.slot_end, line.notation.end);
     fields_.notation = part_field(line.notation.text, printed, support, pages_);
+    if (read_filled_number(piece, line)) return;
     if (!line.number) {
       fields_.notation->flags.emplace_back(line.blank_slot ? "number-blank" : "number-unreadable");
       return;
@@ -121,7 +151,10 @@ class HeadReader {
     fields_.notation->value = number.notation;
     if (number.party != letterhead_.party_heading && letterhead_.party_heading) support -= 0.05;
     if (number.number == 0) support -= 0.3;
-    support = slot_support(support, piece, line.apart);
+    const Slot* slot = slot_on(piece, pages_, SlotRole::Number);
+    support = slot != nullptr && slot->kind == SlotKind::Printed
+                  ? support * printed_support(*slot)
+                  : slot_support(support, piece, line.apart);
     const Piece words = words_at(piece, line.slot_begin, line.notation.end);
     fields_.document_number = part_field(number.text, words, support, pages_);
     fields_.number = part_field(number.number, words, support, pages_);
@@ -129,6 +162,28 @@ class HeadReader {
       fields_.document_number->flags.emplace_back("number-zero");
       fields_.number->flags.emplace_back("number-zero");
     }
+  }
+
+  /// A date with a day or month by pen or stamp: true when there is one, read or not.
+  bool read_filled_date(const Piece& piece, const DateLine& line) {
+    const Slot* day = slot_on(piece, pages_, SlotRole::Day);
+    const Slot* month = slot_on(piece, pages_, SlotRole::Month);
+    const bool by_hand =
+        (day != nullptr && filled_later(*day)) || (month != nullptr && filled_later(*month));
+    if (!by_hand || !line.date.in_words) return false;
+    const std::vector<SlotReading> dates = read_dates(day, month, line.date.date);
+    UnreadField unread = unread_field("date", {day, month}, piece, pages_);
+    if (dates.empty() || dates.front().probability < kSureReading) {
+      unread.readings = dates;
+      fields_.unread.push_back(std::move(unread));
+      if (fields_.place) fields_.place->flags.emplace_back("date-unreadable");
+      return true;
+    }
+    const Piece words = words_at(piece, line.date.begin, line.date.end);
+    fields_.date = part_field(dates.front().digits, words, 1, pages_);
+    fields_.date->confidence = Confidence(dates.front().probability);
+    fields_.date->flags = std::move(unread.flags);
+    return true;
   }
 
   void read_date() {
@@ -142,17 +197,24 @@ class HeadReader {
       const Piece words = cut(piece, 0, std::max<std::size_t>(1, piece.text.word[line.date.begin]));
       fields_.place = part_field(line.place, words, place_support(line, support), pages_);
     }
+    if (read_filled_date(piece, line)) return;
     if (!line.date.readable) {
       if (fields_.place) fields_.place->flags.emplace_back("date-unreadable");
       return;
     }
-    if (line.date.in_words) support = slot_support(support, piece, false);
+    const Slot* slot = slot_on(piece, pages_, SlotRole::Day);
+    if (line.date.in_words) {
+      support = slot != nullptr && slot->kind == SlotKind::Printed
+                    ? support * printed_support(*slot)
+                    : slot_support(support, piece, false);
+    }
     const Piece words = words_at(piece, line.date.begin, line.date.end);
     fields_.date = part_field(iso(line.date.date), words, support, pages_);
     if (line.date.date.day == 0) {
       fields_.date->flags.emplace_back(line.date.date.month == 0 ? "year-only" : "month-only");
       // On a scan an empty slot may hold what the recogniser did not see.
-      if (on_scan(piece, pages_)) fields_.date->confidence = Confidence(0.4);
+      const bool seen_empty = slot != nullptr && slot->kind == SlotKind::Empty;
+      if (on_scan(piece, pages_) && !seen_empty) fields_.date->confidence = Confidence(0.4);
     }
   }
 
