@@ -1,6 +1,7 @@
 #include "extract/paragraph_join.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/glyph_text.h"
 
@@ -56,6 +57,15 @@ bool is_indented(const BodyLine& line, const Measure& measure) {
   return line.box->left - measure.left > kIndentShare * (measure.right - measure.left);
 }
 
+/// Words that want another one behind them: no paragraph ends so.
+bool wants_more(std::u32string_view text) {
+  constexpr auto kWords = std::to_array<std::u32string_view>(
+      {U"của", U"và", U"về", U"số",  U"tại",   U"với", U"các",  U"những", U"theo", U"là",
+       U"cho", U"do", U"từ", U"đến", U"trong", U"để",  U"ngày", U"tháng", U"bằng", U"hoặc"});
+  const std::u32string_view last = text.substr(text.find_last_of(U' ') + 1);
+  return std::ranges::find(kWords, last) != kWords.end();
+}
+
 /// "19/QĐ-", "04-": a code that goes on.
 bool divides_code(std::u32string_view text) {
   if (text.size() < 2) return false;
@@ -92,7 +102,10 @@ bool begins_paragraph(const BodyLine& before, const BodyLine& line, const Measur
   const bool ended = is_one_of(last, U".;:!?…");
   const Start start = start_of(line.text);
   if (start == Start::Small) return ended && line.blank_before && !line.page_before;
-  if (is_one_of(last, U",-–(/") || divides_code(before.text)) return false;
+  if (is_one_of(last, U",-–(/") || divides_code(before.text) || wants_more(before.text))
+    return false;
+  const bool one_title = in_capitals(before.text) && in_capitals(line.text);
+  if (one_title && !ended && !line.blank_before) return false;
   if (in_capitals(before.text) != in_capitals(line.text) && start == Start::Capital) return true;
   if (line.page_before) return ended && !(is_full(before, measure) && !is_indented(line, measure));
   if (line.blank_before) return true;

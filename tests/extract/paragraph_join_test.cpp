@@ -32,6 +32,14 @@ TEST(BeginsParagraph, BehindAFinishedSentenceThatLeavesTheLineShort) {
   EXPECT_FALSE(begins_paragraph(line("một câu dài vừa hết dòng in."), line("Trong năm"), kText));
 }
 
+TEST(BeginsParagraph, NotBehindAWordThatWantsAnother) {
+  EXPECT_FALSE(begins_paragraph(line("công văn của"), line("Bộ Nội vụ"), kText));
+}
+
+TEST(BeginsParagraph, NotInTheMiddleOfATitle) {
+  EXPECT_FALSE(begins_paragraph(line("KẾT QUẢ CÔNG TÁC"), line("NĂM 2021"), kText));
+}
+
 TEST(BeginsParagraph, BelowATitleInCapitals) {
   EXPECT_TRUE(begins_paragraph(line("KẾT QUẢ"), line("Trong năm"), kText));
   EXPECT_TRUE(begins_paragraph(line("một câu dài vừa hết dòng in"), line("KẾT QUẢ"), kText));
