@@ -62,7 +62,11 @@ class SlotWriter {
           continue;
         }
         keep_rest(lines_[i].words[j], found->second);
-        for (auto& [letter, word] : found->second.pieces) words.push_back(std::move(word));
+        bool first = true;
+        for (auto& [letter, word] : found->second.pieces) {
+          if (!std::exchange(first, false)) word.spaces_before = 1;
+          words.push_back(std::move(word));
+        }
       }
       Line line = line_of(std::move(words), lines_[i].block);
       line.cell = lines_[i].cell;

@@ -1,0 +1,90 @@
+#include "ocr/slot_finder.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include "document/unicode_form.h"
+#include "ocr/line_building.h"
+#include "ocr/print_metrics.h"
+
+namespace sohoa::ocr {
+namespace {
+
+constexpr double kEm = 28;
+
+/// A page at 145 dpi with the words of a date; bars stand for letters.
+class DatePage {
+ public:
+  DatePage() : pixels_(cv::Mat(1700, 1200, CV_8UC1, cv::Scalar(255))) {
+    for (const auto& [text, left] : {std::pair("ngày", 700), std::pair("tháng", 800),
+                                     std::pair("năm", 900), std::pair("2021", 950)}) {
+      print(text, left);
+    }
+  }
+
+  void print(const std::string& text, int left) {
+    const int width = static_cast<int>(width_em(to_utf32(text)) * kEm);
+    bars({left, 201, width, 19}, static_cast<int>(to_utf32(text).size()), 3);
+    Word word;
+    word.raw = text;
+    word.text = text;
+    word.confidence = Confidence(0.95);
+    word.box = Box{left, 201, left + width, 220};
+    words_.push_back(word);
+  }
+
+  void bars(const cv::Rect& area, int count, int stroke) {
+    for (int i = 0; i < count; ++i) {
+      const int x = area.x + i * (area.width - stroke) / std::max(1, count - 1);
+      cv::rectangle(pixels_, {x, area.y, stroke, area.height}, cv::Scalar(0), cv::FILLED);
+    }
+  }
+
+  std::vector<FoundSlot> slots() const {
+    const PageTransform same(pixels_.size(), 0, 1.0, 0);
+    std::vector<Word> words = words_;
+    std::ranges::sort(words, {}, [](const Word& word) { return word.box->left; });
+    return find_slots(PageImage(pixels_, 145, true), same, {line_of(words, 1)},
+                      kEm * kTextHeightEm);
+  }
+
+ private:
+  cv::Mat pixels_;
+  std::vector<Word> words_;
+};
+
+TEST(FindSlots, FindsWhatStandsBetweenThePrint) {
+  DatePage page;
+  page.bars({762, 192, 25, 38}, 2, 4);
+  const auto slots = page.slots();
+  ASSERT_EQ(slots.size(), 3U);
+  EXPECT_EQ(slots[0].slot.role, SlotRole::Day);
+  EXPECT_EQ(slots[0].slot.kind, SlotKind::Handwritten);
+  EXPECT_NEAR(slots[0].slot.box.left, 762, 2);
+  EXPECT_NEAR(slots[0].slot.box.right, 787, 2);
+  EXPECT_NEAR(slots[0].slot.box.bottom, 230, 2);
+  EXPECT_EQ(slots[2].slot.kind, SlotKind::Printed);
+}
+
+TEST(FindSlots, SaysWhereNothingStands) {
+  const auto slots = DatePage().slots();
+  ASSERT_EQ(slots.size(), 3U);
+  EXPECT_EQ(slots[0].slot.kind, SlotKind::Empty);
+  EXPECT_EQ(slots[1].slot.kind, SlotKind::Empty);
+  EXPECT_GT(slots[0].slot.box.left, 700);
+  EXPECT_LT(slots[0].slot.box.right, 802);
+}
+
+TEST(FindSlots, FindsNothingOnAPageWithoutAHead) {
+  const cv::Mat paper(300, 300, CV_8UC1, cv::Scalar(255));
+  EXPECT_TRUE(
+      find_slots(PageImage(paper, 145, true), PageTransform(paper.size(), 0, 1.0, 0), {}, 12)
+          .empty());
+}
+
+}  // namespace
+}  // namespace sohoa::ocr

@@ -1,0 +1,77 @@
+#include "ocr/slot_rows.h"
+
+#include <gtest/gtest.h>
+
+#include "document/unicode_form.h"
+#include "ocr/line_building.h"
+#include "ocr/print_metrics.h"
+
+namespace sohoa::ocr {
+namespace {
+
+constexpr double kEm = 28;
+constexpr double kTextHeight = kEm * kTextHeightEm;
+
+/// A word as print of that text would be read, its left edge at `left`.
+Word printed(const std::string& text, double left, double extra_px = 0) {
+  Word word;
+  word.raw = text;
+  word.text = text;
+  word.confidence = Confidence(0.95);
+  const double width = width_em(to_utf32(text)) * kEm + extra_px;
+  word.box = Box{static_cast<int>(left), 200, static_cast<int>(left + width), 219};
+  return word;
+}
+
+const SlotPlace* place(const std::vector<SlotRow>& rows, SlotRole role) {
+  for (const SlotRow& row : rows) {
+    for (const SlotPlace& each : row.places) {
+      if (each.role == role) return &each;
+    }
+  }
+  return nullptr;
+}
+
+std::vector<SlotRow> rows_of(std::vector<Word> words) {
+  return find_slot_rows({line_of(std::move(words), 1)}, kTextHeight, {1200, 1700});
+}
+
+TEST(FindSlotRows, FindsThePlacesBetweenThePrintedWords) {
+  const auto rows = rows_of({printed("Số:", 100), printed("/BC-SNV", 220), printed("ngày", 700),
+                             printed("tháng", 800), printed("năm", 900), printed("2021", 950)});
+  ASSERT_NE(place(rows, SlotRole::Number), nullptr);
+  EXPECT_NEAR(place(rows, SlotRole::Number)->right_px, 220, 1);
+  ASSERT_NE(place(rows, SlotRole::Day), nullptr);
+  EXPECT_NEAR(place(rows, SlotRole::Day)->right_px, 800, 1);
+  EXPECT_EQ(place(rows, SlotRole::Day)->read, "");
+  EXPECT_EQ(place(rows, SlotRole::Year)->read, "2021");
+}
+
+TEST(FindSlotRows, KnowsMisreadWords) {
+  const auto rows = rows_of({printed("S6:", 100), printed("/BC-SNV", 220), printed("ngay", 700),
+                             printed("hháng", 800), printed("nãm", 900), printed("2021", 950)});
+  EXPECT_NE(place(rows, SlotRole::Number), nullptr);
+  EXPECT_NE(place(rows, SlotRole::Month), nullptr);
+}
+
+TEST(FindSlotRows, CutsAPenOffTheWordItIsGluedTo) {
+  const double month_px = width_em(U"tháng") * kEm;
+  Word glued = printed("2ltháng", 760);
+  glued.box->right = static_cast<int>(800 + month_px);
+  const auto rows =
+      rows_of({printed("ngày", 700), glued, printed("năm", 900), printed("2021", 950)});
+  ASSERT_NE(place(rows, SlotRole::Day), nullptr);
+  EXPECT_NEAR(place(rows, SlotRole::Day)->right_px, 800, 2);
+  EXPECT_EQ(place(rows, SlotRole::Day)->read, "2l");
+}
+
+TEST(FindSlotRows, LeavesSentencesAlone) {
+  EXPECT_TRUE(
+      rows_of({printed("theo", 60), printed("Số", 110), printed("12/BC-SNV", 150),
+               printed("ngày", 700), printed("05", 755), printed("tháng", 800), printed("02", 865),
+               printed("năm", 900), printed("2021", 950), printed("của", 1012)})
+          .empty());
+}
+
+}  // namespace
+}  // namespace sohoa::ocr
