@@ -135,7 +135,8 @@ void note_agreement(Fields& fields, const Document& document) {
   const std::vector<int> numbers =
       numbers_in(std::filesystem::path(document.source.path).stem().string());
   const auto in_name = [&](int number) {
-    return number > 0 && std::ranges::find(numbers, number) != numbers.end();
+    // Small numbers count pages and copies: "bc_p01".
+    return number >= 10 && std::ranges::find(numbers, number) != numbers.end();
   };
   std::vector<std::string> days;
   if (!document.pages.empty()) days = signature_days(document.pages.front());

@@ -424,7 +424,7 @@ std::optional<SlotRow> number_row(const Row& row, std::size_t word, double em_px
   const auto printed = std::u32string_view(last.letters).substr(notation->letter);
   place.right_px = left_of(last, notation->letter, printed, em_px);
   const RowWord& first = row[word];
-  place.before = {first.line, first.word, 0, *label, to_utf8(first.letters.substr(0, *label))};
+  place.before = {first.line, first.word, 0, *label, "Số:"};
   place.after = {last.line, last.word, notation->letter, last.letters.size(), to_utf8(printed)};
   SlotRow found{.em_px = em_px, .baseline_px = 0, .reference = last.box, .places = {}};
   found.reference.left = static_cast<int>(std::lround(place.right_px));
