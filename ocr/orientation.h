@@ -12,8 +12,8 @@
 namespace sohoa::ocr {
 
 struct Orientation {
-  int rotation_deg = 0;  ///< turn the page clockwise by 0, 90, 180 or 270 to make it upright
-  double certainty = 0;  ///< 0 (nothing known) .. 1; below 0.3 another test should be asked
+  int rotation_deg = 0;      ///< turn the page clockwise by 0, 90, 180 or 270 to make it upright
+  double certainty = 0;      ///< 0 (nothing known) .. 1; below 0.3 another test should be asked
   double row_certainty = 0;  ///< the same for the rows alone: upright or on its side
 };
 

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "document/error.h"
+#include "tests/pipeline/test_folder.h"
 
 namespace sohoa::normalize {
 namespace {
@@ -17,9 +18,6 @@ const std::filesystem::path kData = SOHOA_SOURCE_DIR "/dictionaries/data";
 class ModelFolder : public testing::Test {
  protected:
   void SetUp() override {
-    folder_ = std::filesystem::path(testing::TempDir()) / "sohoa_models_test";
-    std::filesystem::remove_all(folder_);
-    std::filesystem::create_directories(folder_);
     std::filesystem::create_symlink(kData / "language.model", folder_ / "language.model");
     for (const char* name :
          {"confusion-none.model", "confusion-vie.model", "document_types.tsv", "organs.tsv"}) {
@@ -27,11 +25,10 @@ class ModelFolder : public testing::Test {
       std::filesystem::permissions(folder_ / name, std::filesystem::perms::owner_all);
     }
   }
-  void TearDown() override { std::filesystem::remove_all(folder_); }
-
   [[nodiscard]] std::string fingerprint() const { return Models::open(folder_).fingerprint(); }
 
-  std::filesystem::path folder_;
+  TestFolder own_folder_;
+  std::filesystem::path folder_ = own_folder_.path();
 };
 
 TEST_F(ModelFolder, HasTheSameFingerprintWhereverItLies) {
