@@ -75,6 +75,7 @@ struct Fields {
   std::optional<Field<std::vector<std::string>>> recipients;  ///< Nơi nhận
   std::vector<Citation> citations;
   std::vector<UnreadField> unread{};
+  std::vector<std::string> review{};  ///< keys of the fields that a person should look at
   friend bool operator==(const Fields&, const Fields&) = default;
 };
 

@@ -6,7 +6,9 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "document/check_json.h"
 #include "document/error.h"
+#include "document/evidence_json.h"
 #include "document/json_keys.h"
 #include "document/json_values.h"
 #include "document/slot_json.h"
@@ -144,23 +146,6 @@ Failure failure_from_json(const Json& json) {
 }
 
 // --- fields ----------------------------------------------------------------------------------------
-
-Json evidence_to_json(const std::vector<Evidence>& evidence) {
-  Json json = Json::array();
-  for (const Evidence& one : evidence) {
-    json.push_back(
-        {{"page", one.page_number}, {"box", box_to_json(one.box)}, {"line", one.line_index}});
-  }
-  return json;
-}
-
-std::vector<Evidence> evidence_from_json(const Json& json) {
-  std::vector<Evidence> evidence;
-  for (const Json& one : list(json, "evidence")) {
-    evidence.push_back({get<int>(one, "page"), box_from_json(one, "box"), get<int>(one, "line")});
-  }
-  return evidence;
-}
 
 template <typename Value>
 Json field_to_json(const std::optional<Field<Value>>& field) {
@@ -312,6 +297,7 @@ Json to_json(const Fields& fields) {
             {"recipients", field_to_json(fields.recipients)},
             {"citations", std::move(citations)}};
   for (const UnreadField& unread : fields.unread) json["unread"].push_back(unread_to_json(unread));
+  if (!fields.review.empty()) json["review"] = fields.review;
   return json;
 }
 
@@ -337,6 +323,7 @@ Fields fields_from_json(const Json& json) {
       fields.unread.push_back(unread_from_json(unread));
     }
   }
+  fields.review = get_or<std::vector<std::string>>(json, "review", {});
   return fields;
 }
 
@@ -354,6 +341,7 @@ Json to_json(const Record& record) {
             {"making", {{"program", record.making.program}, {"settings", record.making.settings}}},
             {"fields", to_json(record.fields)}};
   if (!record.structure.empty()) json["structure"] = to_json(record.structure);
+  if (!record.checks.empty()) json["checks"] = to_json(record.checks);
   json["pages"] = std::move(pages);
   return json;
 }
@@ -373,6 +361,7 @@ Record record_from_json(const Json& json) {
   record.making.settings = get<std::string>(making, "settings");
   record.fields = fields_from_json(at(json, "fields"));
   if (json.contains("structure")) record.structure = structure_from_json(at(json, "structure"));
+  if (json.contains("checks")) record.checks = checks_from_json(at(json, "checks"));
   for (const Json& page : list(json, "pages")) {
     record.document.pages.push_back(page_from_json(page));
   }

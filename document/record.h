@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "document/check.h"
 #include "document/field.h"
 #include "document/page.h"
 #include "document/structure.h"
@@ -44,6 +45,7 @@ struct Record {
   Fields fields;
   Making making;
   Structure structure{};
+  std::vector<Check> checks{};  ///< doubts about what the document says
   friend bool operator==(const Record&, const Record&) = default;
 };
 

@@ -6,42 +6,10 @@
 
 #include "extract/citation_context.h"
 #include "extract/citation_mention.h"
+#include "extract/flow_evidence.h"
 
 namespace sohoa::extract {
 namespace {
-
-/// Where the words of the mention stand: one place a line.
-std::vector<Evidence> places(const TextFlow& flow, const CitationMention& mention,
-                             const std::vector<Page>& pages) {
-  std::vector<Evidence> found;
-  std::size_t page = 0;
-  const std::size_t first = flow.text.word[mention.begin];
-  const std::size_t last = flow.text.word[mention.end - 1];
-  for (std::size_t i = first; i <= last; ++i) {
-    const FlowWord& word = flow.words[i];
-    const bool same_line =
-        !found.empty() && found.back().line_index == word.line_index && page == word.page_index;
-    if (!same_line) {
-      page = word.page_index;
-      found.push_back({.page_number = pages[page].page_number,
-                       .box = std::nullopt,
-                       .line_index = word.line_index});
-    }
-    if (word.word->box) {
-      auto& box = found.back().box;
-      box = box ? unite(*box, *word.word->box) : *word.word->box;
-    }
-  }
-  return found;
-}
-
-double confidence(const TextFlow& flow, const CitationMention& mention) {
-  double worst = 1;
-  for (std::size_t i = flow.text.word[mention.begin]; i <= flow.text.word[mention.end - 1]; ++i) {
-    worst = std::min(worst, flow.words[i].word->confidence.value());
-  }
-  return mention.support * worst;
-}
 
 bool same_document(const Citation& entry, const std::string& title,
                    const CitationMention& mention) {
@@ -87,8 +55,11 @@ std::vector<Citation> find_citations(const TextFlows& flows, const std::vector<P
       Citation& citation = found[i];
       if (!citation.date) citation.date = mention.date;
       if (citation.type.empty()) citation.type = mention.type;
-      citation.confidence = std::max(citation.confidence, Confidence(confidence(*flow, mention)));
-      std::ranges::move(places(*flow, mention, pages), std::back_inserter(citation.evidence));
+      citation.confidence = std::max(
+          citation.confidence,
+          Confidence(mention.support * worst_confidence(*flow, mention.begin, mention.end)));
+      std::ranges::move(flow_places(*flow, mention.begin, mention.end, pages),
+                        std::back_inserter(citation.evidence));
       add_context(citation, contexts[m]);
     }
   }

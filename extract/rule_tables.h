@@ -32,6 +32,12 @@ struct OrganHead {
   int rank = 0;  ///< 1 highest
 };
 
+/// What a check says, with "{1}", "{2}" for parts of the document.
+struct CheckMessage {
+  std::string english{};
+  std::string vietnamese{};
+};
+
 /// A folded phrase and its spellings in running text.
 using Phrases = std::map<std::u32string, std::vector<std::string>, std::less<>>;
 
@@ -49,6 +55,7 @@ struct Rules::Impl {
   std::size_t longest_phrase_words = 1;
   std::set<std::string, std::less<>> organ_abbreviations;                    ///< "UBND", "SNV"
   std::map<std::string, std::vector<std::u32string>, std::less<>> formulae;  ///< role to letters
+  std::map<std::string, CheckMessage, std::less<>> check_messages;           ///< by code
 
   /// The type whose name these compact letters are, or nullptr; single misread letters are allowed.
   [[nodiscard]] const DocumentType* type_named(std::u32string_view letters) const;

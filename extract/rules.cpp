@@ -157,6 +157,9 @@ Rules Rules::open(const std::filesystem::path& folder) {
     impl->formulae[row[0]].push_back(compact(fold(row[1])));
     return true;
   });
+  read_table(folder / "checks.tsv", 3, [&](const Row& row) {
+    return impl->check_messages.emplace(row[0], CheckMessage{row[1], row[2]}).second;
+  });
   return Rules(std::move(impl));
 }
 

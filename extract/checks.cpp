@@ -1,0 +1,45 @@
+#include "extract/checks.h"
+
+#include <iterator>
+#include <utility>
+
+#include "extract/check_dates.h"
+#include "extract/check_head.h"
+#include "extract/check_message.h"
+#include "extract/check_pages.h"
+#include "extract/check_percentages.h"
+#include "extract/check_totals.h"
+#include "extract/text_flow.h"
+
+namespace sohoa::extract {
+
+std::vector<Check> find_checks(const Record& record, const Rules& all_rules,
+                               std::optional<std::chrono::year_month_day> today) {
+  const Rules::Impl& rules = all_rules.impl();
+  std::vector<Check> checks = check_head(record.fields, rules);
+  const auto add = [&](std::vector<Check> found) {
+    std::ranges::move(found, std::back_inserter(checks));
+  };
+  add(check_own_date(record.fields, today, rules));
+  add(check_cited_dates(record.fields, rules));
+  const TextFlows flows = make_flows(record.document, {});
+  for (const TextFlow* flow : {&flows.body, &flows.footnotes}) {
+    add(check_calendar(*flow, record, rules));
+    add(check_percentages(*flow, record.document.pages, rules));
+  }
+  add(check_totals(record.structure, rules));
+  add(check_pages(record, rules));
+  return checks;
+}
+
+Check duplicate_check(const Fields& fields, const std::string& other, const Rules& rules) {
+  std::string number;
+  std::vector<Evidence> evidence;
+  if (fields.document_number) {
+    number = fields.document_number->value;
+    evidence = fields.document_number->evidence;
+  }
+  return make_check("duplicate-number", {number, other}, std::move(evidence), rules.impl());
+}
+
+}  // namespace sohoa::extract
