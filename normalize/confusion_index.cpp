@@ -138,6 +138,12 @@ void ConfusionIndex::sort_lists(std::size_t alphabet_size) {
         if (rewrites->empty()) continue;
         list.least_nats = std::min(list.least_nats, rewrites->front().cost_nats);
       }
+      for (const Rewrite& rewrite : list.letters) {
+        list.letter_bits |= Vocabulary::bit(rewrite.printed[0]);
+      }
+      for (const Rewrite& rewrite : list.longer) {
+        list.longer_bits |= Vocabulary::bit(rewrite.printed[0]);
+      }
       if (list.letters.size() < kManyLetters) continue;
       list.letter_nats.assign(alphabet_size, std::numeric_limits<float>::infinity());
       for (const Rewrite& rewrite : list.letters) {

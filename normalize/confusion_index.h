@@ -37,6 +37,9 @@ struct RewriteList {
   /// letters[i].cost_nats by its code, infinity for all others; empty when `letters` are few.
   std::vector<float> letter_nats;
   float least_nats = 0;  ///< of all
+  /// Vocabulary::bit of each print's first letter: a node without any of them needs no look.
+  std::uint64_t letter_bits = 0;
+  std::uint64_t longer_bits = 0;
 };
 
 class ConfusionIndex {

@@ -20,7 +20,7 @@ struct Path {
   float bound = 0;  ///< the least that a word on this path can be ranked
 };
 
-/// A key is found through a table of indices, which is emptied at little cost.
+/// A key is found through a table of indices; it is emptied by counting up the round.
 class PathSet {
  public:
   static constexpr std::size_t kMaxPaths =
@@ -29,7 +29,10 @@ class PathSet {
   // Paths beyond `beam` from the best, or beyond `limit`, are not taken.
   void open(float beam, float limit) {
     paths_.clear();
-    slots_.fill(0);
+    if (++round_ > kLastRound) {
+      slots_.fill(0);
+      round_ = 1;
+    }
     beam_ = beam;
     limit_ = limit;
   }
@@ -40,15 +43,15 @@ class PathSet {
     if (path.bound > limit_) return;
     limit_ = std::min(limit_, path.bound + beam_);
     std::size_t slot = (path.key * 0x9E3779B1U) >> (32 - kSlotBits);
-    for (; slots_[slot] != 0; slot = (slot + 1) % kSlots) {
-      Path& known = paths_[slots_[slot] - 1U];
+    for (; slots_[slot] >> kIndexBits == round_; slot = (slot + 1) % kSlots) {
+      Path& known = paths_[slots_[slot] % (1U << kIndexBits)];
       if (known.key != path.key) continue;
       if (path.cost < known.cost) known = path;
       return;
     }
     if (paths_.size() == kMaxPaths) return;
+    slots_[slot] = (round_ << kIndexBits) | static_cast<std::uint32_t>(paths_.size());
     paths_.push_back(path);
-    slots_[slot] = static_cast<std::uint16_t>(paths_.size());
   }
 
   // No path can be added afterwards.
@@ -66,10 +69,13 @@ class PathSet {
  private:
   static constexpr unsigned kSlotBits = 11;
   static constexpr std::size_t kSlots = std::size_t{1} << kSlotBits;
-  static_assert(kMaxPaths < kSlots);
+  static constexpr unsigned kIndexBits = 11;
+  static constexpr std::uint32_t kLastRound = (1U << (32 - kIndexBits)) - 1;
+  static_assert(kMaxPaths < kSlots && kMaxPaths <= (1U << kIndexBits));
 
   std::vector<Path> paths_;
-  std::array<std::uint16_t, kSlots> slots_{};
+  std::array<std::uint32_t, kSlots> slots_{};  ///< round << kIndexBits | index of the path
+  std::uint32_t round_ = 0;                    ///< slots of other rounds are empty
   float beam_ = 0;
   float limit_ = 0;
 };

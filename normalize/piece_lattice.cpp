@@ -33,6 +33,9 @@ constexpr float kUnknownUnigramNats = 8.0F;
 // Above this cost of the best reading, one letter may be any other and one may be dirt.
 constexpr float kDesperateNats = 4.5F;
 
+// Once a plain reading is known, others are looked for that may come so near to its rank.
+constexpr float kMarginNats = 8.0F;
+
 class PieceLattice {
  public:
   PieceLattice(std::u32string_view piece, const PieceKnowledge& knowledge,
@@ -53,12 +56,15 @@ class PieceLattice {
   std::vector<PiecePath> paths() {
     std::vector<PiecePath> best = run(Effort::Plain);
     const float plain = cheapest_known(best);
-    if (piece_.size() >= 4 && plain > kSuspiciousNats) best = run(Effort::LostBlanks);
-    if (piece_.size() >= 2 && plain > kDesperateNats) {
-      std::vector<PiecePath> more = run(Effort::Desperate);
-      std::move(more.begin(), more.end(), std::back_inserter(best));
-      keep_best(best);
+    for (const PiecePath& path : best) {
+      limit_ = std::min(limit_, rank(path.channel_nats, path.unigram_nats) + kMarginNats);
     }
+    const auto add = [&](std::vector<PiecePath> more) {
+      std::move(more.begin(), more.end(), std::back_inserter(best));
+    };
+    if (piece_.size() >= 4 && plain > kSuspiciousNats) add(run(Effort::LostBlanks));
+    if (piece_.size() >= 2 && plain > kDesperateNats) add(run(Effort::Desperate));
+    if (plain > kDesperateNats) keep_best(best);
     return best;
   }
 
@@ -122,12 +128,12 @@ class PieceLattice {
     if (effort != effort_) searches_.assign(piece_.size(), std::nullopt);
     effort_ = effort;
     letters_.clear();
-    ends_.assign(piece_.size() + 1, {});
-    cutoffs_.assign(piece_.size() + 1, std::numeric_limits<float>::infinity());
-    ends_[0].emplace_back();
+    ends_.clear();
+    for (std::size_t at = 0; at <= piece_.size(); ++at) ends_.emplace_back(max_ways(at), limit_);
+    ends_[0].add({});
     for (std::size_t at = 0; at < piece_.size(); ++at) {
-      keep_best_ways(at);
-      if (ends_[at].empty()) continue;
+      ends_[at].keep_best();
+      if (ways(at).empty()) continue;
       if (code_ && at == code_->begin) {
         add_code();
         continue;
@@ -138,28 +144,25 @@ class PieceLattice {
         add_words(at);
       }
     }
-    keep_best_ways(piece_.size());
+    ends_.back().keep_best();
     std::vector<PiecePath> paths;
-    paths.reserve(ends_.back().size());
-    for (const Way& way : ends_.back()) paths.push_back(path_of(way));
+    paths.reserve(ends_.back().ways().size());
+    for (const Way& way : ends_.back().ways()) paths.push_back(path_of(way));
     return paths;
   }
 
+  [[nodiscard]] const std::vector<Way>& ways(std::size_t at) const { return ends_[at].ways(); }
+
+  [[nodiscard]] const Way& before(const Way& way) const {
+    return ways(way.from_place)[way.from_way];
+  }
+
   [[nodiscard]] PiecePath path_of(const Way& last) const {
-    PiecePath path;
-    path.channel_nats = last.channel_nats;
-    path.unigram_nats = last.unigram_nats;
-    path.unknown = last.unknown;
-    path.digits_as_word = last.digits_as_word;
-    std::vector<const Way*> ways;
-    for (const Way* way = &last; way->size > 0; way = &ends_[way->from_place][way->from_way]) {
-      ways.push_back(way);
-    }
-    for (auto way = ways.rbegin(); way != ways.rend(); ++way) {
-      if ((*way)->blank) path.text.push_back(U' ');
-      path.text.append(letters_, (*way)->begin, (*way)->size);
-    }
-    return path;
+    std::vector<const Way*> edges;
+    for (const Way* way = &last; way->size > 0; way = &before(*way)) edges.push_back(way);
+    std::reverse(edges.begin(), edges.end());
+    if (edges.empty()) return {};
+    return spell_path(edges, letters_);
   }
 
   // How many ways are kept at a place. Between lost blanks there are many places and few good ways.
@@ -169,29 +172,11 @@ class PieceLattice {
     return inner ? std::min(kMaxInnerWays, options_.max_candidates) : options_.max_candidates;
   }
 
-  // Of ways with one spelling the best, and of these the best few.
-  void keep_best_ways(std::size_t at) {
-    std::vector<Way>& ways = ends_[at];
-    std::sort(ways.begin(), ways.end(), [](const Way& a, const Way& b) {
-      return a.hash != b.hash ? a.hash < b.hash : a.rank < b.rank;
-    });
-    const auto same = [](const Way& a, const Way& b) { return a.hash == b.hash; };
-    ways.erase(std::unique(ways.begin(), ways.end(), same), ways.end());
-    const std::size_t kept = std::min(ways.size(), max_ways(at));
-    std::partial_sort(ways.begin(), ways.begin() + static_cast<std::ptrdiff_t>(kept), ways.end(),
-                      is_better);
-    ways.resize(kept);
-  }
-
-  static bool is_better(const Way& a, const Way& b) {
-    return a.rank != b.rank ? a.rank < b.rank : a.hash < b.hash;
-  }
-
   // A code stands for itself; a word glued to its front is parted from it.
   void add_code() {
-    const Edge edge{part_of(code_->mended)};
-    for (std::size_t i = 0; i < ends_[code_->begin].size(); ++i) {
-      const bool blank = ends_[code_->begin][i].kind == SignKind::Letter;
+    const Edge edge{part_of(code_->mended), 0, 0, SignKind::Sign};
+    for (std::size_t i = 0; i < ways(code_->begin).size(); ++i) {
+      const bool blank = ways(code_->begin)[i].kind == SignKind::Letter;
       append(code_->begin, i, code_->end, edge, blank);
     }
   }
@@ -220,8 +205,8 @@ class PieceLattice {
       unigram = kUnknownUnigramNats;
     }
     Edge edge{part_of(text), cost, unigram, kind, kind == SignKind::Letter};
-    for (std::size_t i = 0; i < ends_[at].size(); ++i) {
-      if (kind == SignKind::Digit && ends_[at][i].kind == SignKind::Letter)
+    for (std::size_t i = 0; i < ways(at).size(); ++i) {
+      if (kind == SignKind::Digit && ways(at)[i].kind == SignKind::Letter)
         append(at, i, end, edge, true);
       edge.channel_nats = kind == SignKind::Digit ? cost + touching_nats(at, i) : cost;
       append(at, i, end, edge, false);
@@ -231,7 +216,7 @@ class PieceLattice {
 
   // Digits right behind small letters are seldom printed so; "QH15", "A4" and "m2" are.
   [[nodiscard]] float touching_nats(std::size_t at, std::size_t way) const {
-    const auto [last, before] = last_letters(ends_[at][way]);
+    const auto [last, before] = last_letters(ways(at)[way]);
     if (!is_letter(last)) return 0.0F;
     if (is_letter(before)) return is_upper(last) ? 0.0F : kWordAndDigitNats;
     if (last == U'm') return 0.0F;
@@ -244,19 +229,19 @@ class PieceLattice {
     const char32_t last = letters_[way.begin + way.size - 1];
     if (way.size >= 2) return {last, letters_[way.begin + way.size - 2]};
     if (way.blank) return {last, U' '};
-    return {last, last_letters(ends_[way.from_place][way.from_way]).first};
+    return {last, last_letters(before(way)).first};
   }
 
   // Goes on from a way at `at` over an edge to `end`, over a blank that was lost or not.
   void append(std::size_t at, std::size_t from, std::size_t end, const Edge& edge, bool blank) {
-    const Way& before = ends_[at][from];
+    const Way& way = ways(at)[from];
     Way next;
     next.channel_nats =
-        before.channel_nats + edge.channel_nats + (blank ? confusions_.lost_space_nats() : 0.0F);
-    next.unigram_nats = before.unigram_nats + edge.unigram_nats;
+        way.channel_nats + edge.channel_nats + (blank ? confusions_.lost_space_nats() : 0.0F);
+    next.unigram_nats = way.unigram_nats + edge.unigram_nats;
     next.rank = rank(next.channel_nats, next.unigram_nats);
-    if (next.rank >= cutoffs_[end]) return;
-    const std::uint64_t hash = blank ? before.hash * Part::kPrime + U' ' : before.hash;
+    if (next.rank >= ends_[end].cutoff()) return;
+    const std::uint64_t hash = blank ? way.hash * Part::kPrime + U' ' : way.hash;
     next.hash = hash * edge.part.power + edge.part.hash;
     next.begin = edge.part.begin;
     next.size = edge.part.size;
@@ -264,20 +249,11 @@ class PieceLattice {
     next.from_way = static_cast<std::uint16_t>(from);
     next.kind = edge.kind;
     next.blank = blank;
-    next.unknown = before.unknown || edge.unknown;
-    next.digits_as_word = before.digits_as_word || edge.digits_as_word;
-    ends_[end].push_back(next);
-    if (ends_[end].size() >= 4 * max_ways(end)) thin_out(end);
-  }
-
-  // Keeps the better half; what is worse than all of it need not come any more. Texts that come twice
-  // are few, so that more than enough different ones are left.
-  void thin_out(std::size_t end) {
-    std::vector<Way>& ways = ends_[end];
-    const auto middle = ways.begin() + static_cast<std::ptrdiff_t>(2 * max_ways(end));
-    std::nth_element(ways.begin(), middle, ways.end(), is_better);
-    cutoffs_[end] = middle->rank;
-    ways.erase(middle, ways.end());
+    next.unknown = way.unknown || edge.unknown;
+    next.digits_as_word = way.digits_as_word || edge.digits_as_word;
+    next.word_case = edge.word_case;
+    next.entry = edge.entry;
+    ends_[end].add(next);
   }
 
   [[nodiscard]] float unknown_nats(std::u32string_view text) const {
@@ -298,6 +274,7 @@ class PieceLattice {
   void add_words(std::size_t at) {
     const bool with_lost_blanks = effort_ == Effort::LostBlanks;
     const std::size_t limit = word_limit(at);
+    if (!has_letter_or_sign(at, limit) && !may_be_digits_as_word(at, limit)) return;
     const auto& matches = search(at, limit);
     for (std::size_t n = 1; n < matches.size(); ++n) {
       const std::size_t end = at + n;
@@ -330,9 +307,11 @@ class PieceLattice {
                     entry.unigram_nats,
                     SignKind::Letter,
                     false,
-                    digits_alone};
-    for (std::size_t i = 0; i < ends_[at].size(); ++i) {
-      const SignKind before = ends_[at][i].kind;
+                    digits_alone,
+                    match.entry,
+                    match.word_case};
+    for (std::size_t i = 0; i < ways(at).size(); ++i) {
+      const SignKind before = ways(at)[i].kind;
       append(at, i, end, edge, before == SignKind::Letter || before == SignKind::Digit);
     }
   }
@@ -358,10 +337,25 @@ class PieceLattice {
         options.any_letter_nats = kAnyLetterNats;
         options.max_paths *= 4;
       }
-      if (effort_ != Effort::LostBlanks) options.wanted_ends = boundaries(at, limit);
+      if (effort_ == Effort::LostBlanks) {
+        options.max_rank = limit_ - rank_at(at);
+      } else {
+        options.wanted_ends = boundaries(at, limit);
+        options.max_rank = limit_ - rank_at(at);
+      }
       matches = search_words(piece_.substr(at, limit - at), vocabulary_, confusions_, options);
     }
     return *matches;
+  }
+
+  // Of the best way to `at`, and over the lost blank behind it.
+  [[nodiscard]] float rank_at(std::size_t at) const {
+    float best = std::numeric_limits<float>::infinity();
+    for (const Way& way : ways(at)) {
+      const bool blank = way.kind == SignKind::Letter || way.kind == SignKind::Digit;
+      best = std::min(best, way.rank + (blank ? confusions_.lost_space_nats() : 0.0F));
+    }
+    return best;
   }
 
   // Bit n for each boundary n letters behind `at`.
@@ -380,9 +374,9 @@ class PieceLattice {
   std::optional<CodeSpan> code_;
   Effort effort_ = Effort::Plain;
   std::vector<SignKind> kinds_;
-  std::u32string letters_;              // of all edges
-  std::vector<std::vector<Way>> ends_;  // by place
-  std::vector<float> cutoffs_;          // of the rank, by place
+  std::u32string letters_;                                                    // of all edges
+  std::vector<WayList> ends_;                                                 // by place
+  float limit_ = std::numeric_limits<float>::infinity();                      // of the rank
   std::vector<std::optional<std::vector<std::vector<WordMatch>>>> searches_;  // by place
 };
 

@@ -5,13 +5,13 @@
 /// Tested through tests/normalize/piece_reader_test.cpp.
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "dictionaries/language_model.h"
 #include "normalize/code.h"
 #include "normalize/confusion_index.h"
+#include "normalize/piece_path.h"
 #include "normalize/vocabulary.h"
 #include "normalize/word_search.h"
 
@@ -33,15 +33,6 @@ struct PieceKnowledge {
   const Vocabulary& vocabulary;
   const ConfusionIndex& confusions;
   const CodeTable& codes;
-};
-
-/// One way through the lattice of a piece.
-struct PiecePath {
-  std::u32string text;
-  float channel_nats = 0;       ///< -ln P(piece read | text printed)
-  float unigram_nats = 0;       ///< of its words, without context
-  bool unknown = false;         ///< holds a word that the vocabulary lacks
-  bool digits_as_word = false;  ///< digits that stood alone were taken for letters
 };
 
 /// The cheapest few, by channel and by how common the words are.

@@ -40,25 +40,86 @@ Candidate::Case case_of(std::u32string_view text) {
 PieceReader::PieceReader(const PieceKnowledge& knowledge, PieceOptions options)
     : knowledge_(knowledge), options_(options) {}
 
-std::vector<Candidate> PieceReader::read(std::string_view piece) const {
-  const auto make = [&](const PiecePath& path) {
+namespace {
+
+/// Makes candidates of the readings of one piece.
+class CandidateMaker {
+ public:
+  CandidateMaker(std::string_view piece, std::u32string_view letters,
+                 const PieceKnowledge& knowledge)
+      : piece_(piece), letters_(letters), knowledge_(knowledge) {}
+
+  Candidate make(const PiecePath& path) {
     Candidate candidate;
     candidate.text = to_utf8(path.text);
-    for (const Token& token : tokenize(candidate.text)) {
-      candidate.words.push_back(knowledge_.model.find(token.form));
-    }
     candidate.channel_nats = path.channel_nats;
-    candidate.unchanged = candidate.text == piece;
+    candidate.unchanged = candidate.text == piece_;
     candidate.digits_as_word = path.digits_as_word;
-    candidate.text_case = case_of(path.text);
+    if (path.words.empty()) {
+      candidate.words = words_of(candidate.text);
+      candidate.text_case = case_of(path.text);
+    } else {
+      add_known_words(path, candidate);
+    }
     return candidate;
+  }
+
+ private:
+  using WordIds = std::vector<dictionaries::LanguageModel::WordId>;
+
+  [[nodiscard]] WordIds words_of(std::string_view text) const {
+    WordIds words;
+    for (const Token& token : tokenize(text)) words.push_back(knowledge_.model.find(token.form));
+    return words;
+  }
+
+  // Marks at the rims are the piece's own, and cut apart from words: no need to cut the text again.
+  void add_known_words(const PiecePath& path, Candidate& candidate) {
+    const WordIds& before = marks(front_, letters_.substr(0, path.marks_before));
+    const WordIds& behind = marks(back_, letters_.substr(letters_.size() - path.marks_behind));
+    candidate.words.reserve(before.size() + path.words.size() + behind.size());
+    candidate.words = before;
+    bool capitals = false;
+    bool small = false;
+    for (const PiecePath::KnownWord& word : path.words) {
+      const Vocabulary::Entry& entry = knowledge_.vocabulary.entry(word.entry);
+      candidate.words.push_back(entry.word);
+      if (!entry.syllable || entry.spelling.size() < 2) continue;
+      (word.word_case == WordCase::Upper ? capitals : small) = true;
+    }
+    candidate.words.insert(candidate.words.end(), behind.begin(), behind.end());
+    if (capitals != small) {
+      candidate.text_case = capitals ? Candidate::Case::Capitals : Candidate::Case::Small;
+    }
+  }
+
+  struct Marks {
+    std::u32string_view text;
+    WordIds words;
   };
+
+  const WordIds& marks(Marks& known, std::u32string_view text) const {
+    if (known.text.size() != text.size()) known = {text, words_of(to_utf8(text))};
+    return known.words;
+  }
+
+  std::string_view piece_;
+  std::u32string_view letters_;
+  const PieceKnowledge& knowledge_;
+  Marks front_;
+  Marks back_;
+};
+
+}  // namespace
+
+std::vector<Candidate> PieceReader::read(std::string_view piece) const {
   std::vector<Candidate> candidates;
   const std::u32string letters = to_utf32(piece);
+  CandidateMaker maker(piece, letters, knowledge_);
   if (letters.size() <= kMaxPieceLetters) {
-    for (const PiecePath& path : find_piece_paths(letters, knowledge_, options_)) {
-      candidates.push_back(make(path));
-    }
+    const std::vector<PiecePath> paths = find_piece_paths(letters, knowledge_, options_);
+    candidates.reserve(paths.size() + 1);
+    for (const PiecePath& path : paths) candidates.push_back(maker.make(path));
   }
   const bool itself = std::any_of(candidates.begin(), candidates.end(),
                                   [](const Candidate& candidate) { return candidate.unchanged; });
@@ -67,7 +128,7 @@ std::vector<Candidate> PieceReader::read(std::string_view piece) const {
     path.text = letters;
     path.channel_nats = options_.unknown_word_nats +
                         options_.unknown_letter_nats * static_cast<float>(letters.size());
-    candidates.push_back(make(path));
+    candidates.push_back(maker.make(path));
   }
   return candidates;
 }

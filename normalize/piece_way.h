@@ -5,9 +5,12 @@
 ///
 /// Tested through tests/normalize/piece_reader_test.cpp.
 
+#include <cstddef>
 #include <cstdint>
+#include <vector>
 
 #include "normalize/piece_signs.h"
+#include "normalize/word_search.h"
 
 namespace sohoa::normalize {
 
@@ -28,6 +31,8 @@ struct Part {
   }
 };
 
+inline constexpr std::uint32_t kNoEntry = ~std::uint32_t{0};
+
 /// What stands between two places of the piece, and what it costs.
 struct Edge {
   Part part;
@@ -36,6 +41,9 @@ struct Edge {
   SignKind kind = SignKind::Mark;  ///< a word is Letter
   bool unknown = false;
   bool digits_as_word = false;
+  /// Of the vocabulary, if the edge is a word of it.
+  std::uint32_t entry = kNoEntry;
+  WordCase word_case = WordCase::Lower;
 };
 
 /// One way from the beginning of the piece to a place: its last edge, and the way before it.
@@ -52,6 +60,28 @@ struct Way {
   bool blank = false;  ///< between the way before and the last edge
   bool unknown = false;
   bool digits_as_word = false;
+  WordCase word_case = WordCase::Lower;
+  std::uint32_t entry = kNoEntry;  ///< of its last edge
+};
+
+/// The ways to one place, of which only the best few are kept.
+class WayList {
+ public:
+  /// Ways of rank `limit` and beyond are not taken.
+  WayList(std::size_t max_ways, float limit) : max_ways_(max_ways), cutoff_(limit) {}
+
+  [[nodiscard]] float cutoff() const { return cutoff_; }
+  void add(const Way& way);
+  /// Of ways with one spelling the best, and of these the best few, best first.
+  void keep_best();
+  [[nodiscard]] const std::vector<Way>& ways() const { return ways_; }
+
+ private:
+  void thin_out();
+
+  std::vector<Way> ways_;
+  std::size_t max_ways_;
+  float cutoff_;
 };
 
 }  // namespace sohoa::normalize

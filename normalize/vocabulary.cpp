@@ -79,7 +79,7 @@ void Vocabulary::build() {
               [](const auto& a, const auto& b) { return a.first < b.first; });
     for (const auto& [code, range] : children) {
       letters_.push_back(code);
-      data.letter_bits |= std::uint64_t{1} << (code % 64);
+      data.letter_bits |= bit(code);
       parents.push_back(node);
       open.push_back(range);
     }

@@ -40,9 +40,13 @@ class Vocabulary {
   [[nodiscard]] std::optional<Code> code(char32_t lower_letter) const;
   [[nodiscard]] char32_t letter(Code code) const { return alphabet_[code]; }
   [[nodiscard]] std::size_t alphabet_size() const { return alphabet_.size(); }
+  /// One bit of 64 for a letter; some letters share one.
+  static constexpr std::uint64_t bit(Code code) { return std::uint64_t{1} << (code % 64U); }
+  /// The bits of all letters that go on from `node`.
+  [[nodiscard]] std::uint64_t child_bits(Node node) const { return nodes_[node].letter_bits; }
   /// The node after `node` and the letter; nothing when no word goes on so.
   [[nodiscard]] std::optional<Node> child(Node node, Code code) const {
-    if (((nodes_[node].letter_bits >> (code % 64)) & 1U) == 0) return std::nullopt;
+    if ((nodes_[node].letter_bits & bit(code)) == 0) return std::nullopt;
     Node child = nodes_[node].first_child;
     const Node end = nodes_[node + 1].first_child;
     const void* found = std::memchr(letters_.data() + child, code, end - child);
@@ -67,7 +71,7 @@ class Vocabulary {
 
  private:
   struct NodeData {
-    std::uint64_t letter_bits = 0;  ///< bit code % 64 for each code that goes on
+    std::uint64_t letter_bits = 0;  ///< of each code that goes on
     Node first_child = 0;  ///< children lie side by side, those of the next node right behind them
     std::int32_t entry = -1;
     float lookahead_nats = 0;

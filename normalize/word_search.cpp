@@ -86,17 +86,18 @@ class Search {
   // still lead near it: all of these will be followed, and no others.
   float limit_nats() {
     for (std::size_t at = 0; at < read_.size(); ++at) {
-      if (is_wanted(at)) return kNoLimit;
+      if (is_wanted(at)) return options_.max_rank;
     }
     find_rests();
     constexpr std::size_t kDivePaths = 6;
     constexpr float kFarNats = 16.0F;
     float best = kNoLimit;
-    walk(kNoLimit, kDivePaths, [&](std::size_t at, const PathSet& set) {
+    walk(options_.max_rank, kDivePaths, [&](std::size_t at, const PathSet& set) {
       if (at == read_.size()) best = best_rank(set);
     });
-    if (best < kNoLimit) return best + options_.margin_nats;
-    return rest_nats_[0] + lookahead_nats(Vocabulary::kRoot) + kFarNats;
+    if (best < kNoLimit) return std::min(best + options_.margin_nats, options_.max_rank);
+    return std::min(rest_nats_[0] + lookahead_nats(Vocabulary::kRoot) + kFarNats,
+                    options_.max_rank);
   }
 
   // Follows the paths that stay within the limit and the beam; visit(at, paths there) in order.
@@ -218,12 +219,15 @@ class Search {
   // Takes the next letters for all that they may have been.
   void follow(const Walker& from, const RewriteList& list, PathSet& to) const {
     if (from.path.bound + list.least_nats > to.limit()) return;
-    if (list.letter_nats.empty()) {
-      follow_rewrites(from, list.letters, to);
-    } else {
-      follow_letters(from, list.letter_nats, to);
+    const std::uint64_t bits = vocabulary_.child_bits(from.state.node);
+    if ((bits & list.letter_bits) != 0) {
+      if (list.letter_nats.empty()) {
+        follow_rewrites(from, list.letters, to);
+      } else {
+        follow_letters(from, list.letter_nats, to);
+      }
     }
-    follow_rewrites(from, list.longer, to);
+    if ((bits & list.longer_bits) != 0) follow_rewrites(from, list.longer, to);
   }
 
   void follow_letters(const Walker& from, const std::vector<float>& letter_nats,

@@ -36,6 +36,8 @@ struct WordSearchOptions {
   float dirt_nats = 5.5F;         ///< a letter read is nothing, where any_letter_nats is above 0
   float any_letter_nats = 0.0F;   ///< if above 0, one letter may be any other, or dirt
   float sign_nats = 5.5F;  ///< the same for a digit or sign, which cannot be itself in a word
+  /// Words of a worse rank are not wanted.
+  float max_rank = 1e9F;
   /// Bit n: the words for the first n letters are wanted. One end alone is found quicker.
   std::uint32_t wanted_ends = ~0U;
 };
