@@ -139,6 +139,7 @@ TruePage damage_page(const TruePage& page, const Damage& damage, Random random) 
     for (TrueWord& word : line.words) word.ink = move_area(word.ink, way);
   }
   for (TrueSlot& slot : damaged.slots) slot.area = move_area(slot.area, way);
+  for (Area& seal : damaged.seals) seal = move_area(seal, way);
   return damaged;
 }
 

@@ -23,6 +23,7 @@ struct Options {
   std::filesystem::path grammar = SOHOA_GRAMMAR_FILE;
   std::filesystem::path out;
   int random_count = 0;
+  int blank_count = 0;
   int pages = 0;
   std::uint64_t seed = 1;
   int level = 1;
@@ -98,10 +99,24 @@ void generate_document(const Options& options, const samples::DocumentSource& so
                           target(options, name), random.fork("pages"));
 }
 
+/// Sheets that nobody printed on, damaged like others.
+void generate_blank(const Options& options) {
+  const samples::Random random(options.seed);
+  for (int i = 1; i <= options.blank_count; ++i) {
+    const std::string name = fmt::format("blank_{:05}", i);
+    const samples::Random page_random = random.fork(name);
+    const samples::PaintOptions paint = draw_paint(options, page_random.fork("paint"));
+    samples::write_plain_page(
+        samples::damage_page(samples::paint({}, paint.dpi), paint.damage, page_random.fork("page")),
+        target(options, name));
+  }
+}
+
 void generate(const Options& options) {
   std::filesystem::create_directories(options.out);
   const samples::Random random(options.seed);
   if (!options.text_files.empty()) generate_plain(options);
+  generate_blank(options);
   for (const std::filesystem::path& file : options.sources) {
     const std::string name = file.stem().string();
     generate_document(options, samples::parse_document_source(read_file(file)), name,
@@ -123,6 +138,7 @@ void add_options(CLI::App& app, Options& options) {
   app.add_option("--source", options.sources, "documents, as in samples/sources")
       ->check(CLI::ExistingFile);
   app.add_option("--random", options.random_count, "that many invented documents");
+  app.add_option("--blank", options.blank_count, "that many pages without print");
   app.add_option("--grammar", options.grammar, "sentences of the invented documents");
   app.add_option("--out", options.out, "folder for the pages and their truth")->required();
   app.add_option("--name", options.name, "name of the files (default: of the source)");

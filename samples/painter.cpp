@@ -224,6 +224,12 @@ TruePage paint(const Sheet& sheet, double dpi) {
                           {slot.left_pt * scale, slot.top_pt * scale, slot.right_pt * scale,
                            slot.bottom_pt * scale}});
   }
+  for (const Seal& seal : sheet.seals) {
+    const double radius = seal.diameter_pt / 2;
+    page.seals.push_back({(seal.center.x_pt - radius) * scale, (seal.center.y_pt - radius) * scale,
+                          (seal.center.x_pt + radius) * scale,
+                          (seal.center.y_pt + radius) * scale});
+  }
   return page;
 }
 

@@ -44,6 +44,7 @@ struct TruePage {
   Picture picture;
   std::vector<TrueLine> lines;  ///< reading order
   std::vector<TrueSlot> slots;
+  std::vector<Area> seals;  ///< the square around the ring of each
   friend bool operator==(const TruePage&, const TruePage&) = default;
 };
 

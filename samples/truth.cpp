@@ -59,10 +59,13 @@ nlohmann::ordered_json truth_words(const TruePage& page) {
     }
     lines.push_back({{"part", name(line.part)}, {"text", text(line)}, {"words", words}});
   }
+  nlohmann::ordered_json seals = nlohmann::ordered_json::array();
+  for (const Area& seal : page.seals) seals.push_back(to_json(to_box(seal, page.picture)));
   return {{"width", page.picture.width_px},
           {"height", page.picture.height_px},
           {"dpi", page.picture.dpi},
-          {"lines", lines}};
+          {"lines", lines},
+          {"seals", seals}};
 }
 
 std::string_view name(Part part) {

@@ -20,7 +20,8 @@ namespace sohoa::samples {
 /// nothing.
 [[nodiscard]] std::string extra_text(const TruePage& page);
 
-/// NAME.words.json: size, dpi and every line with its part and its words' boxes [x, y, w, h].
+/// NAME.words.json: size, dpi, every line with its part and its words' boxes [x, y, w, h], and the
+/// boxes of the seals.
 [[nodiscard]] nlohmann::ordered_json truth_words(const TruePage& page);
 
 [[nodiscard]] std::string_view name(Part part);

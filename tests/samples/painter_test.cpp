@@ -46,5 +46,18 @@ TEST(Paint, BoxesAreTight) {
   }
 }
 
+TEST(Paint, ASealStandsInItsSquareAndMovesWithTheScale) {
+  Sheet sheet;
+  Seal seal;
+  seal.center = {200, 300};
+  seal.diameter_pt = 100;
+  seal.ring_text = "XÃ BẾN LỘI";
+  sheet.seals.push_back(seal);
+  const TruePage page = paint(sheet, 144);
+  ASSERT_EQ(page.seals.size(), 1U);
+  EXPECT_EQ(page.seals.front(), (Area{300, 500, 500, 700}));
+  EXPECT_GT(dark_pixels(page.picture, to_box(page.seals.front(), page.picture), 250), 1000);
+}
+
 }  // namespace
 }  // namespace sohoa::samples
