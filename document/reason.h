@@ -29,6 +29,7 @@ enum class Reason {
   PageTimeout,
   PageOutOfMemory,
   WorkerCrashed,
+  PageUnreadable,
   RecognizerMissing,
   LanguageMissing,
   ModelMissing,
