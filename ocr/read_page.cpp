@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "document/unicode_form.h"
+#include "ocr/block_reading.h"
 #include "ocr/debug_pictures.h"
+#include "ocr/foot_columns.h"
 #include "ocr/line_building.h"
 #include "ocr/mark_lines.h"
 #include "ocr/noise_words.h"
@@ -103,11 +105,22 @@ Cleaned cleaned(const cv::Mat& working, const Survey& survey, double text_height
   return {pieces.grey, std::move(ruled.tables), std::move(pieces.scribbles)};
 }
 
+// The list of the foot is read once more, as a block of its own.
+std::vector<Line> read_prose(const PageImage& prose, Recognizer& recognizer) {
+  constexpr double kEnlarged =
+      1.5;  // hyphens and semicolons of its small print, which bound its items
+  std::vector<Line> lines = recognizer.recognize(prose);
+  const auto foot = find_foot_columns(prose);
+  if (!foot) return lines;
+  return with_block(std::move(lines), foot->left,
+                    read_block(prose, foot->left, recognizer, kEnlarged));
+}
+
 MarkedLines read_cleaned(const PageImage& image, const std::vector<Table>& tables,
                          Recognizer& recognizer) {
   const PageImage prose(without_tables(image.pixels(), tables), image.dpi(), image.dpi_stated());
   const std::vector<Line> read = with_unread_print(
-      without_noise(recognizer.recognize(prose), kWorkingTextHeightPx), prose, recognizer);
+      without_noise(read_prose(prose, recognizer), kWorkingTextHeightPx), prose, recognizer);
   MarkedLines marked = take_out_marks(without_noise(read, kWorkingTextHeightPx), image.height_px());
   std::vector<Line> lines = in_reading_order(marked.lines);
   for (const Table& table : tables) {

@@ -5,35 +5,18 @@
 #include <opencv2/core.hpp>
 #include <utility>
 
+#include "ocr/block_reading.h"
+
 namespace sohoa::ocr {
 namespace {
 
 constexpr int kWhite = 255;
-
-Box moved(const Box& box, cv::Point by) {
-  return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
-}
-
-bool has_ink(const cv::Mat& cell) {
-  constexpr int kInkBelow = 160;
-  constexpr int kMinInkPx = 12;  // a full stop has as many
-  return cv::countNonZero(cell < kInkBelow) >= kMinInkPx;
-}
 
 // What is left of the rules around a cell would be read as bars and dots.
 cv::Rect within_rules(const cv::Rect& cell) {
   constexpr int kRulePx = 3;
   return {cell.x + kRulePx, cell.y + kRulePx, std::max(0, cell.width - 2 * kRulePx),
           std::max(0, cell.height - 2 * kRulePx)};
-}
-
-// Print that touches the rim of an image is taken for noise.
-cv::Mat framed(const cv::Mat& cell) {
-  constexpr int kFramePx = 12;
-  cv::Mat result;
-  cv::copyMakeBorder(cell, result, kFramePx, kFramePx, kFramePx, kFramePx, cv::BORDER_CONSTANT,
-                     cv::Scalar::all(kWhite));
-  return result;
 }
 
 // Rules that cross a table give many cells the same edge, to the pixel.
@@ -65,20 +48,12 @@ std::vector<Line> read_table(const PageImage& image, const Table& table, Recogni
   const std::vector<int> rows = edges_of(table.cells, &cv::Rect::y);
   const std::vector<int> columns = edges_of(table.cells, &cv::Rect::x);
   for (const cv::Rect& rect : table.cells) {
-    const cv::Rect cell = within_rules(rect) & cv::Rect({0, 0}, image.pixels().size());
-    if (cell.empty() || !has_ink(image.pixels()(cell))) continue;
-    const cv::Mat picture = framed(image.pixels()(cell));
-    const cv::Point offset((cell.width - picture.cols) / 2 + cell.x,
-                           (cell.height - picture.rows) / 2 + cell.y);
+    std::vector<Line> read = read_block(image, within_rules(rect), recognizer);
+    if (read.empty()) continue;
     ++block;
-    for (Line& line :
-         recognizer.recognize_block(PageImage(picture, image.dpi(), image.dpi_stated()))) {
+    for (Line& line : read) {
       line.block = block;
       line.cell = Cell{.row = index_in(rows, rect.y), .column = index_in(columns, rect.x)};
-      if (line.box) line.box = moved(*line.box, offset);
-      for (Word& word : line.words) {
-        if (word.box) word.box = moved(*word.box, offset);
-      }
       lines.push_back(std::move(line));
     }
   }

@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 #include <utility>
 
+#include "ocr/block_reading.h"
 #include "ocr/line_building.h"
 #include "ocr/skew.h"
 #include "ocr/survey.h"
@@ -29,20 +30,11 @@ bool covered(const cv::Rect& letter, const std::vector<Line>& lines) {
 
 std::vector<Word> words_of_piece(const cv::Rect& piece, const PageImage& image,
                                  Recognizer& recognizer) {
-  constexpr int kFramePx = 12;  // print that touches the rim of an image is taken for noise
-  cv::Mat picture;
-  cv::copyMakeBorder(image.pixels()(piece), picture, kFramePx, kFramePx, kFramePx, kFramePx,
-                     cv::BORDER_CONSTANT | cv::BORDER_ISOLATED, cv::Scalar::all(255));
   std::vector<Word> words;
   double confidence = 0;
-  for (Line& line :
-       recognizer.recognize_block(PageImage(picture, image.dpi(), image.dpi_stated()))) {
+  for (Line& line : read_block(image, piece, recognizer)) {
     for (Word& word : line.words) {
       if (!word.box) continue;
-      const int right = piece.x - kFramePx;
-      const int down = piece.y - kFramePx;
-      word.box = Box{word.box->left + right, word.box->top + down, word.box->right + right,
-                     word.box->bottom + down};
       confidence += word.confidence.value();
       words.push_back(std::move(word));
     }

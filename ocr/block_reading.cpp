@@ -1,0 +1,75 @@
+#include "ocr/block_reading.h"
+
+#include <cmath>
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+#include <utility>
+
+#include "ocr/line_building.h"
+
+namespace sohoa::ocr {
+namespace {
+
+constexpr int kFramePx = 12;  // print that touches the rim of an image is taken for noise
+constexpr int kWhite = 255;
+
+bool has_ink(const cv::Mat& part) {
+  constexpr int kInkBelow = 160;
+  constexpr int kMinInkPx = 12;  // a full stop has as many
+  return cv::countNonZero(part < kInkBelow) >= kMinInkPx;
+}
+
+// From pixels of the framed, enlarged part to those of the page.
+Box on_page(const Box& box, double enlarged, cv::Point by) {
+  const auto back = [enlarged](int at) { return static_cast<int>(std::lround(at / enlarged)); };
+  return {back(box.left) + by.x, back(box.top) + by.y, back(box.right) + by.x,
+          back(box.bottom) + by.y};
+}
+
+// Its middle lies in the area.
+bool stands_in(const Word& word, const cv::Rect& area) {
+  return word.box && area.contains({(word.box->left + word.box->right) / 2,
+                                    (word.box->top + word.box->bottom) / 2});
+}
+
+}  // namespace
+
+std::vector<Line> read_block(const PageImage& image, const cv::Rect& area, Recognizer& recognizer,
+                             double enlarged) {
+  const cv::Rect part = area & cv::Rect({0, 0}, image.pixels().size());
+  if (part.empty() || !has_ink(image.pixels()(part))) return {};
+  cv::Mat framed;
+  cv::copyMakeBorder(image.pixels()(part), framed, kFramePx, kFramePx, kFramePx, kFramePx,
+                     cv::BORDER_CONSTANT | cv::BORDER_ISOLATED, cv::Scalar::all(kWhite));
+  const cv::Point by(part.x - kFramePx, part.y - kFramePx);
+  if (enlarged != 1.0) {
+    cv::resize(framed, framed, {}, enlarged, enlarged, cv::INTER_CUBIC);
+  }
+  std::vector<Line> lines =
+      recognizer.recognize_block(PageImage(framed, enlarged * image.dpi(), image.dpi_stated()));
+  for (Line& line : lines) {
+    if (line.box) line.box = on_page(*line.box, enlarged, by);
+    for (Word& word : line.words) {
+      if (word.box) word.box = on_page(*word.box, enlarged, by);
+    }
+  }
+  return lines;
+}
+
+std::vector<Line> with_block(std::vector<Line> lines, const cv::Rect& area,
+                             std::vector<Line> read) {
+  if (read.empty()) return lines;
+  std::vector<Line> result;
+  for (Line& line : lines) {
+    std::erase_if(line.words, [&](const Word& word) { return stands_in(word, area); });
+    if (!line.words.empty()) result.push_back(line_of(std::move(line.words), line.block));
+  }
+  const int block = result.empty() ? 1 : result.back().block + 1;
+  for (Line& line : read) {
+    line.block = block;
+    result.push_back(std::move(line));
+  }
+  return result;
+}
+
+}  // namespace sohoa::ocr
