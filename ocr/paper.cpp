@@ -6,6 +6,8 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include "ocr/paper_levels.h"
+
 namespace sohoa::ocr {
 namespace {
 
@@ -32,6 +34,11 @@ Levels levels_of(const cv::Mat& grey) {
     if (below < kPaperShare * total && sum >= kPaperShare * total) levels.paper = level;
     below = sum;
   }
+  // On a page with three lines of print half a hundredth is grain.
+  constexpr double kGrain = 6.0;  // deviations
+  if (levels.paper - levels.ink < kGrain * paper_noise(grey)) {
+    levels.ink = std::min(levels.ink, ink_level(grey));
+  }
   return levels;
 }
 
@@ -44,6 +51,21 @@ cv::Mat stretch_contrast(const cv::Mat& grey) {
   const double factor = 255.0 / (levels.paper - levels.ink);
   cv::Mat result;
   grey.convertTo(result, CV_8U, factor, -levels.ink * factor);
+  return result;
+}
+
+double grain_share(const cv::Mat& grey) {
+  constexpr double kGrain = 2.0;  // deviations
+  const Levels levels = levels_of(grey);
+  return kGrain * paper_noise(grey) / std::max(1, levels.paper - levels.ink);
+}
+
+cv::Mat whiten_grain(const cv::Mat& stretched, double share) {
+  constexpr double kLeast = 0.02;
+  constexpr double kMost = 0.4;
+  if (share < kLeast) return stretched;
+  cv::Mat result;
+  stretched.convertTo(result, CV_8U, 1.0 / (1.0 - std::min(share, kMost)));
   return result;
 }
 

@@ -12,6 +12,14 @@ namespace sohoa::ocr {
 /// a page without contrast is left as it is.
 [[nodiscard]] cv::Mat stretch_contrast(const cv::Mat& grey);
 
+/// How much of the contrast the grain of the paper takes up, 0..1: to be measured before
+/// stretch_contrast, which makes half of it white.
+[[nodiscard]] double grain_share(const cv::Mat& grey);
+
+/// A page that was stretched, without that grain: a recogniser would take it for ink where there is
+/// little print. Fine rules may go with it, so they are to be found before.
+[[nodiscard]] cv::Mat whiten_grain(const cv::Mat& stretched, double share);
+
 /// Divides by the lightness of the paper around each pixel: for shadows and photographs.
 [[nodiscard]] cv::Mat flatten_light(const cv::Mat& grey);
 

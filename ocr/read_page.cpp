@@ -101,6 +101,11 @@ struct Cleaned {
 Cleaned cleaned(const cv::Mat& working, const Survey& survey, double text_height_px) {
   const cv::Mat flat = survey.paper_spread > kUnevenPaper ? flatten_light(working) : working;
   RuleRemoval ruled = remove_rules(stretch_contrast(flat), text_height_px);
+  // Whitening costs fine strokes; among much print Tesseract does not take grain for letters.
+  constexpr std::size_t kLittlePrint = 600;  // pieces, a dozen lines
+  if (survey.pieces.size() < kLittlePrint) {
+    ruled.grey = whiten_grain(ruled.grey, grain_share(flat));
+  }
   PieceRemoval pieces = remove_large_pieces(ruled.grey, text_height_px);
   return {pieces.grey, std::move(ruled.tables), std::move(pieces.scribbles)};
 }

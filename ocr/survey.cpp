@@ -7,13 +7,16 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include "ocr/paper_levels.h"
+
 namespace sohoa::ocr {
 namespace {
 
 constexpr int kLongSidePx = 2000;
 constexpr int kMinTextHeight = 5;  // less cannot be told from dust
 constexpr int kMaxTextHeight = 80;
-constexpr int kMinLetters = 30;  // for a height of print that can be trusted
+constexpr double kGrainContrast = 6.0;  // deviations of grain
+constexpr int kMinLetters = 30;         // for a height of print that can be trusted
 
 cv::Mat reduced(const cv::Mat& grey, double scale) {
   if (scale >= 1.0) return grey;
@@ -127,9 +130,11 @@ Survey survey_page(const cv::Mat& grey) {
   survey.scale = std::min(1.0, kLongSidePx / static_cast<double>(std::max(grey.cols, grey.rows)));
   const cv::Mat look = reduced(grey, survey.scale);
   survey.size = look.size();
-  const auto histogram = histogram_of(look);
-  const int paper = percentile(histogram, 0.8);
-  const int ink = percentile(histogram, 0.005);
+  const int paper = percentile(histogram_of(look), 0.8);
+  survey.noise = paper_noise(look);
+  int ink = percentile(histogram_of(look), 0.005);
+  // On a page with three lines of print that is grain.
+  if (paper - ink < kGrainContrast * survey.noise) ink = std::min(ink, ink_level(look));
   survey.contrast = (paper - ink) / 255.0;
   survey.paper_spread = paper_spread(look);
   survey.sharpness = sharpness(look, survey.contrast);
@@ -137,7 +142,10 @@ Survey survey_page(const cv::Mat& grey) {
   // A threshold of its neighbourhood serves bright and shaded paper alike.
   cv::Mat binary;
   constexpr int kNeighbourhoodPx = 41;
-  const double offset = std::max(8.0, 0.25 * (paper - ink));
+  constexpr double kMinOffset = 8.0;
+  constexpr double kGrainDeviations = 4.5;
+  const double offset =
+      std::max({kMinOffset, 0.25 * (paper - ink), kGrainDeviations * survey.noise});
   cv::adaptiveThreshold(look, binary, 255, cv::ADAPTIVE_THRESH_MEAN_C, cv::THRESH_BINARY_INV,
                         kNeighbourhoodPx, offset);
   cv::Mat labels;

@@ -20,6 +20,7 @@ struct Survey {
   double contrast = 0;           ///< paper minus ink, 0..1
   double sharpness = 0;          ///< 0 (blurred) .. 1
   double paper_spread = 0;  ///< how much the lightness of the paper differs over the page, 0..1
+  double noise = 0;         ///< grain of the paper: deviation in grey levels, here
   double text_height = 0;   ///< x-height in pixels here; 0 when there is too little print
 
   /// x-height in pixels of the image; 0 when there is too little print.

@@ -37,6 +37,25 @@ TEST(StretchContrast, MakesFaintPrintBlackOnWhite) {
   EXPECT_EQ(darkest(faint), 140) << "the page that was given has changed";
 }
 
+TEST(WhitenGrain, MakesGrainyPaperWhiteAndLeavesInkBlack) {
+  cv::Mat page(1600, 1200, CV_8UC1, cv::Scalar(255));
+  const cv::Mat print = test::printed_page(600, 800);
+  print(cv::Rect(0, 0, 600, 200)).copyTo(page(cv::Rect(300, 300, 600, 200)));
+  cv::Mat grain(page.size(), CV_16SC1);
+  cv::RNG(7).fill(grain, cv::RNG::NORMAL, 0, 25);
+  cv::Mat grainy;
+  page.convertTo(grainy, CV_16S);
+  grainy += grain;
+  grainy.convertTo(grainy, CV_8U);
+  const cv::Mat white = whiten_grain(grainy, grain_share(grainy));
+  const cv::Rect empty(100, 800, 1000, 700);
+  EXPECT_LT(cv::countNonZero(grainy(empty) == 255), 0.6 * empty.area());
+  EXPECT_GT(cv::countNonZero(white(empty) == 255), 0.95 * empty.area());
+  EXPECT_LT(darkest(white), 10);
+  EXPECT_EQ(cv::norm(whiten_grain(page, grain_share(page)), page, cv::NORM_INF), 0)
+      << "no grain, nothing to do";
+}
+
 TEST(FlattenLight, TakesAShadowOffThePaper) {
   cv::Mat shaded = test::printed_page(600, 800);
   for (int x = 0; x < shaded.cols; ++x) shaded.col(x) *= 0.5 + 0.5 * x / shaded.cols;
