@@ -19,6 +19,7 @@
 #include "ocr/reading_order.h"
 #include "ocr/rule_lines.h"
 #include "ocr/seal.h"
+#include "ocr/seal_ring.h"
 #include "ocr/skew.h"
 #include "ocr/slot_finder.h"
 #include "ocr/slot_words.h"
@@ -59,14 +60,18 @@ PageQuality quality_of(const Survey& survey) {
   return quality;
 }
 
-cv::Mat without_coloured_ink(const PageImage& image, const ReadOptions& options,
-                             std::vector<Mark>& marks) {
-  if (image.pixels().channels() == 1) return image.pixels();
+cv::Mat without_seals(const PageImage& image, const ReadOptions& options,
+                      std::vector<Mark>& marks) {
+  const bool coloured = image.pixels().channels() != 1;
   if (options.clean) {
-    SealRemoval removal = remove_seals(image.pixels(), image.dpi());
+    SealRemoval removal =
+        coloured ? remove_seals(image.pixels(), image.dpi()) : SealRemoval{image.pixels(), {}};
+    // Copies and bitonal scans have seals too.
+    if (removal.seals.empty()) removal.seals = seals_by_ring(removal.grey, image.dpi());
     marks = std::move(removal.seals);
     return removal.grey;
   }
+  if (!coloured) return image.pixels();
   cv::Mat grey;
   cv::cvtColor(image.pixels(), grey, cv::COLOR_BGR2GRAY);
   return grey;
@@ -275,7 +280,7 @@ Page read_page(const PageImage& image, int page_number, Recognizer& recognizer,
   options.validate();
   DebugPictures pictures(options.debug_folder, page_number);
   Page page = page_facts(image, page_number, recognizer);
-  const cv::Mat grey = without_coloured_ink(image, options, page.marks);
+  const cv::Mat grey = without_seals(image, options, page.marks);
   const Survey survey = survey_page(grey);
   page.quality = quality_of(survey);
   if (is_blank(survey)) {

@@ -10,12 +10,12 @@ namespace sohoa::ocr {
 namespace {
 
 constexpr double kMillimetresPerInch = 25.4;
-constexpr double kPixelsPerMm = 3.0;  // of the look: a ring line has two or three pixels
+constexpr double kPixelsPerMm = 2.0;  // of the look: a ring line has one or two pixels
 constexpr int kMinRadius = static_cast<int>(14 * kPixelsPerMm);
 constexpr int kMaxRadius = static_cast<int>(21 * kPixelsPerMm);
 constexpr int kAngles = 180;
-constexpr double kMinVotes = 0.45;      // of the circle's pixels, to be looked at
-constexpr double kMinRingShare = 0.62;  // circles through print reach 0.5
+constexpr double kMinVotes = 0.3;       // of the circle's pixels, to be looked at
+constexpr double kMinRingShare = 0.64;  // circles through print reach 0.6
 
 struct Edge {
   int x = 0;
@@ -33,12 +33,13 @@ struct Look {
 Look look_at(const cv::Mat& grey, double scale) {
   cv::Mat small;
   cv::resize(grey, small, {}, scale, scale, cv::INTER_AREA);
-  cv::GaussianBlur(small, small, {3, 3}, 0);
+  // The ring of a bitonal scan is a row of dots.
+  cv::GaussianBlur(small, small, {5, 5}, 1.2);
   cv::Mat right;
   cv::Mat down;
   cv::Sobel(small, right, CV_32F, 1, 0, 3);
   cv::Sobel(small, down, CV_32F, 0, 1, 3);
-  constexpr float kMinSteepness = 60;  // a step of 15 grey levels
+  constexpr float kMinSteepness = 30;  // a step of 8 grey levels
   Look look{small.size(), {}, cv::Mat::zeros(small.size(), CV_32FC2)};
   for (int y = 0; y < small.rows; ++y) {
     const auto* along_x = right.ptr<float>(y);
@@ -129,6 +130,13 @@ void keep(std::vector<SealRing>& rings, const SealRing& ring) {
   rings.push_back(ring);
 }
 
+Box box_of(const SealRing& ring) {
+  const auto low = [&](double middle) { return cvRound(middle - ring.radius_px); };
+  const auto high = [&](double middle) { return cvRound(middle + ring.radius_px); };
+  return {low(ring.centre_px.x), low(ring.centre_px.y), high(ring.centre_px.x),
+          high(ring.centre_px.y)};
+}
+
 }  // namespace
 
 std::vector<SealRing> find_seal_rings(const cv::Mat& grey, double dpi) {
@@ -151,32 +159,13 @@ std::vector<SealRing> find_seal_rings(const cv::Mat& grey, double dpi) {
   return rings;
 }
 
-cv::Mat without_ring(const cv::Mat& grey, const SealRing& ring, double dpi) {
-  constexpr double kHalfLineMm = 0.8;
-  const double to_px = dpi / kMillimetresPerInch;
-  const double half = kHalfLineMm * to_px;
-  cv::Mat result = grey.clone();
-  const auto at = [&](double radius, double angle) {
-    const int x = cvRound(ring.centre_px.x + radius * std::cos(angle));
-    const int y = cvRound(ring.centre_px.y + radius * std::sin(angle));
-    const bool inside = x >= 0 && y >= 0 && x < grey.cols && y < grey.rows;
-    return inside ? static_cast<int>(grey.at<unsigned char>(y, x)) : 255;
-  };
-  const int steps = static_cast<int>(2 * std::numbers::pi * (ring.radius_px + half) * 1.5);
-  for (int i = 0; i < steps; ++i) {
-    const double angle = 2 * std::numbers::pi * i / steps;
-    constexpr int kPaper = 150;
-    const double beyond = half + 0.15 * to_px;
-    const bool crossed =
-        at(ring.radius_px + beyond, angle) < kPaper || at(ring.radius_px - beyond, angle) < kPaper;
-    if (crossed) continue;
-    for (double radius = ring.radius_px - half; radius <= ring.radius_px + half; radius += 0.7) {
-      const int x = cvRound(ring.centre_px.x + radius * std::cos(angle));
-      const int y = cvRound(ring.centre_px.y + radius * std::sin(angle));
-      if (x >= 0 && y >= 0 && x < grey.cols && y < grey.rows) result.at<unsigned char>(y, x) = 255;
-    }
+std::vector<Mark> seals_by_ring(const cv::Mat& grey, double dpi) {
+  std::vector<Mark> seals;
+  for (const SealRing& ring : find_seal_rings(grey, dpi)) {
+    const Box box = intersect(box_of(ring), {0, 0, grey.cols, grey.rows});
+    seals.push_back({MarkKind::Seal, box, {}, Confidence(ring.ring_share)});
   }
-  return result;
+  return seals;
 }
 
 }  // namespace sohoa::ocr

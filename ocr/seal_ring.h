@@ -11,6 +11,8 @@
 #include <opencv2/core/types.hpp>
 #include <vector>
 
+#include "document/page.h"
+
 namespace sohoa::ocr {
 
 struct SealRing {
@@ -22,7 +24,8 @@ struct SealRing {
 /// `grey` is an 8-bit page image of `dpi`.
 [[nodiscard]] std::vector<SealRing> find_seal_rings(const cv::Mat& grey, double dpi);
 
-/// The page with the line of the ring painted white, but for where print crosses it.
-[[nodiscard]] cv::Mat without_ring(const cv::Mat& grey, const SealRing& ring, double dpi);
+/// The same as marks. The ring stays on the page: without it Tesseract takes the letters along it for
+/// words, with it for a picture.
+[[nodiscard]] std::vector<Mark> seals_by_ring(const cv::Mat& grey, double dpi);
 
 }  // namespace sohoa::ocr
