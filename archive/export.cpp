@@ -61,6 +61,10 @@ void write_structure(const Statement& row, std::ostream& out) {
   if (!row.is_null(9)) out << R"(,"structure":)" << decompress(row.bytes(9));
 }
 
+void write_checks(const Statement& row, std::ostream& out) {
+  if (!row.is_null(10)) out << R"(,"checks":)" << row.bytes(10);
+}
+
 void write_page_records(const Connection& connection, std::int64_t id, std::ostream& out) {
   Statement pages =
       connection.prepare("SELECT record FROM page WHERE document_id = ? ORDER BY page_number");
@@ -220,9 +224,11 @@ void export_json_lines(const Store& store, std::ostream& out, Words words) {
     if (words == Words::With) {
       write_head(row, out, "sohoa.record");
       write_structure(row, out);
+      write_checks(row, out);
       write_page_records(connection, row.integer(0), out);
     } else {
       write_head(row, out, "sohoa.text");
+      write_checks(row, out);
       write_page_texts(connection, row.integer(0), out);
     }
     out << "]}\n";

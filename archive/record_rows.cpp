@@ -9,6 +9,7 @@
 #include "archive/field_text.h"
 #include "archive/number_key.h"
 #include "archive/search_key.h"
+#include "document/check_json.h"
 #include "document/error.h"
 #include "document/json.h"
 
@@ -41,14 +42,16 @@ std::int64_t insert_document(Connection& connection, const Record& record,
   const std::string structure = packed(record.structure);
   std::optional<Blob> structure_bytes;
   if (!record.structure.empty()) structure_bytes = Blob{structure};
-  connection.prepare("INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+  std::optional<std::string> checks;
+  if (!record.checks.empty()) checks = to_json_line(to_json(record.checks));
+  connection.prepare("INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
       .bind(id, source.path, source.sha256, static_cast<std::int64_t>(source.bytes),
             name(source.kind), static_cast<std::int64_t>(record.document.pages.size()),
             record.making.program, record.making.settings, value_of(fields.document_number),
             value_of(fields.number), value_of(fields.notation), value_of(fields.place),
             value_of(fields.date), value_of(fields.document_type), value_of(fields.subject),
             value_of(fields.signer_capacity), value_of(fields.signer_name),
-            to_json_line(to_json(fields)), key, structure_bytes)
+            to_json_line(to_json(fields)), key, structure_bytes, checks)
       .run();
   return connection.last_insert_id();
 }
@@ -72,6 +75,19 @@ void insert_citations(Connection& connection, std::int64_t id, const Fields& fie
               citation.text, citation.confidence.rounded(), number_key(citation.number),
               or_null(citation.issuer), or_null(citation.subject), or_null(citation.relation),
               or_null(citation.by))
+        .run();
+  }
+}
+
+void insert_checks(Connection& connection, std::int64_t id, const std::vector<Check>& checks) {
+  Statement insert = connection.prepare("INSERT INTO document_check VALUES (?,?,?,?,?,?,?)");
+  int position = 0;
+  for (const Check& check : checks) {
+    std::optional<int> page_number;
+    if (!check.evidence.empty()) page_number = check.evidence.front().page_number;
+    insert
+        .bind(id, ++position, check.code, check.message, check.message_vi,
+              or_null(check.suggestion), page_number)
         .run();
   }
 }
@@ -139,6 +155,7 @@ std::int64_t insert_record(Connection& connection, const Record& record,
   insert_list(connection, "addressee", document_id, record.fields.addressees);
   insert_list(connection, "recipient", document_id, record.fields.recipients);
   insert_citations(connection, document_id, record.fields);
+  insert_checks(connection, document_id, record.checks);
   SearchIndexRows index(connection, SearchIndexRows::Action::Add);
   insert_pages(connection, document_id, record.document, index);
   index.apply(-document_id, field_text(record.fields));
@@ -170,6 +187,7 @@ Record read_record(const Connection& connection, const Statement& row) {
     if (!row.is_null(9)) {
       record.structure = structure_from_json(parse_json(decompress(row.bytes(9))));
     }
+    if (!row.is_null(10)) record.checks = checks_from_json(parse_json(row.bytes(10)));
     Statement pages =
         connection.prepare("SELECT record FROM page WHERE document_id = ? ORDER BY page_number");
     pages.bind(row.integer(0));

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "archive/check_tables.h"
 #include "archive/citation_tables.h"
 
 namespace sohoa::archive {
@@ -108,7 +109,7 @@ void make_archive(Connection& connection) {
   connection.run(kSearchIndex);
 }
 
-constexpr std::array<MigrationStep, 2> kSteps{&make_archive, &add_citation_links};
+constexpr std::array<MigrationStep, 3> kSteps{&make_archive, &add_citation_links, &add_checks};
 constexpr std::int32_t kApplicationId = 0x53684131;  // "ShA1"
 
 }  // namespace

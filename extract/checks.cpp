@@ -42,4 +42,18 @@ Check duplicate_check(const Fields& fields, const std::string& other, const Rule
   return make_check("duplicate-number", {number, other}, std::move(evidence), rules.impl());
 }
 
+Check series_check(const Fields& fields, const NumberedDocument& other, const Rules& rules) {
+  std::vector<std::string> parts{"", "", std::to_string(other.number), other.date};
+  std::vector<Evidence> evidence;
+  if (fields.number) {
+    parts[0] = std::to_string(fields.number->value);
+    evidence = fields.number->evidence;
+  }
+  if (fields.date) {
+    parts[1] = fields.date->value;
+    evidence.insert(evidence.end(), fields.date->evidence.begin(), fields.date->evidence.end());
+  }
+  return make_check("number-out-of-series", parts, std::move(evidence), rules.impl());
+}
+
 }  // namespace sohoa::extract

@@ -27,4 +27,14 @@ namespace sohoa::extract {
 [[nodiscard]] Check duplicate_check(const Fields& fields, const std::string& other,
                                     const Rules& rules);
 
+/// Another document of the same series.
+struct NumberedDocument {
+  int number = 0;
+  std::string date{};  ///< ISO
+};
+
+/// Ditto: number and date of `other` stand the other way round.
+[[nodiscard]] Check series_check(const Fields& fields, const NumberedDocument& other,
+                                 const Rules& rules);
+
 }  // namespace sohoa::extract

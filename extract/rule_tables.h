@@ -38,6 +38,12 @@ struct CheckMessage {
   std::string vietnamese{};
 };
 
+/// Of the fields that the rules give `figure`, `share` are right; both 0..1.
+struct ConfidencePoint {
+  double figure = 0;
+  double share = 0;
+};
+
 /// A folded phrase and its spellings in running text.
 using Phrases = std::map<std::u32string, std::vector<std::string>, std::less<>>;
 
@@ -56,6 +62,8 @@ struct Rules::Impl {
   std::set<std::string, std::less<>> organ_abbreviations;                    ///< "UBND", "SNV"
   std::map<std::string, std::vector<std::u32string>, std::less<>> formulae;  ///< role to letters
   std::map<std::string, CheckMessage, std::less<>> check_messages;           ///< by code
+  /// By the key of the field; rising, never empty.
+  std::map<std::string, std::vector<ConfidencePoint>, std::less<>> field_confidences;
 
   /// The type whose name these compact letters are, or nullptr; single misread letters are allowed.
   [[nodiscard]] const DocumentType* type_named(std::u32string_view letters) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <fstream>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -134,6 +135,26 @@ void read_words(std::vector<std::u32string>& words, const std::filesystem::path&
   longest_first(words);
 }
 
+std::optional<double> share_in(const std::string& text) {
+  double value = 0;
+  const char* end = text.data() + text.size();
+  const bool whole = std::from_chars(text.data(), end, value).ptr == end;
+  return whole && value >= 0 && value <= 1 ? std::optional(value) : std::nullopt;
+}
+
+void read_field_confidences(Rules::Impl& impl, const std::filesystem::path& folder) {
+  read_table(folder / "field_confidence.tsv", 3, [&](const Row& row) {
+    const auto figure = share_in(row[1]);
+    const auto share = share_in(row[2]);
+    if (!figure || !share) return false;
+    auto& points = impl.field_confidences[row[0]];
+    const bool rises =
+        points.empty() || (points.back().figure < *figure && points.back().share <= *share);
+    points.push_back({*figure, *share});
+    return rises;
+  });
+}
+
 }  // namespace
 
 Rules::Rules(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -157,6 +178,7 @@ Rules Rules::open(const std::filesystem::path& folder) {
     impl->formulae[row[0]].push_back(compact(fold(row[1])));
     return true;
   });
+  read_field_confidences(*impl, folder);
   read_table(folder / "checks.tsv", 3, [&](const Row& row) {
     return impl->check_messages.emplace(row[0], CheckMessage{row[1], row[2]}).second;
   });

@@ -86,7 +86,8 @@ BatchResult run_batch(const BatchOptions& options, const BatchWorld& world) {
   WorkerPool pool(world.worker,
                   {.stages = {.reading = options.reading,
                               .data_folder = world.data_folder,
-                              .debug_folder = options.debug_folder},
+                              .debug_folder = options.debug_folder,
+                              .today = world.today},
                    .journal = journal_path,
                    .memory_mib = options.limits.memory_mib},
                   worker_count(options));
@@ -102,6 +103,7 @@ BatchResult run_batch(const BatchOptions& options, const BatchWorld& world) {
                 .stop = world.stop,
                 .making = making,
                 .limits = options.limits,
+                .data_folder = world.data_folder,
                 .on_progress = world.on_progress},
                std::move(plan));
   run.run();

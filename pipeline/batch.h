@@ -11,6 +11,7 @@
 #include <string>
 
 #include "pipeline/batch_run.h"
+#include "pipeline/calendar_day.h"
 #include "pipeline/options.h"
 #include "pipeline/report.h"
 #include "pipeline/source_list.h"
@@ -24,6 +25,7 @@ struct BatchWorld {
   WorkerCommand worker;
   std::filesystem::path data_folder;
   std::string program;  ///< "sohoa 0.1.0"
+  CalendarDay today{};  ///< by which dates lie in the future
   const StopRequest& stop;
   ProgressCallback on_progress;
 };

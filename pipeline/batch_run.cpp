@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <utility>
 
@@ -34,7 +35,7 @@ bool has_good_page(const Record& record) {
 }  // namespace
 
 BatchRun::BatchRun(BatchParts parts, std::vector<PlannedDocument> plan)
-    : parts_(std::move(parts)), plan_(std::move(plan)) {
+    : parts_(std::move(parts)), plan_(std::move(plan)), series_checks_(parts_.data_folder) {
   for (std::size_t i = 0; i < plan_.size(); ++i) index_.emplace(plan_[i].key, i);
   progress_.documents = static_cast<std::int64_t>(plan_.size());
 }
@@ -216,8 +217,11 @@ void BatchRun::finished(PlannedDocument& document, const Task& task, const Answe
   }
 }
 
-void BatchRun::store_record(PlannedDocument& document, const Record& record, const Answer& answer) {
+void BatchRun::store_record(PlannedDocument& document, Record record, const Answer& answer) {
   StageClock clock;
+  clock.measure("checks", [&] {
+    std::ranges::move(series_checks_.find(parts_.store, record), std::back_inserter(record.checks));
+  });
   DocumentReport report = report_of(record);
   if (const auto plain = plain_because_.find(document.key); plain != plain_because_.end()) {
     report.doubtful.insert(

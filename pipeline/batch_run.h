@@ -10,6 +10,7 @@
 #include <chrono>
 #include <cstdint>
 #include <deque>
+#include <filesystem>
 #include <map>
 #include <string>
 #include <unordered_map>
@@ -21,6 +22,7 @@
 #include "pipeline/options.h"
 #include "pipeline/output_folder.h"
 #include "pipeline/schedule.h"
+#include "pipeline/series_checks.h"
 #include "pipeline/stop_request.h"
 #include "pipeline/worker_pool.h"
 
@@ -35,6 +37,7 @@ struct BatchParts {
   const StopRequest& stop;
   Making making;
   WorkerLimits limits;
+  std::filesystem::path data_folder;  ///< tables for what is checked against the archive
   ProgressCallback on_progress;
 };
 
@@ -61,7 +64,7 @@ class BatchRun {
   void begin_pages(PlannedDocument& document);
   void page_read(PlannedDocument& document, int page_number, Answer answer);
   void finished(PlannedDocument& document, const Task& task, const Answer& answer);
-  void store_record(PlannedDocument& document, const Record& record, const Answer& answer);
+  void store_record(PlannedDocument& document, Record record, const Answer& answer);
   void store_same(PlannedDocument& document, std::int64_t archive_id);
   void mark_done(PlannedDocument& document, const StoredResult& stored);
 
@@ -80,6 +83,7 @@ class BatchRun {
   std::unordered_map<std::string, DocumentKey> reader_of_content_;  // by SHA-256
   std::map<DocumentKey, std::vector<DocumentKey>> waiting_for_;     // same content, by its reader
   std::map<DocumentKey, Failure> plain_because_;
+  SeriesChecks series_checks_;
   BatchProgress progress_;
   std::int64_t unchanged_ = 0;
 };

@@ -9,7 +9,9 @@
 #include <vector>
 
 #include "document/error.h"
+#include "extract/checks.h"
 #include "extract/extract.h"
+#include "extract/field_confidence.h"
 #include "extract/rules.h"
 #include "extract/structure.h"
 #include "normalize/legacy_encoding.h"
@@ -186,10 +188,15 @@ Record DocumentStages::finish(Document document, StageClock& clock) {
   } else {
     record.document = std::move(document);
   }
-  record.fields =
-      clock.measure("fields", [&] { return extract::extract(record.document, impl_->rules); });
+  const extract::Rules& rules = impl_->rules;
+  record.fields = clock.measure("fields", [&] {
+    return extract::calibrated(extract::extract(record.document, rules), rules);
+  });
+  record.fields.review = extract::fields_to_review(record.fields);
   record.structure = clock.measure(
       "structure", [&] { return extract::find_structure(record.document, record.fields); });
+  record.checks = clock.measure(
+      "checks", [&] { return extract::find_checks(record, rules, impl_->setup.today); });
   return record;
 }
 

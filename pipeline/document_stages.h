@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 
+#include "pipeline/calendar_day.h"
 #include "pipeline/options.h"
 #include "pipeline/stages.h"
 
@@ -20,6 +21,7 @@ struct StagesSetup {
   ReadingOptions reading;
   std::filesystem::path data_folder;   ///< models and tables
   std::filesystem::path debug_folder;  ///< empty: no pictures
+  CalendarDay today{};                 ///< by which dates lie in the future
 };
 
 /// Tesseract's name for what --language says: the models of whole scripts, such as "Vietnamese", lie in

@@ -47,6 +47,14 @@ Json to_json(const std::vector<DoubtfulPage>& pages) {
   return list;
 }
 
+Json to_json(const std::vector<FoundCheck>& checks) {
+  Json list = Json::array();
+  for (const FoundCheck& check : checks) {
+    list.push_back({{"page", check.page_number}, {"code", check.code}, {"message", check.message}});
+  }
+  return list;
+}
+
 std::vector<Fault> collect_faults(const Journal& journal, const BatchReport& report) {
   std::multimap<DocumentKey, FailedPage> failed;
   for (FailedPage& page : journal.failed_pages()) failed.emplace(page.key, std::move(page));
@@ -83,6 +91,8 @@ BatchCounts count(const BatchReport& report) {
     counts.words += detail.words;
     counts.changed_words += detail.changed_words;
     counts.doubtful_pages += static_cast<std::int64_t>(detail.doubtful.size());
+    counts.checks += static_cast<std::int64_t>(detail.checks.size());
+    counts.fields_to_review += static_cast<std::int64_t>(detail.review.size());
   }
   return counts;
 }
@@ -113,6 +123,11 @@ DocumentReport report_of(const Record& record) {
     report.words += static_cast<std::int64_t>(words);
     judge(page, words, confidence_sum, report);
   }
+  for (const Check& check : record.checks) {
+    const int page = check.evidence.empty() ? 1 : check.evidence.front().page_number;
+    report.checks.push_back({page, check.code, check.message});
+  }
+  report.review = record.fields.review;
   return report;
 }
 
@@ -121,7 +136,9 @@ std::string to_journal_text(const DocumentReport& report) {
                            {"blank", report.blank_pages},
                            {"words", report.words},
                            {"changed", report.changed_words},
-                           {"doubtful", to_json(report.doubtful)}});
+                           {"doubtful", to_json(report.doubtful)},
+                           {"checks", to_json(report.checks)},
+                           {"review", report.review}});
 }
 
 DocumentReport report_from_journal_text(const std::string& text) {
@@ -135,6 +152,12 @@ DocumentReport report_from_journal_text(const std::string& text) {
     report.doubtful.push_back({page.at("page").get<int>(), page.at("code").get<std::string>(),
                                page.at("message").get<std::string>()});
   }
+  // A journal of an older program has neither of them.
+  for (const Json& check : json.value("checks", Json::array())) {
+    report.checks.push_back({check.at("page").get<int>(), check.at("code").get<std::string>(),
+                             check.at("message").get<std::string>()});
+  }
+  report.review = json.value("review", std::vector<std::string>{});
   return report;
 }
 

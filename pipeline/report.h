@@ -31,6 +31,14 @@ struct DoubtfulPage {
   friend bool operator==(const DoubtfulPage&, const DoubtfulPage&) = default;
 };
 
+/// Statements of a document that cannot all be right: a Check of its record.
+struct FoundCheck {
+  int page_number = 1;
+  std::string code;  ///< list in docs/record.md
+  std::string message;
+  friend bool operator==(const FoundCheck&, const FoundCheck&) = default;
+};
+
 /// What the report says of one finished document, beside its failed pages.
 struct DocumentReport {
   std::string same_as;  ///< path of the document with the same content; empty for most
@@ -38,6 +46,8 @@ struct DocumentReport {
   std::int64_t words = 0;
   std::int64_t changed_words = 0;  ///< by repair
   std::vector<DoubtfulPage> doubtful;
+  std::vector<FoundCheck> checks{};
+  std::vector<std::string> review{};  ///< keys of the fields that a person should look at
   friend bool operator==(const DocumentReport&, const DocumentReport&) = default;
 };
 
@@ -72,6 +82,8 @@ struct BatchCounts {
   std::int64_t blank_pages = 0;
   std::int64_t words = 0;
   std::int64_t changed_words = 0;
+  std::int64_t checks = 0;            ///< statements that do not agree
+  std::int64_t fields_to_review = 0;  ///< unsure, or on the page and not read
 };
 
 struct BatchReport {

@@ -54,7 +54,9 @@ Json counts_json(const BatchCounts& counts) {
           {"doubtful_pages", counts.doubtful_pages},
           {"blank_pages", counts.blank_pages},
           {"words", counts.words},
-          {"changed_words", counts.changed_words}};
+          {"changed_words", counts.changed_words},
+          {"checks", counts.checks},
+          {"fields_to_review", counts.fields_to_review}};
 }
 
 Json document_json(const PlannedDocument& document, const DocumentReport& detail,
@@ -87,6 +89,11 @@ Json document_json(const PlannedDocument& document, const DocumentReport& detail
         {{"page", page.page_number}, {"code", page.code}, {"message", page.message}});
   }
   if (!doubtful.empty()) json["doubtful"] = std::move(doubtful);
+  for (const FoundCheck& check : detail.checks) {
+    json["checks"].push_back(
+        {{"page", check.page_number}, {"code", check.code}, {"message", check.message}});
+  }
+  if (!detail.review.empty()) json["review"] = detail.review;
   return json;
 }
 
@@ -144,6 +151,15 @@ void write_document_rows(const PlannedDocument& document, const DocumentReport& 
     write_row({document.file.path, document.file.stem, page.page_number, "doubtful", page.code,
                page.message},
               write);
+  }
+  for (const FoundCheck& check : detail.checks) {
+    write_row({document.file.path, document.file.stem, check.page_number, "check", check.code,
+               check.message},
+              write);
+  }
+  if (!detail.review.empty()) {
+    const std::string fields = fmt::format("{}", fmt::join(detail.review, ", "));
+    write_row({document.file.path, document.file.stem, 0, "review", "", fields}, write);
   }
 }
 

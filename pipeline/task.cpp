@@ -66,7 +66,9 @@ Message to_message(const WorkerSetup& setup) {
   for (const OptionInfo& info : all_options()) {
     if (info.changes_result) reading[std::string(info.name)] = info.get(options);
   }
-  return {{{"reading", std::move(reading)}, {"memory_mib", setup.memory_mib}},
+  return {{{"reading", std::move(reading)},
+           {"memory_mib", setup.memory_mib},
+           {"today", to_text(setup.stages.today)}},
           join_paths({setup.stages.data_folder, setup.stages.debug_folder, setup.journal})};
 }
 
@@ -78,7 +80,8 @@ WorkerSetup setup_from_message(const Message& message) {
   const std::vector<std::string> paths = split_paths(message.body);
   return {.stages = {.reading = options.reading,
                      .data_folder = paths.at(0),
-                     .debug_folder = paths.at(1)},
+                     .debug_folder = paths.at(1),
+                     .today = day_from_text(message.head.at("today").get<std::string>())},
           .journal = paths.at(2),
           .memory_mib = message.head.at("memory_mib").get<std::uint64_t>()};
 }

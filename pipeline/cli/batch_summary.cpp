@@ -43,6 +43,12 @@ void print_summary(const pipeline::BatchResult& result, const pipeline::BatchOpt
                                "sửa {} trên {} từ\n")),
       counts.documents, counts.pages, counts.stored, counts.refused + counts.failed_pages,
       counts.doubtful_pages, counts.changed_words, counts.words);
+  if (counts.checks + counts.fields_to_review > 0) {
+    session.err << fmt::format(
+        fmt::runtime(session.say("{} statements that do not agree, {} fields to review\n",
+                                 "{} chỗ ghi không khớp, {} trường cần xem lại\n")),
+        counts.checks, counts.fields_to_review);
+  }
   if (result.unchanged > 0) {
     session.err << fmt::format(
         fmt::runtime(

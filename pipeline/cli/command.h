@@ -26,9 +26,11 @@
 /// - Sentences for people come through Session::say, in both languages; --help is English.
 
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
+#include <optional>
 #include <string_view>
 
 #include "pipeline/cli/language.h"
@@ -48,6 +50,8 @@ struct Session {
   std::filesystem::path data_folder;  ///< models and tables; need not exist
   bool err_is_terminal = false;       ///< progress lines make sense
   bool out_is_terminal = false;       ///< words may be set in bold
+  /// By the clock of the user; dates after it lie in the future. Absent: none does.
+  std::optional<std::chrono::year_month_day> today{};
 
   /// The sentence in the language of the user.
   [[nodiscard]] std::string_view say(std::string_view english, std::string_view vietnamese) const {

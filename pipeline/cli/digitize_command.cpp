@@ -77,6 +77,7 @@ int run_digitize(const DigitizeArguments& arguments, Session& session) {
                                                       : options.debug_folder / "worker.log"},
        .data_folder = session.data_folder,
        .program = program_version(),
+       .today = session.today,
        .stop = stop,
        .on_progress = [&](const pipeline::BatchProgress& progress) {
          last = progress;

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "document/check_json.h"
 #include "document/error.h"
 #include "document/json.h"
 #include "pipeline/cli/option_parsing.h"
@@ -32,8 +33,10 @@ struct ReadDocument {
 /// Reads every page; one that fails becomes a failed page. Throws when no page can be read.
 ReadDocument read_document(const FieldsArguments& arguments, const Session& session) {
   const pipeline::BatchOptions options = arguments.given->resolve();
-  pipeline::DocumentStages stages(
-      {.reading = options.reading, .data_folder = session.data_folder, .debug_folder = {}});
+  pipeline::DocumentStages stages({.reading = options.reading,
+                                   .data_folder = session.data_folder,
+                                   .debug_folder = {},
+                                   .today = session.today});
   pipeline::StageClock clock;
   const pipeline::OpenedFile opened = stages.open(arguments.file, clock);
   Document document;
@@ -62,9 +65,11 @@ int run_fields(const FieldsArguments& arguments, Session& session) {
     nlohmann::ordered_json json{{"version", kRecordVersion},
                                 {"path", arguments.file},
                                 {"fields", to_json(read.record.fields)}};
+    if (!read.record.checks.empty()) json["checks"] = to_json(read.record.checks);
     session.out << to_json_text(json);
   } else {
-    session.out << fields_table(read.record.fields, session.language);
+    session.out << fields_table(read.record.fields, session.language)
+                << checks_table(read.record, session.language);
   }
   return read.failed_pages > 0 ? kExitSomePagesFailed : kExitDone;
 }
@@ -158,6 +163,22 @@ std::string fields_table(const Fields& fields, Language language) {
   table.add("recipients", "nơi nhận", fields.recipients);
   for (const Citation& citation : fields.citations) table.add(citation);
   return table.text();
+}
+
+std::string checks_table(const Record& record, Language language) {
+  const bool vietnamese = language == Language::Vietnamese;
+  std::string text;
+  for (const Check& check : record.checks) {
+    text += padded(vietnamese ? "kiểm tra" : "check");
+    text += vietnamese ? check.message_vi : check.message;
+    const int page = check.evidence.empty() ? 1 : check.evidence.front().page_number;
+    text += fmt::format("  [{}, {} {}]\n", check.code, vietnamese ? "trang" : "page", page);
+  }
+  if (!record.fields.review.empty()) {
+    text += padded(vietnamese ? "cần xem lại" : "to review");
+    text += fmt::format("{}\n", fmt::join(record.fields.review, ", "));
+  }
+  return text;
 }
 
 Command add_fields_command(CLI::App& program) {

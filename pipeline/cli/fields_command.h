@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "document/field.h"
+#include "document/record.h"
 #include "pipeline/cli/command.h"
 
 namespace sohoa::cli {
@@ -16,5 +16,8 @@ namespace sohoa::cli {
 /// What `sohoa fields` prints for people: a line for each field that the pages show, a line for each
 /// cited document.
 [[nodiscard]] std::string fields_table(const Fields& fields, Language language);
+
+/// A line for each check, and one with the fields that a person should look at; empty without them.
+[[nodiscard]] std::string checks_table(const Record& record, Language language);
 
 }  // namespace sohoa::cli

@@ -1,6 +1,8 @@
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <iostream>
 #include <optional>
@@ -21,6 +23,15 @@ std::optional<std::string> environment(const char* name) {
   return value;
 }
 
+std::optional<std::chrono::year_month_day> local_day() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  if (::localtime_r(&now, &local) == nullptr) return std::nullopt;
+  return std::chrono::year_month_day{std::chrono::year(local.tm_year + 1900),
+                                     std::chrono::month(static_cast<unsigned>(local.tm_mon + 1)),
+                                     std::chrono::day(static_cast<unsigned>(local.tm_mday))};
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -38,6 +49,7 @@ int main(int argc, char** argv) {
       .data_folder = sohoa::cli::find_data_folder(executable, environment("SOHOA_DATA"),
                                                   SOHOA_SOURCE_DATA_FOLDER),
       .err_is_terminal = ::isatty(STDERR_FILENO) != 0,
-      .out_is_terminal = out_is_terminal};
+      .out_is_terminal = out_is_terminal,
+      .today = local_day()};
   return sohoa::cli::run_program(std::vector<std::string>(argv + 1, argv + argc), session);
 }
