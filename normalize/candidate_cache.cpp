@@ -2,14 +2,15 @@
 
 namespace sohoa::normalize {
 
-CandidateCache::Candidates CandidateCache::find(std::string_view piece,
-                                                const PieceReader& reader) const {
-  const std::string key(piece);
+CandidateCache::Candidates CandidateCache::find(std::string_view piece, const PieceReader& reader,
+                                                PieceShape shape) const {
+  std::string key(piece);
+  if (shape == PieceShape::OneWord) key += '\n';  // no piece holds one
   {
     const std::lock_guard lock(mutex_);
     if (const auto found = known_.find(key); found != known_.end()) return found->second;
   }
-  auto candidates = std::make_shared<const std::vector<Candidate>>(reader.read(piece));
+  auto candidates = std::make_shared<const std::vector<Candidate>>(reader.read(piece, shape));
   const std::lock_guard lock(mutex_);
   if (known_.size() >= kMaxPieces) known_.clear();
   known_.emplace(key, candidates);

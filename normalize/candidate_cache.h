@@ -23,7 +23,8 @@ class CandidateCache {
   static constexpr std::size_t kMaxPieces = 4'000;  ///< about 30 MB
 
   /// The candidates of `piece`, read by `reader` when they are not known yet.
-  Candidates find(std::string_view piece, const PieceReader& reader) const;
+  Candidates find(std::string_view piece, const PieceReader& reader,
+                  PieceShape shape = PieceShape::Any) const;
 
  private:
   mutable std::mutex mutex_;

@@ -1,10 +1,10 @@
 #include "normalize/decoder.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <limits>
-#include <unordered_map>
 #include <utility>
 
 // How repair decides.
@@ -34,63 +34,110 @@ using dictionaries::LanguageModel;
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-struct ContextHash {
-  std::size_t operator()(const LanguageModel::Context& context) const {
-    if (context.length == 0) return 0;
-    const std::uint64_t node = context.nodes[context.length - 1U];
-    const std::uint64_t hash = (node * 8 + context.length) * 0x9E3779B97F4A7C15ULL;
-    return static_cast<std::size_t>(hash ^ (hash >> 29));
-  }
-};
-
+// An arc taken from one state to another.
 struct Step {
-  std::size_t from_state;
-  const LatticeArc* arc;
+  std::uint32_t from_state;
+  std::uint32_t to_state;
+  std::uint32_t arc;
   double cost;
 };
 
 struct State {
   LanguageModel::Context context;
   double best = kInfinity;
-  std::size_t place = 0;
-  std::vector<Step> steps;  // that lead here
-  std::size_t best_step = 0;
-  double forward = -kInfinity;  // log sums
-  double backward = -kInfinity;
+  std::uint32_t place = 0;
+  std::uint32_t best_step = 0;
+  // Sums over all paths to here and from here on, as multiples of the best path's share.
+  double forward = 0;
+  double backward = 0;
 };
 
-double log_add(double a, double b) {
-  if (a < b) std::swap(a, b);
-  if (b == -kInfinity) return a;
-  return a + std::log1p(std::exp(b - a));
-}
+// The states of one place by their contexts: open addressing over indices.
+class StateTable {
+ public:
+  void clear() {
+    std::fill(slots_.begin(), slots_.end(), kEmpty);
+    count_ = 0;
+  }
+
+  // The state with this context, or `fresh`, which is entered then.
+  std::uint32_t find(const LanguageModel::Context& context, const std::vector<State>& states,
+                     std::uint32_t fresh) {
+    if (2 * (count_ + 1) > slots_.size()) grow(states);
+    std::uint32_t& slot = slot_of(context, states);
+    if (slot == kEmpty) {
+      slot = fresh;
+      ++count_;
+    }
+    return slot;
+  }
+
+ private:
+  static constexpr std::uint32_t kEmpty = ~std::uint32_t{0};
+
+  // The last word's node and the length name a context.
+  static std::uint64_t key_of(const LanguageModel::Context& context) {
+    if (context.length == 0) return 0;
+    return std::uint64_t{context.nodes[context.length - 1U]} * 8 + context.length;
+  }
+
+  std::uint32_t& slot_of(const LanguageModel::Context& context, const std::vector<State>& states) {
+    const std::uint64_t key = key_of(context);
+    std::size_t at = (key * 0x9E3779B97F4A7C15ULL) >> 32;
+    for (;; ++at) {
+      std::uint32_t& slot = slots_[at & (slots_.size() - 1)];
+      if (slot == kEmpty || key_of(states[slot].context) == key) return slot;
+    }
+  }
+
+  void grow(const std::vector<State>& states) {
+    std::vector<std::uint32_t> before(std::max<std::size_t>(128, 2 * slots_.size()), kEmpty);
+    before.swap(slots_);
+    for (const std::uint32_t state : before) {
+      if (state != kEmpty) slot_of(states[state].context, states) = state;
+    }
+  }
+
+  std::vector<std::uint32_t> slots_;
+  std::size_t count_ = 0;
+};
 
 class Decoder {
  public:
   Decoder(const Lattice& lattice, const LanguageModel& model, const DecoderOptions& options)
-      : lattice_(lattice), model_(model), options_(options), places_(lattice.pieces + 1) {}
+      : lattice_(lattice),
+        model_(model),
+        options_(options),
+        places_(lattice.pieces + 1),
+        best_(lattice.pieces + 1, kInfinity) {}
 
-  std::vector<Choice> run() {
-    states_.push_back({model_.start(), 0.0, 0, {}, 0, 0.0, -kInfinity});
+  Decoding run() {
+    states_.push_back({model_.start(), 0.0, 0, 0, 1.0, 0.0});
     places_[0].push_back(0);
-    std::size_t arc = 0;
+    best_[0] = 0;
+    std::uint32_t arc = 0;
     for (std::size_t place = 0; place < lattice_.pieces; ++place) {
       prune(place);
+      table_at(place).clear();  // of the place before, for the one after next
       for (; arc < lattice_.arcs.size() && lattice_.arcs[arc].from == place; ++arc) {
-        for (const std::size_t state : places_[place]) follow(state, lattice_.arcs[arc]);
+        for (const std::uint32_t state : places_[place]) follow(state, arc);
       }
     }
     finish();
-    sum_forward();
-    sum_backward();
-    return choices();
+    sum_paths();
+    Decoding decoding{{}, std::vector<double>(lattice_.arcs.size())};
+    add_probabilities(decoding.probabilities);
+    decoding.choices = choices(decoding.probabilities);
+    return decoding;
   }
 
  private:
-  void follow(std::size_t from, const LatticeArc& arc) {
-    if (states_[from].best + arc.channel_nats > best_at(arc.to) + options_.beam_nats) return;
+  void follow(std::uint32_t from, std::uint32_t arc_index) {
+    const LatticeArc& arc = lattice_.arcs[arc_index];
+    const double before = states_[from].best;
+    const double limit = best_[arc.to] + options_.beam_nats;
     // Words cost something: an arc that is too dear without them is not worth asking the model.
-    if (states_[from].best + arc.channel_nats > best_at(arc.to) + options_.beam_nats) return;
+    if (before + arc.channel_nats > limit) return;
     LanguageModel::Context context = states_[from].context;
     double words = 0;
     for (const LanguageModel::WordId word : arc.candidate->words) {
@@ -100,39 +147,40 @@ class Decoder {
       context = step.context;
     }
     const double cost = arc.channel_nats + options_.language_weight * words;
-    const double sum = states_[from].best + cost;
-    if (sum > best_at(arc.to) + options_.beam_nats) return;
-    State& to = states_[state_at(arc.to, context)];
-    to.steps.push_back({from, &arc, cost});
-    if (sum < to.best) {
-      to.best = sum;
-      to.best_step = to.steps.size() - 1;
-      best_[arc.to] = std::min(best_at(arc.to), sum);
+    const double sum = before + cost;
+    if (sum > limit) return;
+    const std::uint32_t to = state_at(arc.to, context);
+    steps_.push_back({from, to, arc_index, cost});
+    State& state = states_[to];
+    if (sum < state.best) {
+      state.best = sum;
+      state.best_step = static_cast<std::uint32_t>(steps_.size() - 1);
+      best_[arc.to] = std::min(best_[arc.to], sum);
     }
   }
 
-  double best_at(std::size_t place) {
-    if (best_.empty()) best_.assign(lattice_.pieces + 1, kInfinity);
-    return best_[place];
-  }
+  // Arcs lead one or two places on, so that three places are in use.
+  StateTable& table_at(std::size_t place) { return tables_[place % tables_.size()]; }
 
-  std::size_t state_at(std::size_t place, const LanguageModel::Context& context) {
-    if (known_.size() <= place) known_.resize(lattice_.pieces + 1);
-    const auto [found, is_new] = known_[place].try_emplace(context, states_.size());
-    if (is_new) {
-      places_[place].push_back(states_.size());
-      states_.push_back({context, kInfinity, place, {}, 0, -kInfinity, -kInfinity});
+  std::uint32_t state_at(std::size_t place, const LanguageModel::Context& context) {
+    const auto fresh = static_cast<std::uint32_t>(states_.size());
+    const std::uint32_t state = table_at(place).find(context, states_, fresh);
+    if (state == fresh) {
+      places_[place].push_back(fresh);
+      states_.push_back({context, kInfinity, static_cast<std::uint32_t>(place), 0, 0, 0});
     }
-    return found->second;
+    return state;
   }
 
   void prune(std::size_t place) {
-    std::vector<std::size_t>& states = places_[place];
-    const auto cheaper = [this](std::size_t a, std::size_t b) {
-      return states_[a].best < states_[b].best;
+    std::vector<std::uint32_t>& states = places_[place];
+    const auto cheaper = [this](std::uint32_t a, std::uint32_t b) {
+      return states_[a].best != states_[b].best ? states_[a].best < states_[b].best : a < b;
     };
-    std::sort(states.begin(), states.end(), cheaper);
-    if (states.size() > options_.max_paths) states.resize(options_.max_paths);
+    const std::size_t kept = std::min(states.size(), options_.max_paths);
+    std::partial_sort(states.begin(), states.begin() + static_cast<std::ptrdiff_t>(kept),
+                      states.end(), cheaper);
+    states.resize(kept);
     while (states.size() > 1 &&
            states_[states.back()].best > states_[states[0]].best + options_.beam_nats) {
       states.pop_back();
@@ -141,58 +189,45 @@ class Decoder {
 
   // The end of the paragraph has its own cost, and every path pays it.
   void finish() {
-    for (const std::size_t state : places_.back()) {
+    for (const std::uint32_t state : places_.back()) {
       end_costs_.push_back(options_.language_weight *
                            model_.cost_nats(states_[state].context, LanguageModel::kEnd));
     }
   }
 
-  void sum_forward() {
-    for (std::size_t place = 1; place < places_.size(); ++place) {
-      for (const std::size_t index : places_[place]) {
-        State& state = states_[index];
-        for (const Step& step : state.steps) {
-          const double sum = states_[step.from_state].forward - step.cost / options_.temperature;
-          state.forward = log_add(state.forward, sum);
-        }
-      }
-    }
+  // A step's share, where the best paths to its two places count as 1.
+  [[nodiscard]] double share(const Step& step) const {
+    const double beyond =
+        step.cost + best_[states_[step.from_state].place] - best_[states_[step.to_state].place];
+    return std::exp(-beyond / options_.temperature);
   }
 
-  void sum_backward() {
+  // Steps are in order of the place they leave: all that lead to a state come before those that leave it.
+  void sum_paths() {
+    shares_.reserve(steps_.size());
+    for (const Step& step : steps_) {
+      shares_.push_back(share(step));
+      states_[step.to_state].forward += states_[step.from_state].forward * shares_.back();
+    }
     for (std::size_t i = 0; i < end_costs_.size(); ++i) {
-      states_[places_.back()[i]].backward = -end_costs_[i] / options_.temperature;
-      total_ =
-          log_add(total_, states_[places_.back()[i]].forward + states_[places_.back()[i]].backward);
+      State& state = states_[places_.back()[i]];
+      state.backward = std::exp(-end_costs_[i] / options_.temperature);
+      total_ += state.forward * state.backward;
     }
-    for (std::size_t place = places_.size(); place-- > 1;) {
-      for (const std::size_t index : places_[place]) {
-        const State& state = states_[index];
-        for (const Step& step : state.steps) {
-          State& from = states_[step.from_state];
-          from.backward = log_add(from.backward, state.backward - step.cost / options_.temperature);
-        }
-      }
+    for (std::size_t i = steps_.size(); i-- > 0;) {
+      states_[steps_[i].from_state].backward += shares_[i] * states_[steps_[i].to_state].backward;
     }
   }
 
-  [[nodiscard]] std::unordered_map<const LatticeArc*, double> arc_probabilities() const {
-    std::unordered_map<const LatticeArc*, double> probabilities;
-    for (std::size_t place = 1; place < places_.size(); ++place) {
-      for (const std::size_t index : places_[place]) {
-        for (const Step& step : states_[index].steps) {
-          const double log_share = states_[step.from_state].forward -
-                                   step.cost / options_.temperature + states_[index].backward -
-                                   total_;
-          probabilities[step.arc] += std::exp(std::min(log_share, 0.0));
-        }
-      }
+  void add_probabilities(std::vector<double>& probabilities) const {
+    for (std::size_t i = 0; i < steps_.size(); ++i) {
+      probabilities[steps_[i].arc] += states_[steps_[i].from_state].forward * shares_[i] *
+                                      states_[steps_[i].to_state].backward / total_;
     }
-    return probabilities;
   }
 
-  [[nodiscard]] std::vector<const LatticeArc*> best_path() const {
-    std::size_t best = 0;
+  [[nodiscard]] std::vector<std::uint32_t> best_path() const {
+    std::uint32_t best = 0;
     double cost = kInfinity;
     for (std::size_t i = 0; i < end_costs_.size(); ++i) {
       const double sum = states_[places_.back()[i]].best + end_costs_[i];
@@ -201,9 +236,9 @@ class Decoder {
         best = places_.back()[i];
       }
     }
-    std::vector<const LatticeArc*> path;
+    std::vector<std::uint32_t> path;
     while (states_[best].place > 0) {
-      const Step& step = states_[best].steps[states_[best].best_step];
+      const Step& step = steps_[states_[best].best_step];
       path.push_back(step.arc);
       best = step.from_state;
     }
@@ -211,22 +246,17 @@ class Decoder {
     return path;
   }
 
-  [[nodiscard]] std::vector<Choice> choices() const {
-    const auto probabilities = arc_probabilities();
-    std::vector<std::vector<Choice::Other>> by_place(lattice_.pieces);
-    for (const LatticeArc& arc : lattice_.arcs) {
-      const auto found = probabilities.find(&arc);
-      if (found != probabilities.end()) by_place[arc.from].push_back({&arc, found->second});
-    }
+  [[nodiscard]] std::vector<Choice> choices(const std::vector<double>& probabilities) const {
     std::vector<Choice> chosen;
-    for (const LatticeArc* arc : best_path()) {
-      Choice choice{arc, 0.0, {}};
-      for (const Choice::Other& other : by_place[arc->from]) {
-        if (other.arc == arc) {
-          choice.probability = std::min(other.probability, 1.0);
-        } else if (other.arc->to == arc->to) {
-          choice.others.push_back(other);
-        }
+    std::size_t first = 0;  // arc that leaves the place of the choice
+    for (const std::uint32_t best : best_path()) {
+      const LatticeArc& arc = lattice_.arcs[best];
+      Choice choice{&arc, std::min(probabilities[best], 1.0), {}};
+      while (lattice_.arcs[first].from < arc.from) ++first;
+      for (std::size_t i = first; i < lattice_.arcs.size() && lattice_.arcs[i].from == arc.from;
+           ++i) {
+        if (i == best || probabilities[i] == 0 || lattice_.arcs[i].to != arc.to) continue;
+        choice.others.push_back({&lattice_.arcs[i], probabilities[i]});
       }
       std::stable_sort(choice.others.begin(), choice.others.end(),
                        [](const auto& a, const auto& b) { return a.probability > b.probability; });
@@ -239,17 +269,18 @@ class Decoder {
   const LanguageModel& model_;
   const DecoderOptions& options_;
   std::vector<State> states_;
-  std::vector<std::vector<std::size_t>> places_;  // states of each place
-  std::vector<std::unordered_map<LanguageModel::Context, std::size_t, ContextHash>> known_;
-  std::vector<double> best_;
+  std::vector<Step> steps_;
+  std::vector<double> shares_;                      // of the steps
+  std::vector<std::vector<std::uint32_t>> places_;  // states of each place
+  std::array<StateTable, 3> tables_;
+  std::vector<double> best_;  // by place
   std::vector<double> end_costs_;
-  double total_ = -kInfinity;
+  double total_ = 0;
 };
 
 }  // namespace
 
-std::vector<Choice> decode(const Lattice& lattice, const LanguageModel& model,
-                           const DecoderOptions& options) {
+Decoding decode(const Lattice& lattice, const LanguageModel& model, const DecoderOptions& options) {
   if (lattice.pieces == 0) return {};
   return Decoder(lattice, model, options).run();
 }

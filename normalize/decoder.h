@@ -48,9 +48,12 @@ struct Choice {
   std::vector<Other> others;  ///< arcs over the same pieces, likeliest first
 };
 
-/// Left to right, without gaps. Empty for a paragraph without pieces.
-[[nodiscard]] std::vector<Choice> decode(const Lattice& lattice,
-                                         const dictionaries::LanguageModel& model,
-                                         const DecoderOptions& options);
+struct Decoding {
+  std::vector<Choice> choices;        ///< left to right, without gaps; empty without pieces
+  std::vector<double> probabilities;  ///< of every arc of the lattice, 0 where it was given up
+};
+
+[[nodiscard]] Decoding decode(const Lattice& lattice, const dictionaries::LanguageModel& model,
+                              const DecoderOptions& options);
 
 }  // namespace sohoa::normalize

@@ -9,7 +9,7 @@
 /// The one that is taken off keeps a reading from being its own witness.
 /// Tested by tests/normalize/document_words_test.cpp.
 
-#include <unordered_map>
+#include <vector>
 
 #include "dictionaries/language_model.h"
 
@@ -24,9 +24,14 @@ class DocumentWords {
   void add(WordId word, double probability);
   /// -ln P of the mixture, from the cost that the language model alone gives.
   [[nodiscard]] double mixed_nats(WordId word, double model_nats) const;
+  /// The document has the word about as often as text of its kind, where it costs `model_nats`, or
+  /// more often: a reading that was given up may deserve another look.
+  [[nodiscard]] bool favours(WordId word, double model_nats) const;
 
  private:
-  std::unordered_map<WordId, double> counts_;
+  [[nodiscard]] double witnesses(WordId word) const;
+
+  std::vector<double> counts_;  ///< by word
   double total_ = 0;
 };
 

@@ -55,6 +55,7 @@ class PieceLattice {
 
   std::vector<PiecePath> paths() {
     std::vector<PiecePath> best = run(Effort::Plain);
+    if (options_.one_word) return best;
     const float plain = cheapest_known(best);
     for (const PiecePath& path : best) {
       limit_ = std::min(limit_, rank(path.channel_nats, path.unigram_nats) + kMarginNats);

@@ -22,6 +22,8 @@ struct PieceOptions {
   /// Fewer lose rare words before their neighbours can speak for them: with 20, 0.4 % more words of old
   /// reports came out wrong.
   std::size_t max_candidates = 80;
+  /// Neither lost blanks are looked for nor letters that may be anything.
+  bool one_word = false;
   float unknown_word_nats = 4.0F;  ///< a word outside the vocabulary was printed as it was read ...
   float unknown_letter_nats = 2.6F;   ///< ... and for each of its letters
   float unknown_capital_nats = 1.0F;  ///< the same in an abbreviation, whose letters are capitals

@@ -112,12 +112,14 @@ class CandidateMaker {
 
 }  // namespace
 
-std::vector<Candidate> PieceReader::read(std::string_view piece) const {
+std::vector<Candidate> PieceReader::read(std::string_view piece, PieceShape shape) const {
+  PieceOptions options = options_;
+  options.one_word = shape == PieceShape::OneWord;
   std::vector<Candidate> candidates;
   const std::u32string letters = to_utf32(piece);
   CandidateMaker maker(piece, letters, knowledge_);
   if (letters.size() <= kMaxPieceLetters) {
-    const std::vector<PiecePath> paths = find_piece_paths(letters, knowledge_, options_);
+    const std::vector<PiecePath> paths = find_piece_paths(letters, knowledge_, options);
     candidates.reserve(paths.size() + 1);
     for (const PiecePath& path : paths) candidates.push_back(maker.make(path));
   }

@@ -30,13 +30,17 @@ struct Candidate {
   enum class Case : std::uint8_t { Mixed, Capitals, Small } text_case = Case::Mixed;
 };
 
+/// OneWord: halves of a word that were joined, which are one plain word or nothing; many times quicker.
+enum class PieceShape : std::uint8_t { Any, OneWord };
+
 class PieceReader {
  public:
   /// Everything in `knowledge` must outlive the reader.
   PieceReader(const PieceKnowledge& knowledge, PieceOptions options);
 
   /// Cheapest first, by channel and by how common the words are; one of them is the piece itself.
-  [[nodiscard]] std::vector<Candidate> read(std::string_view piece) const;
+  [[nodiscard]] std::vector<Candidate> read(std::string_view piece,
+                                            PieceShape shape = PieceShape::Any) const;
 
  private:
   PieceKnowledge knowledge_;

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <deque>
 #include <iterator>
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -20,22 +20,12 @@
 #include "normalize/letter_form.h"
 #include "normalize/models_impl.h"
 #include "normalize/paragraph.h"
+#include "normalize/paragraph_lattice.h"
 #include "normalize/repair_reason.h"
 #include "normalize/true_case.h"
 
 namespace sohoa::normalize {
 namespace {
-
-// A piece whose cheapest reading costs more than this is no plain word: it may be half of one.
-constexpr float kHalfWordNats = 2.5F;
-constexpr float kOddCaseNats = 6.0F;
-// Digits that stand alone are letters only when the sentence has no room for a number.
-constexpr float kDigitsAsWordNats = 1.0F;
-
-struct Piece {
-  std::size_t line = 0;
-  std::size_t word = 0;
-};
 
 /// How much better the new school of tone placement explains what was read, in all words that tell.
 struct SchoolEvidence {
@@ -48,127 +38,48 @@ struct SchoolEvidence {
   }
 };
 
-enum class LineCase { Mixed, Capitals, Small };
-
-LineCase case_of(const Line& line) {
-  int upper = 0;
-  int lower = 0;
-  for (const Word& word : line.words) {
-    for (const char32_t letter : to_utf32(word.raw)) {
-      upper += is_upper(letter) ? 1 : 0;
-      lower += is_lower(letter) ? 1 : 0;
-    }
-  }
-  if (upper >= 4 && upper > 3 * lower) return LineCase::Capitals;
-  return lower > 2 * upper ? LineCase::Small : LineCase::Mixed;
-}
-
 /// One paragraph on its way through the decoder.
 class ParagraphRepair {
  public:
-  ParagraphRepair(std::vector<Line>& lines, const Models::Impl& models,
+  ParagraphRepair(std::vector<Line>& lines, const Paragraph& paragraph, const Models::Impl& models,
                   const RepairOptions& options)
       : lines_(lines),
         models_(models),
-        channel_(models.channel(options.channel)),
-        options_(options) {}
+        options_(options),
+        lattice_(lines, paragraph, models, options) {}
 
   [[nodiscard]] const SchoolEvidence& school() const { return school_; }
 
-  /// Adds the words of the paragraph to `words`, by how sure each is.
-  void count(const Paragraph& paragraph, DocumentWords& words) {
-    decode_paragraph(paragraph, nullptr);
-    for (const Choice& choice : choices_) {
+  /// Adds the words of the paragraph to `words`, by how sure each is, and tells which readings are
+  /// worth another look.
+  std::vector<ArcName> count(DocumentWords& words) {
+    lattice_.offer_all();
+    const Decoding decoding = decode(lattice_.lattice(), models_.language, {});
+    for (const Choice& choice : decoding.choices) {
       for (const auto word : choice.arc->candidate->words) words.add(word, choice.probability);
     }
+    std::vector<ArcName> probable;
+    for (std::size_t arc = 0; arc < decoding.probabilities.size(); ++arc) {
+      if (decoding.probabilities[arc] >= kHopeless) probable.push_back(lattice_.name(arc));
+    }
+    return probable;
   }
 
-  void run(const Paragraph& paragraph, const DocumentWords& words) {
-    decode_paragraph(paragraph, &words);
-    for (const Choice& choice : choices_) apply(choice);
+  void run(std::span<const ArcName> probable, const DocumentWords& words) {
+    lattice_.offer(probable, words);
+    DecoderOptions decoder;
+    decoder.document = &words;
+    const Decoding decoding = decode(lattice_.lattice(), models_.language, decoder);
+    for (const Choice& choice : decoding.choices) apply(choice);
   }
 
  private:
-  void decode_paragraph(const Paragraph& paragraph, const DocumentWords* words) {
-    line_cases_.assign(lines_.size(), LineCase::Mixed);
-    for (const std::size_t line : paragraph) {
-      line_cases_[line] = case_of(lines_[line]);
-      for (std::size_t word = 0; word < lines_[line].words.size(); ++word) {
-        pieces_.push_back({line, word});
-      }
-    }
-    build();
-    DecoderOptions decoder;
-    decoder.document = words;
-    if (words == nullptr) {  // counting can do with less
-      decoder.beam_nats = 8.0;
-      decoder.max_paths = 4;
-    }
-    choices_ = decode(lattice_, models_.language, decoder);
-  }
+  // A reading with a smaller share of all paths is not asked again with the document's own words in mind.
+  static constexpr double kHopeless = 1e-4;
 
   [[nodiscard]] Word& word_at(std::size_t piece) const {
-    return lines_[pieces_[piece].line].words[pieces_[piece].word];
-  }
-
-  void build() {
-    lattice_.pieces = pieces_.size();
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      held_.push_back(channel_.cache.find(word_at(i).raw, channel_.reader));
-      for (const Candidate& candidate : *held_.back()) {
-        const bool trusted = candidate.unchanged && options_.channel == Channel::Vietnamese;
-        const auto bonus = static_cast<float>(trusted ? options_.margin_nats : 0.0);
-        const float odd = candidate.digits_as_word ? kDigitsAsWordNats : 0.0F;
-        const float cost = candidate.channel_nats - bonus + case_nats(i, candidate) + odd;
-        lattice_.arcs.push_back({i, i + 1, &candidate, cost});
-      }
-      add_joints(i);
-    }
-  }
-
-  // A syllable in capitals among small letters, or the other way round, is seldom what was printed.
-  [[nodiscard]] float case_nats(std::size_t i, const Candidate& candidate) const {
-    if (candidate.text_case == Candidate::Case::Mixed) return 0.0F;
-    const bool capitals = candidate.text_case == Candidate::Case::Capitals;
-    const LineCase line_case = line_cases_[pieces_[i].line];
-    if (line_case == LineCase::Small && capitals) return kOddCaseNats;
-    if (line_case == LineCase::Capitals && !capitals) return kOddCaseNats;
-    return 0.0F;
-  }
-
-  [[nodiscard]] static float cheapest(const std::vector<Candidate>& candidates) {
-    float cost = 1e9F;
-    for (const Candidate& candidate : candidates) cost = std::min(cost, candidate.channel_nats);
-    return cost;
-  }
-
-  // Two pieces of a line that may be one word with a blank too much.
-  void add_joints(std::size_t i) {
-    if (i + 1 >= pieces_.size() || pieces_[i].line != pieces_[i + 1].line) return;
-    const std::string& left = word_at(i).raw;
-    const std::string& right = word_at(i + 1).raw;
-    if (!may_be_half(left, Side::Left) || !may_be_half(right, Side::Right)) return;
-    const auto next = channel_.cache.find(right, channel_.reader);
-    if (cheapest(*held_.back()) < kHalfWordNats && cheapest(*next) < kHalfWordNats) return;
-    held_.push_back(channel_.cache.find(left + right, channel_.reader));
-    for (const Candidate& candidate : *held_.back()) {
-      if (candidate.unchanged || candidate.text.find(' ') != std::string::npos) continue;
-      lattice_.arcs.push_back(
-          {i, i + 2, &candidate, candidate.channel_nats + channel_.index.extra_space_nats()});
-    }
-  }
-
-  enum class Side { Left, Right };
-
-  static bool may_be_half(const std::string& piece, Side side) {
-    const std::u32string letters = to_utf32(piece);
-    const bool has_letter = std::any_of(letters.begin(), letters.end(),
-                                        [](char32_t letter) { return is_letter(letter); });
-    const bool has_digit = std::any_of(letters.begin(), letters.end(),
-                                       [](char32_t letter) { return is_digit(letter); });
-    if (!has_letter || has_digit || letters.size() > 8) return false;
-    const char32_t rim = side == Side::Left ? letters.back() : letters.front();
-    return is_letter(rim) || rim > 0x7F;
+    const ParagraphLattice::Place place = lattice_.place(piece);
+    return lines_[place.line].words[place.word];
   }
 
   void apply(const Choice& choice) {
@@ -209,14 +120,9 @@ class ParagraphRepair {
 
   std::vector<Line>& lines_;
   const Models::Impl& models_;
-  const ChannelReader& channel_;
   const RepairOptions& options_;
-  std::vector<Piece> pieces_;
-  std::vector<LineCase> line_cases_;
-  std::vector<CandidateCache::Candidates> held_;
-  Lattice lattice_;
+  ParagraphLattice lattice_;
   SchoolEvidence school_;
-  std::vector<Choice> choices_;
 };
 
 void drop_joined(std::vector<Line>& lines) {
@@ -241,13 +147,15 @@ void repair_lines(std::vector<Line>& lines, const Models& models, const RepairOp
   if (settled.channel == Channel::Clean) return;
   const std::vector<Paragraph> paragraphs = find_paragraphs(lines);
   DocumentWords words;
+  std::vector<std::vector<ArcName>> probable;
   for (const Paragraph& paragraph : paragraphs) {
-    ParagraphRepair(lines, models.impl(), settled).count(paragraph, words);
+    ParagraphRepair work(lines, paragraph, models.impl(), settled);
+    probable.push_back(work.count(words));
   }
   SchoolEvidence school;
-  for (const Paragraph& paragraph : paragraphs) {
-    ParagraphRepair work(lines, models.impl(), settled);
-    work.run(paragraph, words);
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    ParagraphRepair work(lines, paragraphs[i], models.impl(), settled);
+    work.run(probable[i], words);
     school.new_school_nats += work.school().new_school_nats;
     school.words += work.school().words;
   }

@@ -108,7 +108,12 @@ DecoderOptions without_beam() {
 
 void expect_as_reference(const Lattice& lattice, const DecoderOptions& options) {
   const Reference expected = reference(lattice, options);
-  const std::vector<Choice> choices = decode(lattice, model(), options);
+  const auto [choices, probabilities] = decode(lattice, model(), options);
+  ASSERT_EQ(probabilities.size(), lattice.arcs.size());
+  for (std::size_t i = 0; i < probabilities.size(); ++i) {
+    const auto found = expected.probability.find(&lattice.arcs[i]);
+    EXPECT_NEAR(probabilities[i], found == expected.probability.end() ? 0.0 : found->second, 1e-4);
+  }
   Path chosen;
   for (const Choice& choice : choices) chosen.push_back(choice.arc);
   EXPECT_NEAR(cost_of(chosen, options), expected.best_cost, 1e-3);

@@ -47,7 +47,7 @@ void cheapest(const Lattice& lattice, std::vector<const LatticeArc*>& path, std:
 }
 
 TEST(Decode, GivesNothingForAnEmptyParagraph) {
-  EXPECT_TRUE(decode({}, model(), {}).empty());
+  EXPECT_TRUE(decode({}, model(), {}).choices.empty());
 }
 
 TEST(Decode, FindsTheCheapestOfAllPaths) {
@@ -74,7 +74,8 @@ TEST(Decode, FindsTheCheapestOfAllPaths) {
     double best = std::numeric_limits<double>::infinity();
     cheapest(lattice, path, 0, best);
     std::vector<const LatticeArc*> chosen;
-    for (const Choice& choice : decode(lattice, model(), options)) chosen.push_back(choice.arc);
+    const Decoding decoding = decode(lattice, model(), options);
+    for (const Choice& choice : decoding.choices) chosen.push_back(choice.arc);
     EXPECT_NEAR(cost_of(chosen), best, 1e-3) << "round " << round;
   }
 }
@@ -87,7 +88,7 @@ TEST(Decode, GivesProbabilitiesThatSumToOneAtEveryPiece) {
     candidates[i].words = {static_cast<LanguageModel::WordId>(10 + i * 7)};
     lattice.arcs.push_back({i / 2, i / 2 + 1, &candidates[i], 1.0F});
   }
-  const std::vector<Choice> choices = decode(lattice, model(), {});
+  const std::vector<Choice> choices = decode(lattice, model(), {}).choices;
   ASSERT_EQ(choices.size(), 3U);
   for (const Choice& choice : choices) {
     double sum = choice.probability;

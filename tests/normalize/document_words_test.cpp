@@ -41,5 +41,16 @@ TEST(DocumentWordsTest, DoesNotCountUnknownWords) {
   EXPECT_EQ(words.mixed_nats(dictionaries::LanguageModel::kUnknown, 4.0), words.mixed_nats(7, 4.0));
 }
 
+TEST(DocumentWordsTest, FavoursWhatTheDocumentHasOftenerThanOtherText) {
+  DocumentWords words;
+  for (int i = 0; i < 4; ++i) words.add(7, 1.0);
+  words.add(9, 1.0);
+  for (int i = 0; i < 95; ++i) words.add(8, 1.0);
+  EXPECT_TRUE(words.favours(7, -std::log(0.03)));
+  EXPECT_FALSE(words.favours(7, -std::log(0.5)));
+  EXPECT_FALSE(words.favours(9, -std::log(1e-6)));  // its own witness
+  EXPECT_FALSE(words.favours(10, 20.0));
+}
+
 }  // namespace
 }  // namespace sohoa::normalize
