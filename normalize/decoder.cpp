@@ -136,8 +136,9 @@ class Decoder {
     const LatticeArc& arc = lattice_.arcs[arc_index];
     const double before = states_[from].best;
     const double limit = best_[arc.to] + options_.beam_nats;
-    // Words cost something: an arc that is too dear without them is not worth asking the model.
-    if (before + arc.channel_nats > limit) return;
+    // Most arcs are given up for their words: told without the model where it is clear.
+    const double least = options_.least_word_share * arc.candidate->unigram_nats;
+    if (before + arc.channel_nats + least > limit) return;
     LanguageModel::Context context = states_[from].context;
     double words = 0;
     for (const LanguageModel::WordId word : arc.candidate->words) {

@@ -53,6 +53,7 @@ class CandidateMaker {
     Candidate candidate;
     candidate.text = to_utf8(path.text);
     candidate.channel_nats = path.channel_nats;
+    candidate.unigram_nats = path.unigram_nats;
     candidate.unchanged = candidate.text == piece_;
     candidate.digits_as_word = path.digits_as_word;
     if (path.words.empty()) {

@@ -24,6 +24,7 @@ struct Candidate {
   std::string text;  ///< UTF-8, NFC; holds a blank where glued words were parted
   std::vector<dictionaries::LanguageModel::WordId> words;  ///< as the language model counts them
   float channel_nats = 0;                                  ///< -ln P(piece read | text printed)
+  float unigram_nats = 0;                                  ///< of its words, without context
   bool unchanged = false;                                  ///< text is the piece itself
   bool digits_as_word = false;  ///< digits that stood alone were taken for letters: needs a proof
   /// How the syllables of `text` are cased; Mixed where there are none.
