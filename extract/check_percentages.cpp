@@ -80,7 +80,7 @@ std::optional<std::size_t> percentage_after(std::u32string_view text, std::size_
       skip_blanks(text, next);
       if (next < text.size() && is_digit(text[next])) return next;
     }
-    if (letter == U',' || letter == U';') comma = true;
+    if (letter == U',' || letter == U';' || letter == U'(') comma = true;
     if (letter == U'.' || letter == U')') return std::nullopt;
     if (is_letter(text[at - 1])) continue;
     for (const std::u32string_view word : kSaysShare) {

@@ -55,6 +55,22 @@ TEST(FieldsTable, NamesThePagesOfACitation) {
             "cites               Nghị định 30/2020/NĐ-CP, 2020-03-05  [0.90, page 1 3]\n");
 }
 
+TEST(ChecksTable, HasALineForEachCheckAndOneForTheReview) {
+  Record record;
+  EXPECT_EQ(checks_table(record, Language::English), "");
+  Check check;
+  check.code = "date-in-future";
+  check.message = "it is dated 2027";
+  check.message_vi = "ghi ngày 2027";
+  check.evidence = {{2, std::nullopt, 0}};
+  record.checks = {check};
+  record.fields.review = {"date", "subject"};
+  EXPECT_EQ(checks_table(record, Language::English),
+            "check               it is dated 2027  [date-in-future, page 2]\n"
+            "to review           date, subject\n");
+  EXPECT_THAT(checks_table(record, Language::Vietnamese), HasSubstr("ghi ngày 2027"));
+}
+
 TEST(FieldsTable, SaysWhenNothingIsShown) {
   EXPECT_EQ(fields_table({}, Language::English), "no fields are shown\n");
   EXPECT_EQ(fields_table({}, Language::Vietnamese), "không thể hiện trường nào\n");

@@ -149,6 +149,21 @@ class Generator {
     for (int n = number(0, 2); n > 0; --n) {
       made.unread.push_back({text(), evidence(), slot().readings, texts()});
     }
+    if (coin()) made.review = texts();
+    return made;
+  }
+
+  std::vector<Check> checks() {
+    std::vector<Check> made;
+    for (int n = number(0, 2); n > 0; --n) {
+      Check check;
+      check.code = text();
+      check.message = text();
+      check.message_vi = text();
+      if (coin()) check.suggestion = text();
+      check.evidence = evidence();
+      made.push_back(std::move(check));
+    }
     return made;
   }
 
@@ -199,6 +214,7 @@ Record random_record(std::uint32_t seed) {
   record.fields = generator.fields();
   record.making = {generator.text(), generator.text()};
   if (generator.coin()) record.structure = generator.structure();
+  record.checks = generator.checks();
   return record;
 }
 

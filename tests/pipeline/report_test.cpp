@@ -52,6 +52,27 @@ TEST(DocumentReportTest, CountsWordsChangesAndBlankPages) {
   EXPECT_THAT(report.doubtful, IsEmpty());
 }
 
+TEST(DocumentReportTest, NamesChecksAndFieldsToReview) {
+  Record record = record_of({page_of_words(1, 20, 0.9)});
+  Check check;
+  check.code = "date-in-future";
+  check.message = "it is dated 2027";
+  check.evidence = {{2, std::nullopt, 0}};
+  record.checks = {check};
+  record.fields.review = {"date", "subject"};
+  const DocumentReport report = report_of(record);
+  EXPECT_THAT(report.checks, ElementsAre(FoundCheck{2, "date-in-future", "it is dated 2027"}));
+  EXPECT_THAT(report.review, ElementsAre("date", "subject"));
+  EXPECT_EQ(report_from_journal_text(to_journal_text(report)), report);
+}
+
+TEST(DocumentReportTest, ReadsTheJournalOfAProgramWithoutChecks) {
+  const DocumentReport report =
+      report_from_journal_text(R"({"same_as":"","blank":0,"words":7,"changed":1,"doubtful":[]})");
+  EXPECT_EQ(report.words, 7);
+  EXPECT_THAT(report.checks, IsEmpty());
+}
+
 TEST(DocumentReportTest, CallsAPageDoubtfulThatWasReadBadly) {
   const DocumentReport report = report_of(record_of({page_of_words(4, 20, 0.5)}));
   ASSERT_THAT(report.doubtful, SizeIs(1));

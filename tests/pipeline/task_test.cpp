@@ -21,12 +21,14 @@ TEST(WorkerSetupMessage, CarriesReadingOptionsAndFolders) {
   setup.stages.data_folder = "/usr/share/sohoa";
   setup.journal = kOddName;
   setup.memory_mib = 700;
+  setup.stages.today = day_from_text("2021-03-24");
   const WorkerSetup arrived = setup_from_message(to_message(setup));
   EXPECT_EQ(arrived.stages.reading, setup.stages.reading);
   EXPECT_EQ(arrived.stages.data_folder, setup.stages.data_folder);
   EXPECT_EQ(arrived.stages.debug_folder, "");
   EXPECT_EQ(arrived.journal.string(), kOddName);
   EXPECT_EQ(arrived.memory_mib, 700U);
+  EXPECT_EQ(to_text(arrived.stages.today), "2021-03-24");
 }
 
 TEST(IdentityMessage, CarriesNamesOrTheErrorThatStoppedTheWorker) {
