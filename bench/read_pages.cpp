@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "document/error.h"
+#include "normalize/syllable.h"
 #include "ocr/read_page.h"
 #include "ocr/source_file.h"
 #include "ocr/tesseract_recognizer.h"
@@ -29,6 +30,7 @@ void read_file(const std::filesystem::path& file, const std::filesystem::path& f
     const auto image = source.image(number);
     const double opened = seconds_since(start);
     sohoa::ocr::ReadOptions options;
+    options.plausibility = sohoa::normalize::vietnamese_share;
     if (const char* debug = std::getenv("READ_PAGES_DEBUG"); debug != nullptr) {
       options.debug_folder = std::filesystem::path(debug) / file.stem();
     }

@@ -20,6 +20,7 @@
 #include "ocr/rule_lines.h"
 #include "ocr/seal.h"
 #include "ocr/seal_ring.h"
+#include "ocr/second_reading.h"
 #include "ocr/skew.h"
 #include "ocr/slot_finder.h"
 #include "ocr/slot_words.h"
@@ -127,12 +128,13 @@ std::vector<Line> read_prose(const PageImage& prose, Recognizer& recognizer) {
 }
 
 MarkedLines read_cleaned(const PageImage& image, const std::vector<Table>& tables,
-                         Recognizer& recognizer) {
+                         Recognizer& recognizer, const Plausibility& plausibility) {
   const PageImage prose(without_tables(image.pixels(), tables), image.dpi(), image.dpi_stated());
   const std::vector<Line> read = with_unread_print(
       without_noise(read_prose(prose, recognizer), kWorkingTextHeightPx), prose, recognizer);
   MarkedLines marked = take_out_marks(without_noise(read, kWorkingTextHeightPx), image.height_px());
-  std::vector<Line> lines = in_reading_order(marked.lines);
+  std::vector<Line> lines = in_reading_order(
+      with_second_reading(std::move(marked.lines), prose, recognizer, plausibility));
   for (const Table& table : tables) {
     const std::vector<Line> cells = read_table(image, table, recognizer);
     lines = with_table(std::move(lines), without_noise(cells, kWorkingTextHeightPx), table);
@@ -203,7 +205,8 @@ class PageReader {
     pictures.add("clean", reading.clean.image);
     const PageImage readable(reading.clean.image, image_.dpi() * reading.scale,
                              image_.dpi_stated());
-    MarkedLines read = read_cleaned(readable, reading.clean.tables, recognizer_);
+    MarkedLines read =
+        read_cleaned(readable, reading.clean.tables, recognizer_, options_.plausibility);
     reading.lines = std::move(read.lines);
     reading.marks = std::move(read.marks);
     return reading;

@@ -8,6 +8,7 @@
 #include "document/page.h"
 #include "ocr/page_image.h"
 #include "ocr/recognizer.h"
+#include "ocr/second_reading.h"
 #include "ocr/slot_reader.h"
 
 namespace sohoa::ocr {
@@ -17,6 +18,7 @@ struct ReadOptions {
   bool deskew = true;                       ///< straighten up to 5 degrees
   bool clean = true;                        ///< take out coloured ink, rules and uneven light
   std::optional<SlotReader> slot_reader{};  ///< of what a pen wrote into the head; absent: unread
+  Plausibility plausibility{};  ///< tells which of two readings of a line is better; may be empty
   std::filesystem::path debug_folder;  ///< every step is written there as a picture; empty: none
   void validate() const;
 };

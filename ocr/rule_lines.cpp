@@ -51,14 +51,63 @@ bool mostly_alone(const std::vector<Slice>& slices) {
   return 10 * static_cast<std::size_t>(alone) > 7 * slices.size();
 }
 
-// Level rules; the caller turns the picture for upright ones.
-std::vector<Rule> level_rules(const cv::Mat& ink, double text_height_px) {
+int least_length(double text_height_px) {
   constexpr double kMinLengthHeights = 6.0;  // no stroke of a letter is as long
-  constexpr double kMaxThicknessHeights = 0.5;
-  const int length = std::max(20, static_cast<int>(kMinLengthHeights * text_height_px));
-  const double thickest = std::max(3.0, kMaxThicknessHeights * text_height_px);
+  return std::max(20, static_cast<int>(kMinLengthHeights * text_height_px));
+}
+
+cv::Mat unbroken_runs(const cv::Mat& ink, double text_height_px) {
   cv::Mat runs;
-  cv::morphologyEx(ink, runs, cv::MORPH_OPEN, cv::Mat::ones(1, length, CV_8U));
+  cv::morphologyEx(ink, runs, cv::MORPH_OPEN,
+                   cv::Mat::ones(1, least_length(text_height_px), CV_8U));
+  return runs;
+}
+
+// Where the page, averaged over so many pixels of a row, is darker than the paper above and below.
+// Rows of print have ink on one side at least.
+cv::Mat thin_ink(const cv::Mat& grey, int averaged_px, int apart_px) {
+  constexpr int kPaper = 205;
+  constexpr int kMinContrast = 26;
+  cv::Mat along;
+  cv::blur(grey, along, {averaged_px, 1});
+  cv::Mat thin = cv::Mat::zeros(grey.size(), CV_8UC1);
+  for (int y = apart_px; y + apart_px < grey.rows; ++y) {
+    const unsigned char* above = along.ptr(y - apart_px);
+    const unsigned char* here = along.ptr(y);
+    const unsigned char* below = along.ptr(y + apart_px);
+    unsigned char* to = thin.ptr(y);
+    for (int x = 0; x < grey.cols; ++x) {
+      const int paper = std::min(above[x], below[x]);
+      if (paper > kPaper && paper - here[x] > kMinContrast) to[x] = kWhite;
+    }
+  }
+  return thin;
+}
+
+// Rules that a scan has broken or made pale. Stems of letters that stand below each other leave gaps,
+// so most of the length must be drawn.
+cv::Mat weak_runs(const cv::Mat& grey, double text_height_px) {
+  constexpr double kMinDrawn = 0.82;
+  const int apart = std::max(3, cvRound(0.35 * text_height_px));
+  cv::Mat thin = thin_ink(grey, std::max(7, cvRound(1.2 * text_height_px)), apart);
+  const int gap = std::max(5, cvRound(0.7 * text_height_px));
+  cv::morphologyEx(thin, thin, cv::MORPH_CLOSE, cv::Mat::ones(1, gap, CV_8U));
+  cv::Mat runs = unbroken_runs(thin, text_height_px);
+  if (cv::countNonZero(runs) == 0) return runs;
+  cv::Mat drawn = thin_ink(grey, 3, apart);
+  cv::dilate(drawn, drawn, cv::Mat::ones(3, 1, CV_8U));  // a rule may lean by a pixel
+  cv::Mat share;
+  cv::blur(drawn, share, {least_length(text_height_px), 1});
+  // Of the windows that hold a place the best one counts; others reach beyond the end of the rule.
+  cv::dilate(share, share, cv::Mat::ones(1, least_length(text_height_px), CV_8U));
+  runs.setTo(0, share < kMinDrawn * kWhite);
+  return unbroken_runs(runs, text_height_px);
+}
+
+// Level rules, from the runs of ink that are long enough; the caller turns the picture for upright ones.
+std::vector<Rule> level_rules(const cv::Mat& ink, const cv::Mat& runs, double text_height_px) {
+  constexpr double kMaxThicknessHeights = 0.5;
+  const double thickest = std::max(3.0, kMaxThicknessHeights * text_height_px);
   cv::Mat labels;
   cv::Mat stats;
   cv::Mat centres;
@@ -88,6 +137,93 @@ void erase(const Rule& rule, cv::Mat& grey) {
     const int bottom = std::min(grey.rows, slice.bottom + 1);
     grey(cv::Rect(slice.x, top, 1, bottom - top)).setTo(kWhite);
   }
+}
+
+struct Rules {
+  std::vector<Rule> level;
+  std::vector<Rule> upright;  // as level rules of the picture turned over its diagonal
+
+  [[nodiscard]] std::vector<cv::Rect> boxes() const {
+    std::vector<cv::Rect> result;
+    for (const Rule& rule : level) result.push_back(rule.box);
+    for (const Rule& rule : upright) result.push_back(transposed(rule.box));
+    return result;
+  }
+};
+
+using FindRuns = cv::Mat (*)(const cv::Mat&, double);
+
+Rules rules_of(const cv::Mat& picture, FindRuns runs, const cv::Mat& ink, double text_height_px) {
+  return {level_rules(ink, runs(picture, text_height_px), text_height_px),
+          level_rules(ink.t(), runs(picture.t(), text_height_px), text_height_px)};
+}
+
+void erase(const Rules& rules, cv::Mat& grey) {
+  for (const Rule& rule : rules.level) erase(rule, grey);
+  if (rules.upright.empty()) return;
+  cv::Mat sideways = grey.t();
+  for (const Rule& rule : rules.upright) erase(rule, sideways);
+  grey = sideways.t();
+}
+
+Rules within(Rules rules, const std::vector<Table>& tables, int tolerance) {
+  const auto outside = [&](const cv::Rect& box) {
+    return std::ranges::none_of(tables, [&](const Table& table) {
+      const cv::Rect grown(table.area.x - tolerance, table.area.y - tolerance,
+                           table.area.width + 2 * tolerance, table.area.height + 2 * tolerance);
+      return (grown & box) == box;
+    });
+  };
+  std::erase_if(rules.level, [&](const Rule& rule) { return outside(rule.box); });
+  std::erase_if(rules.upright, [&](const Rule& rule) { return outside(transposed(rule.box)); });
+  return rules;
+}
+
+// A weak rule holds the pieces of it that were found as rules of their own.
+std::vector<cv::Rect> together(std::vector<cv::Rect> sure, const std::vector<cv::Rect>& weak) {
+  constexpr int kBesidePx = 2;
+  std::erase_if(sure, [&](const cv::Rect& piece) {
+    return std::ranges::any_of(weak, [&](const cv::Rect& whole) {
+      const cv::Rect grown(whole.x - kBesidePx, whole.y - kBesidePx, whole.width + 2 * kBesidePx,
+                           whole.height + 2 * kBesidePx);
+      return (grown & piece) == piece;
+    });
+  });
+  sure.insert(sure.end(), weak.begin(), weak.end());
+  return sure;
+}
+
+bool is_level(const cv::Rect& rule) {
+  return rule.width > rule.height;
+}
+
+// A broken upright rule is drawn on to the level rules that it nearly reaches.
+std::vector<cv::Rect> completed(std::vector<cv::Rect> rules, double text_height_px) {
+  const int reach = cvRound(4.5 * text_height_px);  // the height of a row
+  const std::vector<cv::Rect> all = rules;
+  for (cv::Rect& upright : rules) {
+    if (is_level(upright)) continue;
+    const int x = upright.x + upright.width / 2;
+    int top = upright.y;
+    int bottom = upright.y + upright.height;
+    int above = top - reach;
+    int below = bottom + reach;
+    for (const cv::Rect& level : all) {
+      if (!is_level(level) || x < level.x || x > level.x + level.width) continue;
+      if (level.y <= top) above = std::max(above, level.y);
+      if (level.y >= bottom) below = std::min(below, level.y);
+    }
+    if (above > top - reach) top = above;
+    if (below < bottom + reach) bottom = below;
+    upright = {upright.x, top, upright.width, bottom - top};
+  }
+  return rules;
+}
+
+std::size_t cells_of(const std::vector<Table>& tables) {
+  std::size_t cells = 0;
+  for (const Table& table : tables) cells += table.cells.size();
+  return cells;
 }
 
 struct Piece {
@@ -126,17 +262,20 @@ bool is_scribble(const Piece& piece, const cv::Size& page, double text_height_px
 
 RuleRemoval remove_rules(const cv::Mat& grey, double text_height_px) {
   const cv::Mat ink = ink_mask(grey);
-  const std::vector<Rule> level = level_rules(ink, text_height_px);
-  const std::vector<Rule> upright = level_rules(ink.t(), text_height_px);
-  std::vector<cv::Rect> rules;
-  for (const Rule& rule : level) rules.push_back(rule.box);
-  for (const Rule& rule : upright) rules.push_back(transposed(rule.box));
+  const Rules sure = rules_of(ink, unbroken_runs, ink, text_height_px);
+  const Rules weak = rules_of(grey, weak_runs, ink, text_height_px);
   const int tolerance = std::max(4, static_cast<int>(0.7 * text_height_px));
-  RuleRemoval result{grey.clone(), find_tables(rules, tolerance)};
-  for (const Rule& rule : level) erase(rule, result.grey);
-  cv::Mat sideways = result.grey.t();
-  for (const Rule& rule : upright) erase(rule, sideways);
-  result.grey = sideways.t();
+  std::vector<Table> tables = find_tables(sure.boxes(), tolerance);
+  RuleRemoval result{grey.clone(), {}};
+  erase(sure, result.grey);
+  // A weak rule may be a row of dots to write on; it is believed where it makes a better table.
+  std::vector<Table> better =
+      find_tables(completed(together(sure.boxes(), weak.boxes()), text_height_px), tolerance);
+  if (cells_of(better) > cells_of(tables)) {
+    erase(within(weak, better, tolerance), result.grey);
+    tables = std::move(better);
+  }
+  result.tables = std::move(tables);
   return result;
 }
 

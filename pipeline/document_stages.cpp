@@ -17,6 +17,7 @@
 #include "normalize/legacy_encoding.h"
 #include "normalize/models.h"
 #include "normalize/repair.h"
+#include "normalize/syllable.h"
 #include "normalize/text_decoding.h"
 #include "ocr/read_page.h"
 #include "ocr/source_file.h"
@@ -38,6 +39,7 @@ ocr::ReadOptions read_options_of(const StagesSetup& setup) {
                            .deskew = setup.reading.deskew,
                            .clean = setup.reading.clean,
                            .debug_folder = {}};
+  options.plausibility = normalize::vietnamese_share;
   // Without the model slots are found and left unread.
   const std::filesystem::path digits = setup.data_folder / "digits.model";
   if (std::filesystem::exists(digits)) options.slot_reader = ocr::SlotReader::open(digits);
