@@ -17,6 +17,8 @@ constexpr std::size_t kPiecesBelow = 60;
 constexpr double kLinesAbove = 5;      // the same where there are boxes, in line heights
 constexpr double kRightColumn = 0.36;  // of the text width, right of the label
 constexpr std::size_t kMostCapacityWords = 12;
+constexpr std::size_t kMostFilingWords = 10;
+constexpr double kListWidth = 0.62;     // of the text width: a wider line belongs to the body
 constexpr std::size_t kSpeck = 4;       // letters of a seal before the capacity
 constexpr std::size_t kNameWithin = 8;  // pieces between a capacity and the name below it
 
@@ -113,15 +115,42 @@ Closing divide_by_form(const std::vector<Piece>& pieces, std::size_t label,
   return closing;
 }
 
-/// "- Lưu: VT": the last of the recipients, which shows where the list is when its label is lost.
+/// "- Lưu: VT", "Lưu VT, KT (14b)."; not "- Lưu giữ tài liệu ..." of a body.
+bool is_filing_line(const Piece& piece) {
+  const std::size_t begin = after_bullet(piece).value_or(0);
+  const GlyphText& text = piece.text;
+  if (piece.words.size() > kMostFilingWords || !has_words_at(text.folded, begin, U"luu")) {
+    return false;
+  }
+  std::size_t at = begin + 3;
+  while (at < text.size() && text.folded[at] == U' ') ++at;
+  return is_upper(text.printed[begin]) && at < text.size() &&
+         (text.folded[at] == U':' || is_upper(text.printed[at]));
+}
+
+/// Ends the body: a line from margin to margin, or a sentence.
+bool ends_body(const Piece& piece, const std::optional<PageFrame>& frame) {
+  if (looks_like_body(piece)) return true;
+  if (after_bullet(piece)) return false;
+  if (piece.text.folded.ends_with(U"./.")) return true;
+  if (!frame || !piece.upright) return false;
+  return piece.upright->left < frame->middle() &&
+         piece.upright->right - frame->left > static_cast<int>(kListWidth * frame->width());
+}
+
+/// The last of the recipients shows where the list is when its label is lost. With boxes, all that
+/// stands above it on the left, up to the body, is the list; else what has hyphens.
 std::optional<std::size_t> find_list_without_label(const std::vector<Piece>& pieces) {
+  const auto frame = frame_of(pieces);
   for (std::size_t i = pieces.size(); i-- > 0;) {
-    const auto bullet = after_bullet(pieces[i]);
-    if (!bullet || !has_words_at(pieces[i].text.folded, *bullet, U"luu")) continue;
+    if (!is_filing_line(pieces[i])) continue;
+    const bool boxes = frame && pieces[i].upright;
+    if (!boxes && !after_bullet(pieces[i])) continue;
     std::size_t first = i;
     for (std::size_t j = i; j-- > 0 && i - j <= kPiecesBelow;) {
-      if (looks_like_body(pieces[j])) break;
-      if (after_bullet(pieces[j]) && letters(pieces[j]) > 1) first = j;
+      if (ends_body(pieces[j], frame)) break;
+      const bool left = boxes && pieces[j].upright && pieces[j].upright->left < frame->middle();
+      if ((left || after_bullet(pieces[j])) && letters(pieces[j]) > 1) first = j;
     }
     return first;
   }

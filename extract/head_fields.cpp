@@ -245,7 +245,14 @@ class HeadReader {
   void read_letter_subject() {
     if (fields_.document_type || letterhead_.subject_lines.empty()) return;
     const std::vector<Piece>& lines = letterhead_.subject_lines;
-    fields_.subject = make_field(subject_text(lines), lines, kSubjectSupport, pages_);
+    if (!is_spoilt_subject_label(lines.front())) {
+      fields_.subject = make_field(subject_text(lines), lines, kSubjectSupport, pages_);
+      return;
+    }
+    std::vector<Piece> words = lines;
+    words.front() = cut(lines.front(), 1, lines.front().words.size());
+    fields_.subject =
+        make_field("V/v " + subject_text(words), lines, kSubjectSupport - 0.1, pages_);
   }
 
   void read_addressees(Head& head) {

@@ -92,6 +92,19 @@ bool is_kind_of_unit(std::string_view part) {
          part == "thị xã" || part == "thị trấn" || part == "xã" || part == "phường";
 }
 
+/// "QUẢN LÝ" is no misread "quận Lý": a single word is taken for the kind of a unit that it almost
+/// spells only before the name of a unit.
+bool is_doubtful_kind(const Part& part, const std::vector<std::u32string>& words, std::size_t begin,
+                      const Rules::Impl& rules) {
+  if (part.spelling.exact || part.end != begin + 1 || !is_kind_of_unit(part.spelling.text)) {
+    return false;
+  }
+  for (std::size_t end = words.size(); end > part.end; --end) {
+    if (rules.place_names.contains(fold(join(words, part.end, end)))) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<OrganName> organ_names(const std::vector<Piece>& lines, const Rules::Impl& rules) {
@@ -133,6 +146,7 @@ RunningName in_running_case(std::string_view name, const Rules::Impl& rules) {
   bool after_kind = false;
   for (std::size_t begin = 0; begin < words.size();) {
     Part part = part_at(words, begin, rules);
+    if (is_doubtful_kind(part, words, begin, rules)) part.end = begin;
     if (part.end == begin) {
       if (!after_kind) return {.name = std::string(name), .from_table = false, .exact = true};
       // A commune, or another name that no table has, after "tỉnh", "huyện", "xã" ...

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <deque>
 #include <string_view>
 
@@ -44,6 +45,15 @@ bool in_left_half(const Piece& piece, const std::optional<PageFrame>& frame) {
   return (piece.upright->left + piece.upright->right) / 2 < frame->middle();
 }
 
+/// Pieces of one line; a text layer may have them as lines of their own.
+bool same_row(const Piece& a, const Piece& b) {
+  if (a.line_index == b.line_index) return true;
+  if (!a.upright || !b.upright) return false;
+  const int apart = std::abs((a.upright->top + a.upright->bottom) -
+                             (b.upright->top + b.upright->bottom));  // doubled
+  return 2 * apart < std::min(a.upright->height_px(), b.upright->height_px());
+}
+
 bool has_digits(const Piece& piece) {
   return std::ranges::count_if(piece.text.printed, is_digit) >= 2;
 }
@@ -81,7 +91,7 @@ class LetterheadReader {
   bool is_broken_slot(std::size_t first, std::size_t more) const {
     Piece whole = pieces_[first];
     for (std::size_t i = first + 1; i <= first + more; ++i) {
-      if (pieces_[i].line_index != whole.line_index) return false;
+      if (!same_row(pieces_[i], whole)) return false;
       if (find_date_line(pieces_[i], rules_)) return false;
       whole = join(whole, pieces_[i]);
     }
@@ -147,7 +157,9 @@ class LetterheadReader {
     if (take_number(piece)) return;
     const Piece clean = without_specks(piece);
     if (clean.words.empty()) return;
-    if (after_label(clean, "subject-label", rules_)) {
+    const bool below_number = head_.number && in_left_half(clean, frame_);
+    if (after_label(clean, "subject-label", rules_) ||
+        (below_number && head_.subject_lines.empty() && is_spoilt_subject_label(clean))) {
       in_subject_ = true;
       head_.subject_lines.push_back(clean);
       return;
@@ -159,7 +171,8 @@ class LetterheadReader {
       return;
     }
     const bool code = clean.text.folded.find(U'/') != std::u32string::npos;
-    if (in_capitals(clean) && letters(clean) >= 4 && !code && !is_stamp(clean) && !head_.number) {
+    if (in_capitals(clean) && letters(clean) >= 4 && !code && !is_stamp(clean) && !head_.number &&
+        !has_number_label(clean)) {
       head_.organ_lines.push_back(clean);
     }
   }
@@ -227,6 +240,15 @@ std::optional<std::size_t> after_label(const Piece& piece, std::string_view role
     return at;
   }
   return std::nullopt;
+}
+
+bool is_spoilt_subject_label(const Piece& piece) {
+  if (piece.words.size() < 3) return false;
+  const std::u32string first = fold(piece.words[0]->text);
+  const std::u32string second = to_utf32(piece.words[1]->text);
+  return first.size() >= 2 && first.size() <= 3 && first.front() == U'v' &&
+         is_upper(to_utf32(piece.words[0]->text).front()) && !second.empty() &&
+         is_letter(second.front()) && !is_upper(second.front()) && fold(second) != U"viec";
 }
 
 bool looks_like_body(const Piece& piece) {

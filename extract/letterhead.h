@@ -51,6 +51,9 @@ struct Letterhead {
 [[nodiscard]] std::optional<std::size_t> after_label(const Piece& piece, std::string_view role,
                                                      const Rules::Impl& rules);
 
+/// "VA", "Vv": the label "V/v" with its stroke misread, before words of the subject.
+[[nodiscard]] bool is_spoilt_subject_label(const Piece& piece);
+
 /// A sentence of the body rather than a line of a head: long and in small letters.
 [[nodiscard]] bool looks_like_body(const Piece& piece);
 

@@ -50,7 +50,8 @@ std::string item_text(std::string_view text) {
 
 bool item_ended(std::string_view text) {
   while (text.ends_with(' ')) text.remove_suffix(1);
-  return text.ends_with(';') || text.ends_with('.');
+  // A semicolon is often read as a colon.
+  return text.ends_with(';') || text.ends_with('.') || text.ends_with(':');
 }
 
 }  // namespace sohoa::extract

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace sohoa::extract {
 namespace {
@@ -28,6 +29,30 @@ std::optional<std::size_t> after_label(const GlyphText& text) {
     ++end;
   }
   return end;
+}
+
+/// A notation that needs no divider before it: a type and an organ of the tables.
+bool stands_alone(const Notation& notation, const Rules::Impl& rules) {
+  const std::size_t hyphen = notation.text.find('-');
+  if (notation.type == nullptr || hyphen == std::string::npos) return false;
+  const std::string rest = notation.text.substr(hyphen + 1);
+  return rules.organ_abbreviations.contains(rest.substr(0, rest.find_first_of("-/")));
+}
+
+/// "JGM-UBND", "/LJBC-UBND": the pen crossed the divider, and its strokes stick to the notation, which
+/// can be told by its type and organ. Where it begins, and itself.
+std::optional<std::pair<std::size_t, Notation>> stuck_notation(const GlyphText& text,
+                                                               std::size_t begin,
+                                                               const Rules::Impl& rules) {
+  const std::size_t limit = std::min(text.size(), begin + kWidestSlot);
+  for (std::size_t at = begin; at < limit; ++at) {
+    if (!is_upper(text.printed[at])) continue;
+    auto notation = parse_notation(text, at, rules);
+    if (!notation || !stands_alone(*notation, rules)) continue;
+    const auto rest = std::u32string_view(text.folded).substr(notation->end);
+    if (std::ranges::all_of(rest, is_filler)) return std::pair(at, *notation);
+  }
+  return std::nullopt;
 }
 
 /// The divider at `at` with a notation behind it; a year may stand between.
@@ -63,6 +88,21 @@ std::optional<DocumentNumber> read_slot(const GlyphText& text, const NumberLine&
   return number;
 }
 
+/// "/LJBC-UBND" has no type and no organ that anybody knows; "BC-UBND" in it has.
+NumberLine with_stuck_strokes(NumberLine line, const GlyphText& text, const Rules::Impl& rules) {
+  const std::string& notation = line.notation.text;
+  const bool known =
+      line.notation.type != nullptr ||
+      rules.organ_abbreviations.contains(notation.substr(0, notation.find_first_of("-/")));
+  if (known || line.number) return line;
+  const auto stuck = stuck_notation(text, line.slot_end + 1, rules);
+  if (!stuck) return line;
+  line.slot_end = stuck->first;
+  line.notation = stuck->second;
+  line.blank_slot = false;
+  return line;
+}
+
 }  // namespace
 
 std::optional<NumberLine> parse_number_line(const Piece& piece, const Rules::Impl& rules) {
@@ -91,9 +131,22 @@ std::optional<NumberLine> parse_number_line(const Piece& piece, const Rules::Imp
         std::u32string_view(text.folded).substr(line.slot_begin, at - line.slot_begin);
     line.blank_slot = std::ranges::all_of(slot, is_filler);
     line.apart = !slot.empty() && is_filler(slot.back());
-    return line;
+    return with_stuck_strokes(line, text, rules);
   }
-  return std::nullopt;
+  if (!label) return std::nullopt;
+  const auto stuck = stuck_notation(text, line.slot_begin, rules);
+  if (!stuck) return std::nullopt;
+  line.slot_end = stuck->first;
+  line.notation = stuck->second;
+  return line;
+}
+
+bool has_number_label(const Piece& piece) {
+  const auto end = after_label(piece.text);
+  if (!end) return false;
+  const std::u32string& text = piece.text.folded;
+  return text[*end - 1] == U':' || text.find(U':') < *end ||
+         (*end < text.size() && is_digit(text[*end]));
 }
 
 }  // namespace sohoa::extract

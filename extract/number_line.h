@@ -26,4 +26,7 @@ struct NumberLine {
 [[nodiscard]] std::optional<NumberLine> parse_number_line(const Piece& piece,
                                                           const Rules::Impl& rules);
 
+/// "Số:" opens the piece, whatever stands behind it.
+[[nodiscard]] bool has_number_label(const Piece& piece);
+
 }  // namespace sohoa::extract

@@ -1,6 +1,8 @@
 #include "extract/person_name.h"
 
 #include <algorithm>
+#include <array>
+#include <span>
 #include <string_view>
 
 #include "document/tone_mark.h"
@@ -38,6 +40,24 @@ bool is_other_name(const std::vector<std::u32string>& words, const Rules::Impl& 
   });
 }
 
+/// "Hà Văn": a middle name without the name that follows it.
+bool lacks_given_name(const std::vector<std::u32string>& words) {
+  if (words.size() != 2) return false;
+  const std::u32string last = fold(words.back());
+  return last == U"van" || last == U"thi";
+}
+
+/// "Thượng tá", "Thiếu tướng": a rank before the name. The number of its words.
+std::size_t rank_words(const std::vector<const Word*>& words) {
+  constexpr std::array<std::u32string_view, 4> kGrades{U"dai", U"thuong", U"trung", U"thieu"};
+  constexpr std::array<std::u32string_view, 4> kRanks{U"tuong", U"ta", U"uy", U"quan"};
+  if (words.size() < 4) return 0;
+  const bool rank = std::ranges::find(kGrades, fold(words[0]->text)) != kGrades.end() &&
+                    std::ranges::find(kRanks, fold(words[1]->text)) != kRanks.end() &&
+                    !is_upper(to_utf32(words[1]->text).front());
+  return rank ? 2 : 0;
+}
+
 /// "ThS.", "TS.BS", "PGS.TS.": a title before the name.
 bool is_title(std::u32string_view word) {
   return word.find(U'.') != std::u32string_view::npos;
@@ -47,7 +67,7 @@ bool is_title(std::u32string_view word) {
 
 std::optional<PersonName> parse_person_name(const Piece& piece, const Rules::Impl& rules) {
   std::vector<std::u32string> words;
-  for (const Word* word : piece.words) {
+  for (const Word* word : std::span(piece.words).subspan(rank_words(piece.words))) {
     std::u32string text = to_utf32(word->text);
     if (!has_letters(text)) {
       if (words.empty()) continue;  // specks before the name
@@ -61,7 +81,7 @@ std::optional<PersonName> parse_person_name(const Piece& piece, const Rules::Imp
   if (!std::ranges::all_of(words, [](const auto& word) { return is_name_word(word); })) {
     return std::nullopt;
   }
-  if (is_other_name(words, rules)) return std::nullopt;
+  if (is_other_name(words, rules) || lacks_given_name(words)) return std::nullopt;
   std::size_t odd_syllables = 0;
   PersonName name{.known_family = rules.family_names.contains(comparable(words.front())),
                   .valid_syllables = true};

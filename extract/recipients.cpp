@@ -10,6 +10,8 @@ namespace sohoa::extract {
 namespace {
 
 constexpr std::size_t kFewestLetters = 2;
+constexpr std::size_t kFewestBesideLabel = 4;  // fewer are specks
+constexpr std::size_t kMostLabelWords = 3;
 constexpr std::size_t kMostItems = 60;
 
 bool is_filing(const std::string& item) {
@@ -32,19 +34,39 @@ struct Item {
   std::vector<Piece> lines;
 };
 
+/// What stands behind the label on its own line. A word that holds the end of the label, and specks
+/// of it, is none.
+Piece beside_label(const Piece& piece, std::size_t label_end) {
+  std::size_t word = 0;
+  while (word < piece.words.size() &&
+         (label_end >= piece.text.size() || word < piece.text.word[label_end]))
+    ++word;
+  const bool within_word = label_end > 0 && label_end < piece.text.size() &&
+                           piece.text.printed[label_end - 1] != U' ' &&
+                           piece.text.word[label_end - 1] == word;
+  return cut(piece, within_word ? word + 1 : word, piece.words.size());
+}
+
+/// A part of the label, or what was made of it, above the first item.
+bool is_spoilt_label(const Piece& line, bool labelled) {
+  const std::u32string seen = compact(line.text.folded);
+  const std::u32string_view label = U"noinhan";
+  if (seen.size() < 3 && !after_bullet(line)) return true;
+  if (seen.size() >= 3 && (label.starts_with(seen) || label.ends_with(seen))) return true;
+  return !labelled && !after_bullet(line) && line.words.size() <= kMostLabelWords &&
+         !line.text.folded.ends_with(U';') && mean_confidence(line) < 0.8;
+}
+
 /// What follows the label on its own line counts as the first line of the list.
 std::vector<Piece> list_lines(const Closing& closing, const Rules::Impl& rules) {
   std::vector<Piece> lines;
   for (const Piece& piece : closing.left) {
     if (const auto end = after_label(piece, "recipients-label", rules)) {
-      std::size_t word = 0;
-      while (word < piece.words.size() &&
-             (*end >= piece.text.size() || word < piece.text.word[*end]))
-        ++word;
-      const Piece rest = cut(piece, word, piece.words.size());
-      if (letters(rest) >= kFewestLetters) lines.push_back(rest);
+      const Piece rest = beside_label(piece, *end);
+      if (letters(rest) >= kFewestBesideLabel) lines.push_back(rest);
       continue;
     }
+    if (lines.empty() && is_spoilt_label(piece, closing.labelled)) continue;
     lines.push_back(piece);
   }
   return lines;

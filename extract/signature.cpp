@@ -1,14 +1,18 @@
 #include "extract/signature.h"
 
 #include <algorithm>
+#include <string>
 
 #include "document/unicode_form.h"
 #include "extract/closing.h"
 #include "extract/letterhead.h"
 #include "extract/table_spelling.h"
+#include "normalize/syllable.h"
 
 namespace sohoa::extract {
 namespace {
+
+using namespace std::string_literals;
 
 constexpr std::size_t kMostLines = 5;
 constexpr std::size_t kLongestSpeck = 4;
@@ -39,6 +43,16 @@ std::u32string words_from(const Piece& line, std::size_t first) {
   return text;
 }
 
+/// "?.", what may have been "P."
+bool is_dotted_speck(const Word& word) {
+  const std::u32string text = to_utf32(word.text);
+  return text.size() == 2 && text.back() == U'.' && !is_letter(text.front());
+}
+
+std::u32string without_first_word(const CapacityLine& line) {
+  return compact(fold(words_from(line.piece, 1)));
+}
+
 bool is_speck(const Word& word) {
   const std::u32string text = to_utf32(word.text);
   const bool deputy = fold(text) == U"p.";
@@ -64,36 +78,112 @@ CapacityLine read_line(const Piece& line, const Rules::Impl& rules) {
   return read;
 }
 
+/// Most words are words: not what was read from strokes of a pen or from a seal.
+bool is_print(const Piece& line, const Rules::Impl& rules) {
+  std::size_t words = 0;
+  std::size_t known = 0;
+  for (const Word* word : line.words) {
+    std::u32string text = to_utf32(word->text);
+    while (!text.empty() && !is_letter(text.back())) text.pop_back();
+    const std::string letters = to_utf8(text);
+    if (!std::ranges::any_of(text, is_letter)) continue;
+    ++words;
+    if (normalize::is_vietnamese_syllable(letters) || rules.organ_abbreviations.contains(letters)) {
+      ++known;
+    }
+  }
+  return has_signing_prefix(line, rules) || (words > 0 && 3 * known >= 2 * words);
+}
+
+/// Under "KT. CHỦ TỊCH" signs a deputy: "HÓ CHỦ TỊCH" can only be "PHÓ CHỦ TỊCH". And the same position
+/// twice is its deputy's, whose "P." was read as "?.".
+void mend_deputies(std::vector<CapacityLine>& lines) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const std::u32string position = compact(fold(lines[i].text));
+    CapacityLine& deputy = lines[i + 1];
+    const std::u32string first = compact(fold(deputy.piece.words.front()->text));
+    const std::u32string rest = without_first_word(deputy);
+    const bool spoilt_pho = !rest.empty() && !first.empty() && U"pho"s.ends_with(first);
+    if (position == U"kt" + rest && spoilt_pho) {
+      deputy.text = "PHÓ " + to_utf8(words_from(deputy.piece, 1));
+      deputy.mended = first != U"pho";
+    } else if (deputy.after_dotted_speck && position.ends_with(compact(fold(deputy.text)))) {
+      deputy.text = "P. " + deputy.text;
+      deputy.mended = true;
+    }
+  }
+}
+
+/// Lines and names of the signature as they come, upper first.
+class SignatureReader {
+ public:
+  explicit SignatureReader(const Rules::Impl& rules) : rules_(rules) {}
+
+  /// False when the signature ends at this piece.
+  bool take(const Piece& raw) {
+    const Piece piece = without_specks(raw);
+    if (letters(piece) < kFewestLetters) return true;
+    const bool opens = opens_capacity(piece, rules_);
+    const auto name = parse_person_name(piece, rules_);
+    const bool capitals = in_capitals(piece);
+    if (!opens && is_person(name) && !capitals) {
+      set_name(piece, *name);
+      return false;
+    }
+    std::vector<CapacityLine>& capacity = signature_.capacity;
+    if (!capacity.empty() && begins_attachment(piece, rules_)) return false;
+    const bool goes_on = !capacity.empty() && capitals && !weak_ && is_print(piece, rules_);
+    if ((opens || goes_on) && capacity.size() < kMostLines) {
+      signature_.prefixed = signature_.prefixed || has_signing_prefix(piece, rules_);
+      capacity.push_back(read_line(piece, rules_));
+      capacity.back().after_dotted_speck = is_dotted_speck(*raw.words.front());
+    } else if (!opens && is_person(name)) {
+      set_name(piece, *name);  // in capitals, and no position above it
+      return false;
+    } else if (name && !capacity.empty() && name->valid_syllables && !weak_ && !capitals) {
+      weak_line_ = piece;
+      weak_ = name;
+    }
+    return true;
+  }
+
+  Signature read() {
+    if (!signature_.name) name_in_capitals();
+    if (!signature_.name && weak_) set_name(*weak_line_, *weak_);
+    mend_deputies(signature_.capacity);
+    return std::move(signature_);
+  }
+
+ private:
+  void set_name(const Piece& piece, const PersonName& name) {
+    signature_.name_line = piece;
+    signature_.name = name;
+  }
+
+  /// The last line below a position may be a name in capitals.
+  void name_in_capitals() {
+    std::vector<CapacityLine>& capacity = signature_.capacity;
+    if (capacity.size() < 2 || opens_capacity(capacity.back().piece, rules_)) return;
+    const auto name = parse_person_name(capacity.back().piece, rules_);
+    if (!is_person(name)) return;
+    set_name(capacity.back().piece, *name);
+    capacity.pop_back();
+  }
+
+  const Rules::Impl& rules_;
+  Signature signature_;
+  std::optional<Piece> weak_line_;
+  std::optional<PersonName> weak_;
+};
+
 }  // namespace
 
 Signature find_signature(const std::vector<Piece>& right, const Rules::Impl& rules) {
-  Signature signature;
-  std::optional<Piece> weak_line;
-  std::optional<PersonName> weak;
-  for (const Piece& raw : right) {
-    const Piece piece = without_specks(raw);
-    if (letters(piece) < kFewestLetters) continue;
-    const bool opens = opens_capacity(piece, rules);
-    const auto name = parse_person_name(piece, rules);
-    if (!opens && is_person(name)) {
-      signature.name_line = piece;
-      signature.name = name;
-      return signature;
-    }
-    if (!signature.capacity.empty() && begins_attachment(piece, rules)) break;
-    const bool goes_on = !signature.capacity.empty() && in_capitals(piece) && !weak;
-    if ((opens || goes_on) && signature.capacity.size() < kMostLines) {
-      signature.prefixed = signature.prefixed || has_signing_prefix(piece, rules);
-      signature.capacity.push_back(read_line(piece, rules));
-    } else if (name && !signature.capacity.empty() && name->valid_syllables && !weak &&
-               !in_capitals(piece)) {
-      weak_line = piece;
-      weak = name;
-    }
+  SignatureReader reader(rules);
+  for (const Piece& piece : right) {
+    if (!reader.take(piece)) break;
   }
-  signature.name_line = weak_line;
-  signature.name = weak;
-  return signature;
+  return reader.read();
 }
 
 std::string capacity_text(const std::vector<CapacityLine>& lines) {

@@ -21,6 +21,7 @@ struct CapacityLine {
   Piece piece{};
   std::string text{};   ///< as printed; a position of the table in the spelling of the table
   bool mended = false;  ///< it was read otherwise
+  bool after_dotted_speck = false;  ///< a sign and a dot stand before it
 };
 
 struct Signature {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <string_view>
 
+#include "extract/approximate_match.h"
 #include "extract/evidence.h"
 #include "extract/letterhead.h"
 
@@ -112,6 +113,24 @@ double layout_weight(const Neighbours& n, const std::optional<PageFrame>& frame,
   return weight;
 }
 
+/// "Sở Y tế trân trọng kính mời:" opens the body of an invitation.
+bool invites(const Piece& line, const Rules::Impl& rules) {
+  if (in_capitals(line)) return false;
+  if (trimmed(line).find(U" kinh moi") != std::u32string_view::npos) return true;
+  return std::ranges::any_of(rules.formula("invitation"), [&](const std::u32string& formula) {
+    return find_words(line.text, formula).has_value();
+  });
+}
+
+/// "Ủy ban nhân dân huyện …" with its capital and small letters: whose deed the body tells.
+bool opens_with_organ(const Piece& line, const Rules::Impl& rules) {
+  if (in_capitals(line) || !starts_with_capital(line)) return false;
+  return std::ranges::any_of(rules.organ_heads, [&](const OrganHead& head) {
+    return head.words.find(U' ') != std::u32string::npos &&
+           has_words_at(trimmed(line), 0, head.words);
+  });
+}
+
 /// How much speaks for `n.line` being the first line of the body rather than one of the subject.
 double body_weight(const Neighbours& n, const std::optional<PageFrame>& frame, double pitch,
                    const Rules::Impl& rules) {
@@ -121,6 +140,9 @@ double body_weight(const Neighbours& n, const std::optional<PageFrame>& frame, d
   if (goes_on(n.before)) weight -= 2.0;
   if (trimmed(n.before).ends_with(U'.')) weight += 1.0;
   if (is_long_sentence(n.line)) weight += 2.0;
+  if (opens_with_organ(n.line, rules)) weight += 1.0;
+  const bool invited_below = n.after != nullptr && invites(*n.after, rules);
+  if (invites(n.line, rules) || (opens_with_organ(n.line, rules) && invited_below)) weight += 3.0;
   return weight;
 }
 

@@ -45,6 +45,10 @@ TEST(RunningCase, LeavesUnknownNamesAsTheyAre) {
   EXPECT_FALSE(name.from_table);
 }
 
+TEST(RunningCase, TakesNoOtherWordForTheKindOfAUnit) {
+  EXPECT_EQ(in_running_case("BAN QUẢN LÝ", rules().impl()).name.find("quận"), std::string::npos);
+}
+
 TEST(RunningCase, SaysWhenItMendedLetters) {
   const RunningName name = in_running_case("UỶ BAN NHÂN DÂN TÍNH LONG AN", rules().impl());
   EXPECT_EQ(name.name, "Uỷ ban nhân dân tỉnh Long An");

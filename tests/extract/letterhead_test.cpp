@@ -75,6 +75,22 @@ TEST(AfterLabel, FindsLabelsWithMisreadLettersAndSpecks) {
   EXPECT_FALSE(after_label(piece("Kính gửigắm"), "addressee-label", tables));
 }
 
+TEST(Label, OfASubjectMayBeSpoilt) {
+  EXPECT_TRUE(is_spoilt_subject_label(piece("VA trả lời kiến nghị")));
+  EXPECT_TRUE(is_spoilt_subject_label(piece("Vv trả lời kiến nghị")));
+  EXPECT_FALSE(is_spoilt_subject_label(piece("Về việc trả lời")));
+  EXPECT_FALSE(is_spoilt_subject_label(piece("Vĩnh Long, ngày")));
+}
+
+TEST(Letterhead, KeepsANumberThatNobodyCouldReadOutOfTheName) {
+  const Document document = document_from_text(
+      "SỞ GIAO THÔNG\nSố: 1187 GT-QLVT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
+      "phúc\nGò Vừng, ngày 04 tháng 11 năm 2013\nKính gửi: Sở Lưu trữ");
+  const Letterhead head = find_letterhead(pieces_of(document.pages[0], 0), rules().impl());
+  ASSERT_EQ(head.organ_lines.size(), 1u);
+  EXPECT_EQ(head.organ_lines[0].text.slice(0, 100), "SỞ GIAO THÔNG");
+}
+
 TEST(TypeHeading, IsInCapitalsAndEndsWithoutColon) {
   const auto& tables = rules().impl();
   ASSERT_TRUE(parse_type_heading(piece("BÁO CÁO"), tables));

@@ -27,6 +27,16 @@ TEST(PersonName, MayHaveOneSyllableThatTheLanguageHasNot) {
   EXPECT_EQ(name_in("Hồ Vbn Phtc"), "");
 }
 
+TEST(PersonName, StandsBehindARank) {
+  EXPECT_EQ(name_in("Thượng tá Nguyễn Văn Mẫu"), "Nguyễn Văn Mẫu");
+}
+
+TEST(PersonName, IsNoneWithoutTheGivenName) {
+  EXPECT_EQ(name_in("Hà Văn"), "");
+  EXPECT_EQ(name_in("Lê Thị"), "");
+  EXPECT_EQ(name_in("Lê Hồng Văn"), "Lê Hồng Văn");
+}
+
 TEST(PersonName, IsNoOtherLine) {
   EXPECT_EQ(name_in("Nguyễn"), "");
   EXPECT_EQ(name_in("Sở Nội vụ"), "");

@@ -77,15 +77,25 @@ std::u32string evidence_letters(const Document& document, const std::vector<Evid
   return letters;
 }
 
+/// The length of the longest common subsequence.
+std::size_t common_letters(const std::u32string& a, const std::u32string& b) {
+  std::vector<std::size_t> row(b.size() + 1, 0);
+  for (const char32_t letter : a) {
+    std::size_t diagonal = 0;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t above = row[j];
+      row[j] = letter == b[j - 1] ? diagonal + 1 : std::max(above, row[j - 1]);
+      diagonal = above;
+    }
+  }
+  return row.back();
+}
+
 /// Every letter of the value stands in its evidence, in order, but for those a table mended.
 void expect_shown(const Document& document, const std::string& value,
                   const std::vector<Evidence>& evidence) {
   const std::u32string wanted = compact(fold(value));
-  const std::u32string shown = evidence_letters(document, evidence);
-  std::size_t found = 0;
-  for (const char32_t letter : shown) {
-    if (found < wanted.size() && wanted[found] == letter) ++found;
-  }
+  const std::size_t found = common_letters(wanted, evidence_letters(document, evidence));
   EXPECT_GE(found + allowed_errors(wanted.size()) + 1, wanted.size()) << value;
 }
 

@@ -24,6 +24,17 @@ TEST(Recipients, RunOverSeveralLines) {
   EXPECT_TRUE(found.complete);
 }
 
+TEST(Recipients, BeginBelowASpoiltLabel) {
+  const Texts list{"Chi cục Thú y", "Lưu: VT"};
+  EXPECT_EQ(recipients_in("Nơi nhận:'. * mm\n- Chi cục Thú y;\n- Lưu: VT.").names, list);
+  EXPECT_EQ(recipients_in("Nơi nhận:\nnhận\n- Chi cục Thú y;\n- Lưu: VT.").names, list);
+  EXPECT_EQ(recipients_in("- Chi cục Thú y:\n- Lưu: VT.").names, list) << "a semicolon as a colon";
+}
+
+TEST(Recipients, AreNoListOfTheBody) {
+  EXPECT_EQ(recipients_in("- Sưu tầm ảnh cũ;\n- Lưu giữ tư liệu quý của làng.").names, Texts{});
+}
+
 TEST(Recipients, EndWithTheFile) {
   EXPECT_EQ(recipients_in("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n- Phụ lục kèm theo").names,
             (Texts{"Như trên", "Lưu: VT"}));

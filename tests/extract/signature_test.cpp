@@ -37,6 +37,27 @@ TEST(Signature, SpellsPositionsByTheTable) {
   EXPECT_EQ(capacity_of({"6T)! HÓ GIÁM ĐÓC"}), "PHÓ GIÁM ĐỐC");
 }
 
+TEST(Signature, KnowsADeputyByTheLineAbove) {
+  EXPECT_EQ(capacity_of({"KT. CHỦ TỊCH", "Ó CHỦ TỊCH"}), "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH");
+  EXPECT_EQ(capacity_of({"HIỆU TRƯỞNG", "?. HIỆU TRƯỞNG"}), "HIỆU TRƯỞNG / P. HIỆU TRƯỞNG");
+  EXPECT_EQ(capacity_of({"CHỦ TỊCH", "Ó CHỦ TỊCH"}), "CHỦ TỊCH / Ó CHỦ TỊCH");
+}
+
+TEST(Signature, LeavesOutLinesOfNoWords) {
+  EXPECT_EQ(capacity_of({"GIÁM ĐỐC", "__BC2ZZ", "Lê Thị Mẫu"}), "GIÁM ĐỐC");
+}
+
+TEST(Signature, TellsANameInCapitalsFromALongPosition) {
+  const Signature position =
+      signature_of({"TL. CHỦ TỊCH", "CÔNG CHỨC VĂN", "PHÒNG - THỐNG KÊ", "Lê Thị Mẫu"});
+  EXPECT_EQ(capacity_text(position.capacity), "TL. CHỦ TỊCH / CÔNG CHỨC VĂN / PHÒNG - THỐNG KÊ");
+  EXPECT_EQ(position.name->name, "Lê Thị Mẫu");
+  const Signature name = signature_of({"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "LÊ THỊ MẪU"});
+  EXPECT_EQ(capacity_text(name.capacity), "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC");
+  ASSERT_TRUE(name.name);
+  EXPECT_EQ(name.name->name, "LÊ THỊ MẪU");
+}
+
 TEST(Signature, LeavesAsPrintedWhatTheTableHasNot) {
   EXPECT_EQ(capacity_of({"TL.CHỦ TỊCH", "CHÁNH VĂN PHÒNG"}), "TL.CHỦ TỊCH / CHÁNH VĂN PHÒNG");
   EXPECT_EQ(capacity_of({"HIỆU TRƯỞNG", "P. HIỆU TRƯỞNG"}), "HIỆU TRƯỞNG / P. HIỆU TRƯỞNG");

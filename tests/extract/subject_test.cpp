@@ -30,6 +30,16 @@ TEST(Subject, EndsAtAWordThatOpensBodies) {
             "Về việc thay đổi giờ làm việc tháng 02 năm 2020");
 }
 
+TEST(Subject, OfAnInvitationEndsWhereSomebodyInvites) {
+  EXPECT_EQ(
+      subject_of("Dự họp bàn việc sửa cầu\nTrạm Thủy văn Gò Vừng trân trọng kính mời:\n- Ông A"),
+      "Dự họp bàn việc sửa cầu");
+  EXPECT_EQ(subject_of("Dự họp bàn việc sửa cầu\nỦy ban nhân dân xã Gò Vừng\ntrân trọng kính mời"),
+            "Dự họp bàn việc sửa cầu");
+  EXPECT_EQ(subject_of("Về việc đổi giờ làm của\nỦy ban nhân dân xã Gò Vừng"),
+            "Về việc đổi giờ làm của Ủy ban nhân dân xã Gò Vừng");
+}
+
 TEST(Subject, EndsAtTheAuthorityInCapitals) {
   EXPECT_EQ(subject_of("Về việc ban hành Quy chế\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nxem xét"),
             "Về việc ban hành Quy chế");
