@@ -13,6 +13,7 @@
 #include "document/unicode_form.h"
 #include "normalize/channel_choice.h"
 #include "normalize/date_doubt.h"
+#include "normalize/day_and_month.h"
 #include "normalize/decoder.h"
 #include "normalize/document_memory.h"
 #include "normalize/document_words.h"
@@ -168,6 +169,7 @@ void repair_lines(std::vector<Line>& lines, const Models& models, const RepairOp
   settle_headings(lines);
   settle_list_letters(lines);
   settle_quarters(lines);
+  settle_days_and_months(lines);
   mark_doubtful_dates(lines);
 }
 

@@ -37,11 +37,12 @@ std::string repair_reason(std::string_view raw, std::string_view text) {
 }
 
 std::string_view reason_in_words(std::string_view reason) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kWords{{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kWords{{
       {"diacritics", "tone and vowel marks were lost"},
       {"case", "the letter was read in the wrong case"},
       {"letters", "letters were taken for others"},
       {"digit-for-letter", "a digit was read for a letter"},
+      {"letter-for-digit", "a letter was read for a digit in the number of a day or month"},
       {"sign-for-letter", "a sign was read for a letter"},
       {"join", "a blank was read inside a word"},
       {"split", "a blank between words was lost"},

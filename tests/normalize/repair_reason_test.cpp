@@ -24,7 +24,7 @@ TEST(RepairReason, NamesWhatWasChanged) {
 TEST(ReasonInWords, SaysEveryReasonAndNothingElse) {
   for (const char* reason :
        {"case", "diacritics", "join", "split", "digit-for-letter", "letters", "sign-for-letter",
-        "abbreviation", "sequence", "encoding", "unicode", "doubtful-date"}) {
+        "abbreviation", "sequence", "letter-for-digit", "encoding", "unicode", "doubtful-date"}) {
     EXPECT_FALSE(reason_in_words(reason).empty()) << reason;
   }
   EXPECT_EQ(reason_in_words("weather"), "");
