@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -22,6 +23,7 @@
 #include "document/json.h"
 #include "extract/extract.h"
 #include "extract/field_confidence.h"
+#include "extract/field_doubts.h"
 #include "pipeline/evaluate/field_score.h"
 #include "pipeline/evaluate/truth_folder.h"
 
@@ -34,6 +36,7 @@ namespace evaluate = sohoa::evaluate;
 struct Outcome {
   std::string stem;
   std::string key;  ///< with ", by pen" where the slot was filled later
+  std::string table_key;
   double figure = 0;
   double share = 0;
   bool shown = false;
@@ -43,11 +46,18 @@ struct Outcome {
   std::string value;
 };
 
-std::map<std::string, sohoa::Confidence> confidences_of(const sohoa::Fields& fields) {
-  std::map<std::string, sohoa::Confidence> found;
+struct GivenField {
+  double confidence = 0;
+  std::vector<std::string> flags;
+};
+
+std::map<std::string, GivenField> given_fields(const sohoa::Fields& fields) {
+  std::map<std::string, GivenField> found;
   const nlohmann::ordered_json json = sohoa::to_json(fields);
   for (const auto& [key, field] : json.items()) {
-    if (field.is_object()) found[key] = sohoa::Confidence(field.at("confidence").get<double>());
+    if (!field.is_object()) continue;
+    found[key].confidence = field.at("confidence").get<double>();
+    found[key].flags = field.value("flags", std::vector<std::string>{});
   }
   return found;
 }
@@ -73,8 +83,8 @@ std::vector<Outcome> outcomes_of(const evaluate::TruthDocument& document, const 
       evaluate::truth_fields(sohoa::parse_json(evaluate::read_text(*document.fields)));
   const sohoa::Fields fields = sohoa::extract::extract(output->record->document, rules);
   const auto given = evaluate::values_of(fields);
-  const auto figures = confidences_of(fields);
-  const auto shares = confidences_of(sohoa::extract::calibrated(fields, rules));
+  const auto figures = given_fields(sohoa::extract::doubted(fields, rules));
+  const auto shares = given_fields(sohoa::extract::calibrated(fields, rules));
   const evaluate::FieldScores scores = evaluate::score_fields(truth, given);
   const fs::path slots = document.fields->parent_path() / (document.stem + ".slots.json");
   for (const auto& [key, score] : scores.by_key) {
@@ -86,8 +96,9 @@ std::vector<Outcome> outcomes_of(const evaluate::TruthDocument& document, const 
     outcome.given = figures.contains(key);
     outcome.right = score.exact > 0;
     if (outcome.given) {
-      outcome.figure = figures.at(key).value();
-      outcome.share = shares.at(key).value();
+      outcome.table_key = sohoa::extract::confidence_key(key, figures.at(key).flags);
+      outcome.figure = figures.at(key).confidence;
+      outcome.share = shares.at(key).confidence;
     }
     for (const evaluate::FieldMistake& mistake : scores.mistakes) {
       if (mistake.key != key) continue;
@@ -174,17 +185,25 @@ struct Pool {
 
 constexpr std::size_t kFewestInPool = 12;
 
-/// Pools of neighbours whose shares rise: the pool-adjacent-violators algorithm on small groups.
+double rounded(double figure) {
+  return std::round(figure * 1000) / 1000;
+}
+
+/// Pools of neighbours whose shares rise: the pool-adjacent-violators algorithm on small groups. Equal
+/// figures are never divided.
 std::vector<Pool> rising_pools(std::vector<std::pair<double, bool>> samples) {
+  for (auto& sample : samples) sample.first = rounded(sample.first);
   std::ranges::sort(samples);
   std::vector<Pool> pools;
-  for (std::size_t i = 0; i < samples.size(); ++i) {
-    const bool last_is_small = !pools.empty() && pools.back().count < kFewestInPool;
-    if (!last_is_small) pools.emplace_back();
-    pools.back().figures += samples[i].first;
-    pools.back().right += samples[i].second ? 1 : 0;
-    pools.back().count += 1;
-    const bool full = pools.back().count >= kFewestInPool || i + 1 == samples.size();
+  for (std::size_t i = 0; i < samples.size();) {
+    if (pools.empty() || pools.back().count >= kFewestInPool) pools.emplace_back();
+    const double figure = samples[i].first;
+    for (; i < samples.size() && samples[i].first == figure; ++i) {
+      pools.back().figures += figure;
+      pools.back().right += samples[i].second ? 1 : 0;
+      pools.back().count += 1;
+    }
+    const bool full = pools.back().count >= kFewestInPool || i == samples.size();
     while (full && pools.size() > 1 && pools[pools.size() - 2].share() >= pools.back().share()) {
       const Pool joined = pools.back();
       pools.pop_back();
@@ -199,8 +218,8 @@ std::vector<Pool> rising_pools(std::vector<std::pair<double, bool>> samples) {
 void write_table(const std::vector<Outcome>& outcomes, const fs::path& file) {
   std::map<std::string, std::vector<std::pair<double, bool>>> samples;
   for (const Outcome& outcome : outcomes) {
-    if (!outcome.given || outcome.key.ends_with("by pen")) continue;
-    samples[outcome.key].emplace_back(outcome.figure, outcome.right);
+    if (!outcome.given) continue;
+    samples[outcome.table_key].emplace_back(outcome.figure, outcome.right);
   }
   std::ofstream out(file);
   out << "# How often a field is right (share) that the rules give a figure; lines between the "

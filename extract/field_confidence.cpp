@@ -4,7 +4,9 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
+#include "extract/field_doubts.h"
 #include "extract/rule_tables.h"
 
 namespace sohoa::extract {
@@ -33,12 +35,6 @@ void for_each_field(AnyFields& fields, Use use) {
   one("recipients", fields.recipients);
 }
 
-/// Read by the reader of slots.
-bool is_vouched_for(const std::vector<std::string>& flags) {
-  return std::ranges::any_of(
-      flags, [](const std::string& flag) { return flag == "handwritten" || flag == "stamped"; });
-}
-
 /// Nothing is printed that could be compared: an official letter is known by what it lacks.
 bool is_concluded(const std::vector<std::string>& flags) {
   return std::ranges::find(flags, "no-heading") != flags.end();
@@ -46,9 +42,9 @@ bool is_concluded(const std::vector<std::string>& flags) {
 
 double share_at(std::span<const ConfidencePoint> points, double figure) {
   const auto after = std::ranges::lower_bound(points, figure, {}, &ConfidencePoint::figure);
-  if (after == points.begin()) return points.front().share;
   if (after == points.end()) return points.back().share;
-  const ConfidencePoint& before = *(after - 1);
+  // Figures below all that were seen prove nothing: the line comes from nought.
+  const ConfidencePoint before = after == points.begin() ? ConfidencePoint{} : *(after - 1);
   const double width = after->figure - before.figure;
   if (width <= 0) return after->share;
   return before.share + (after->share - before.share) * (figure - before.figure) / width;
@@ -56,14 +52,20 @@ double share_at(std::span<const ConfidencePoint> points, double figure) {
 
 }  // namespace
 
+std::string confidence_key(std::string_view key, const std::vector<std::string>& flags) {
+  const bool filled = std::ranges::any_of(
+      flags, [](const std::string& flag) { return flag == "handwritten" || flag == "stamped"; });
+  return std::string(key) + (filled ? ", filled" : "");
+}
+
 Fields calibrated(Fields fields, const Rules& rules) {
+  fields = doubted(std::move(fields), rules);
   for_each_field(fields, [&](std::string_view key, auto& field) {
-    if (is_vouched_for(field.flags)) return;
     if (is_concluded(field.flags)) {
       field.confidence = std::min(field.confidence, kConcluded);
       return;
     }
-    const auto points = rules.impl().field_confidences.find(key);
+    const auto points = rules.impl().field_confidences.find(confidence_key(key, field.flags));
     if (points == rules.impl().field_confidences.end()) return;
     field.confidence = Confidence(share_at(points->second, field.confidence.value()));
   });

@@ -4,10 +4,11 @@
 ///
 /// Rules and words give each field a figure that orders fields well and means little by itself. A table
 /// (dictionaries/data/field_confidence.tsv) turns it into the share of right values: for each field
-/// points (figure, share) that rise, lines between them. The table is learned on generated documents by
-/// bench/field_confidence. Tested by tests/extract/field_confidence_test.cpp.
+/// points (figure, share) that rise, lines between them and from nought to the first. Numbers and dates by pen or stamp have points of
+/// their own ("number, filled"). The table is learned on generated documents by bench/field_confidence. Tested by tests/extract/field_confidence_test.cpp.
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,8 +20,12 @@ namespace sohoa::extract {
 /// Below it a person should look at the field.
 inline constexpr Confidence kReviewBelow{0.8};
 
-/// The same fields with the shares of the table as their confidence. Numbers and dates that a reader of
-/// slots vouches for keep its probability, which is calibrated already.
+/// The key in the table of a field with these flags.
+[[nodiscard]] std::string confidence_key(std::string_view key,
+                                         const std::vector<std::string>& flags);
+
+/// The same fields with the shares of the table as their confidence, after all doubts
+/// (extract/field_doubts.h).
 [[nodiscard]] Fields calibrated(Fields fields, const Rules& rules);
 
 /// Keys of the fields that a person should look at: unsure ones and those that nobody could read.

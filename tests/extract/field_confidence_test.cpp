@@ -50,7 +50,8 @@ TEST_F(FieldConfidence, FollowsTheLinesBetweenThePoints) {
   const auto share = [&](double figure) {
     return calibrated(with_place(figure), table).place->confidence.value();
   };
-  EXPECT_DOUBLE_EQ(share(0.1), 0.2);
+  EXPECT_DOUBLE_EQ(share(0.1), 0.05);
+  EXPECT_DOUBLE_EQ(share(0.4), 0.2);
   EXPECT_DOUBLE_EQ(share(0.6), 0.4);
   EXPECT_DOUBLE_EQ(share(0.8), 0.6);
   EXPECT_DOUBLE_EQ(share(1.0), 0.95);
@@ -80,6 +81,14 @@ TEST_F(FieldConfidence, AsksForAReviewOfWhatIsUnsureOrUnread) {
   Fields fields = with_place(0.75);
   fields.unread.push_back({.field = "date", .evidence = {}, .readings = {}, .flags = {}});
   EXPECT_EQ(fields_to_review(fields), (std::vector<std::string>{"place", "date"}));
+}
+
+TEST_F(FieldConfidence, HasPointsOfTheirOwnForSlotsThatWereFilled) {
+  const Rules table = with_table("place\t0.5\t0.5\nplace, filled\t0.5\t0.1\n");
+  EXPECT_DOUBLE_EQ(calibrated(with_place(0.5, {"handwritten"}), table).place->confidence.value(),
+                   0.1);
+  EXPECT_EQ(confidence_key("number", {"agrees-with-file-name", "stamped"}), "number, filled");
+  EXPECT_EQ(confidence_key("number", {"number-zero"}), "number");
 }
 
 TEST_F(FieldConfidence, IsNeverSureOfATypeThatNoPagePrints) {

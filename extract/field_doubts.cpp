@@ -1,0 +1,149 @@
+#include "extract/field_doubts.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/capacity_form.h"
+#include "extract/check_dates.h"
+#include "extract/glyph_text.h"
+#include "extract/rule_tables.h"
+
+namespace sohoa::extract {
+namespace {
+
+// Each reason brings the confidence of a field that seemed sure well below what is given as sure.
+constexpr double kStrongDoubt = 0.5;
+constexpr double kDoubt = 0.75;
+constexpr std::size_t kLongSubject = 60;  // words
+
+template <typename Value>
+void lower(std::optional<Field<Value>>& field, double factor) {
+  if (field) field->confidence = Confidence(factor * field->confidence.value());
+}
+
+bool contains(std::u32string_view text, std::u32string_view part) {
+  return text.find(part) != std::u32string_view::npos;
+}
+
+/// "Số: 294 GM-UBND", "ỦY BAN NHÂN DÂN CỘNG HÒA": other parts of the head among the lines of the organ.
+double organ_doubt(const std::string& name) {
+  const std::u32string folded = fold(name);
+  const bool number = folded.starts_with(U"so:") || folded.starts_with(U"so :") ||
+                      (folded.starts_with(U"so") && std::ranges::any_of(folded, is_digit));
+  if (number || contains(folded, U"cong h")) return kStrongDoubt;
+  // A people's committee is always that of some place.
+  if (folded == U"uy ban nhan dan" || folded == U"hoi dong nhan dan" || folded == U"ubnd") {
+    return kStrongDoubt;
+  }
+  const bool odd = std::ranges::any_of(folded, [](char32_t letter) {
+    return !is_letter(letter) && letter != U' ' && letter != U'-' && letter != U',' &&
+           letter != U'(' && letter != U')' && letter != U'.' && !is_digit(letter);
+  });
+  return odd ? kDoubt : 1;
+}
+
+void doubt_organ(Fields& fields) {
+  if (!fields.issuing_body) return;
+  double factor = 1;
+  for (const std::string& name : fields.issuing_body->value) {
+    factor = std::min(factor, organ_doubt(name));
+  }
+  lower(fields.issuing_body, factor);
+}
+
+void doubt_subject(Fields& fields) {
+  if (!fields.subject) return;
+  const std::u32string folded = fold(fields.subject->value);
+  const auto words = static_cast<std::size_t>(std::ranges::count(folded, U' ')) + 1;
+  bool runs_on =
+      words > kLongSubject || contains(folded, U"kinh moi") || contains(folded, U"kinh gui");
+  if (fields.issuing_body && !fields.issuing_body->value.empty()) {
+    const std::u32string issuer = fold(fields.issuing_body->value.back());
+    const std::size_t at = folded.find(issuer);
+    runs_on =
+        runs_on || (at != std::u32string::npos && at + issuer.size() < folded.size() && at > 0);
+  }
+  if (runs_on) lower(fields.subject, kStrongDoubt);
+}
+
+/// Groups of the notation that are neither a type nor an organ of the tables: "ŸQĐ-UBND", "CIr-UBND".
+bool has_unknown_group(const std::string& notation, const Rules::Impl& rules) {
+  std::size_t begin = 0;
+  while (begin < notation.size()) {
+    const std::size_t end = std::min(notation.find_first_of("-/", begin), notation.size());
+    const std::string group = notation.substr(begin, end - begin);
+    if (!rules.types_by_abbreviation.contains(group) &&
+        !rules.organ_abbreviations.contains(group)) {
+      return true;
+    }
+    begin = end + 1;
+  }
+  return false;
+}
+
+void doubt_notation(Fields& fields, const Rules::Impl& rules) {
+  if (!fields.notation) return;
+  double factor = has_unknown_group(fields.notation->value, rules) ? 0.9 : 1.0;
+  const auto& type = fields.document_type;
+  if (type && std::ranges::find(type->flags, "type-notation-mismatch") != type->flags.end()) {
+    factor = kStrongDoubt;
+  }
+  lower(fields.notation, factor);
+  lower(fields.document_number, factor);
+}
+
+void doubt_name(Fields& fields, const Rules::Impl& rules) {
+  if (!fields.signer_name) return;
+  const std::u32string folded = fold(fields.signer_name->value);
+  // "Hà Văn", "Lê Thị": names never end so, the given name was lost.
+  constexpr auto kNeverLast = std::to_array<std::u32string_view>({U" van", U" thi"});
+  const bool cut = std::ranges::any_of(
+      kNeverLast, [&](std::u32string_view word) { return folded.ends_with(word); });
+  const bool position = std::ranges::any_of(
+      rules.positions, [&](const std::u32string& words) { return has_words_at(folded, 0, words); });
+  const bool short_name = std::ranges::count(folded, U' ') < 2;
+  if (cut || position || folded.starts_with(U"pho ")) {
+    lower(fields.signer_name, kStrongDoubt);
+  } else if (short_name) {
+    lower(fields.signer_name, kDoubt);
+  }
+}
+
+void doubt_date(Fields& fields, const Rules::Impl& rules) {
+  if (!fields.date) return;
+  if (!check_own_date(fields, std::nullopt, rules).empty()) lower(fields.date, kStrongDoubt);
+}
+
+/// The head of a committee mostly names his office in a line below, which the seal may hide.
+bool may_lack_an_office(const std::string& capacity) {
+  const std::u32string folded = fold(capacity);
+  return folded == U"truong ban" || folded == U"pho truong ban" || folded == U"chu tich hoi dong";
+}
+
+void doubt_capacity(Fields& fields, const Rules::Impl& rules) {
+  if (!fields.signer_capacity) return;
+  const std::string& capacity = fields.signer_capacity->value;
+  if (!is_capacity_form(capacity, rules)) {
+    lower(fields.signer_capacity, kStrongDoubt);
+  } else if (may_lack_an_office(capacity)) {
+    lower(fields.signer_capacity, kDoubt);
+  }
+}
+
+}  // namespace
+
+Fields doubted(Fields fields, const Rules& all_rules) {
+  const Rules::Impl& rules = all_rules.impl();
+  doubt_organ(fields);
+  doubt_subject(fields);
+  doubt_notation(fields, rules);
+  doubt_name(fields, rules);
+  doubt_date(fields, rules);
+  doubt_capacity(fields, rules);
+  return fields;
+}
+
+}  // namespace sohoa::extract
