@@ -19,6 +19,7 @@
 #include "ocr/reading_order.h"
 #include "ocr/rule_lines.h"
 #include "ocr/seal.h"
+#include "ocr/seal_ink.h"
 #include "ocr/seal_ring.h"
 #include "ocr/second_reading.h"
 #include "ocr/skew.h"
@@ -61,6 +62,14 @@ PageQuality quality_of(const Survey& survey) {
   return quality;
 }
 
+void take_off_rings(SealRemoval& removal, double dpi) {
+  for (const SealRing& ring : find_seal_rings(removal.grey, dpi)) {
+    removal.seals.push_back(
+        {MarkKind::Seal, box_of(ring, removal.grey.size()), {}, Confidence(ring.ring_share)});
+    removal.grey = without_seal_ink(removal.grey, ring, dpi);
+  }
+}
+
 cv::Mat without_seals(const PageImage& image, const ReadOptions& options,
                       std::vector<Mark>& marks) {
   const bool coloured = image.pixels().channels() != 1;
@@ -68,7 +77,7 @@ cv::Mat without_seals(const PageImage& image, const ReadOptions& options,
     SealRemoval removal =
         coloured ? remove_seals(image.pixels(), image.dpi()) : SealRemoval{image.pixels(), {}};
     // Copies and bitonal scans have seals too.
-    if (removal.seals.empty()) removal.seals = seals_by_ring(removal.grey, image.dpi());
+    if (removal.seals.empty()) take_off_rings(removal, image.dpi());
     marks = std::move(removal.seals);
     return removal.grey;
   }

@@ -130,13 +130,6 @@ void keep(std::vector<SealRing>& rings, const SealRing& ring) {
   rings.push_back(ring);
 }
 
-Box box_of(const SealRing& ring) {
-  const auto low = [&](double middle) { return cvRound(middle - ring.radius_px); };
-  const auto high = [&](double middle) { return cvRound(middle + ring.radius_px); };
-  return {low(ring.centre_px.x), low(ring.centre_px.y), high(ring.centre_px.x),
-          high(ring.centre_px.y)};
-}
-
 }  // namespace
 
 std::vector<SealRing> find_seal_rings(const cv::Mat& grey, double dpi) {
@@ -159,13 +152,12 @@ std::vector<SealRing> find_seal_rings(const cv::Mat& grey, double dpi) {
   return rings;
 }
 
-std::vector<Mark> seals_by_ring(const cv::Mat& grey, double dpi) {
-  std::vector<Mark> seals;
-  for (const SealRing& ring : find_seal_rings(grey, dpi)) {
-    const Box box = intersect(box_of(ring), {0, 0, grey.cols, grey.rows});
-    seals.push_back({MarkKind::Seal, box, {}, Confidence(ring.ring_share)});
-  }
-  return seals;
+Box box_of(const SealRing& ring, const cv::Size& page) {
+  const auto low = [&](double middle) { return cvRound(middle - ring.radius_px); };
+  const auto high = [&](double middle) { return cvRound(middle + ring.radius_px); };
+  return intersect({low(ring.centre_px.x), low(ring.centre_px.y), high(ring.centre_px.x),
+                    high(ring.centre_px.y)},
+                   {0, 0, page.width, page.height});
 }
 
 }  // namespace sohoa::ocr

@@ -11,7 +11,7 @@
 #include <opencv2/core/types.hpp>
 #include <vector>
 
-#include "document/page.h"
+#include "document/box.h"
 
 namespace sohoa::ocr {
 
@@ -24,8 +24,7 @@ struct SealRing {
 /// `grey` is an 8-bit page image of `dpi`.
 [[nodiscard]] std::vector<SealRing> find_seal_rings(const cv::Mat& grey, double dpi);
 
-/// The same as marks. The ring stays on the page: without it Tesseract takes the letters along it for
-/// words, with it for a picture.
-[[nodiscard]] std::vector<Mark> seals_by_ring(const cv::Mat& grey, double dpi);
+/// The square around the ring, as far as it is on the page.
+[[nodiscard]] Box box_of(const SealRing& ring, const cv::Size& page);
 
 }  // namespace sohoa::ocr

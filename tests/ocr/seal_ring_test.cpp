@@ -48,15 +48,15 @@ TEST(SealRing, IsNotSeenInPrintFramesAndSmallCircles) {
   EXPECT_TRUE(find_seal_rings(drawn, kDpi).empty());
 }
 
-TEST(SealRing, IsAMarkWithItsBoxOnThePage) {
+TEST(SealRing, HasABoxOnThePage) {
   cv::Mat page(1750, 1240, CV_8UC1, cv::Scalar(255));
   stamp(page, {800, 1680});  // its foot is off the page
-  const std::vector<Mark> seals = seals_by_ring(page, kDpi);
-  ASSERT_EQ(seals.size(), 1U);
-  EXPECT_EQ(seals[0].kind, MarkKind::Seal);
-  EXPECT_NEAR(seals[0].box.left, 694, 14);
-  EXPECT_NEAR(seals[0].box.top, 1574, 14);
-  EXPECT_EQ(seals[0].box.bottom, 1750);
+  const std::vector<SealRing> rings = find_seal_rings(page, kDpi);
+  ASSERT_EQ(rings.size(), 1U);
+  const Box box = box_of(rings[0], page.size());
+  EXPECT_NEAR(box.left, 694, 14);
+  EXPECT_NEAR(box.top, 1574, 14);
+  EXPECT_EQ(box.bottom, 1750);
 }
 
 }  // namespace
