@@ -1,6 +1,7 @@
 #include "ocr/slot_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <optional>
 #include <string_view>
@@ -68,6 +69,11 @@ std::optional<YearPlace> year_at(const Row& row, std::size_t word) {
   return YearPlace{{word, glued, glued + 3, 0}, {word, glued + 3}};
 }
 
+bool is_sure_number(const RowWord& word) {
+  constexpr double kSure = 0.7;
+  return word.confidence >= kSure && std::ranges::all_of(word.letters, is_digit);
+}
+
 /// Where "tháng" ends when its last letters were read as words of their own: "ngày22thán" "g".
 double end_of_month_word(const Row& row, std::size_t month, std::size_t year, double em_px) {
   constexpr double kBlank = 0.15;    // em: less than a blank
@@ -81,12 +87,35 @@ double end_of_month_word(const Row& row, std::size_t month, std::size_t year, do
     if (!splinter) break;
     right = std::max(right, next.box.right);
   }
-  return right;
+  // A pen in the word may have stretched its box over the number behind it.
+  const RowWord& next = row[month + 1];
+  constexpr double kGap = 0.1;  // em
+  const bool covered = month + 1 < year && next.box.left < right &&
+                       next.box.left > row[month].box.left + width_em(U"tháng") * em_px &&
+                       is_sure_number(next);
+  return covered ? next.box.left - kGap * em_px : right;
+}
+
+/// Words of a date are often italic and wider than those of the head beside them.
+double em_of_date(const Row& row, const Anchor& day, const Anchor& year, double em_px) {
+  std::array<double, 3> sizes{em_px, em_px, em_px};
+  const auto measure = [&](const Anchor& anchor, std::u32string_view print, double& size) {
+    const RowWord& word = row[anchor.word];
+    const bool alone = anchor.begin == 0 && anchor.end == word.plain.size() && anchor.errors == 0;
+    if (!alone) return;
+    const double measured = word.box.width_px() / width_em(print);
+    if (measured > 0.9 * em_px && measured < 1.15 * em_px) size = measured;
+  };
+  measure(day, U"ngày", sizes[1]);
+  measure(year, U"năm", sizes[2]);
+  std::ranges::sort(sizes);
+  return sizes[1];
 }
 
 struct Span {
   double left = 0;
   double right = 0;
+  bool hangs = false;  ///< its left was reckoned from its right
 };
 
 /// Where "tháng" is printed between the end of "ngày" and the beginning of "năm". What is glued to it
@@ -97,7 +126,7 @@ Span month_print(const Row& row, const Anchor& month, std::size_t year, Span roo
   const bool opens = month.begin == 0;
   const bool closes = month.end == word.plain.size();
   const double right = closes ? end_of_month_word(row, month.word, year, em_px) : word.box.right;
-  if (!opens && closes) return {right - printed, right};
+  if (!opens && closes) return {right - printed, right, true};
   if (!opens) {
     const double share = static_cast<double>(month.begin) / static_cast<double>(word.plain.size());
     const double left = word.box.left + share * word.box.width_px();
@@ -108,7 +137,7 @@ Span month_print(const Row& row, const Anchor& month, std::size_t year, Span roo
     return {static_cast<double>(word.box.left), right};
   }
   const bool day_side = word.box.left - room.left < room.right - right;
-  return day_side ? Span{right - printed, right}
+  return day_side ? Span{right - printed, right, true}
                   : Span{static_cast<double>(word.box.left), word.box.left + printed};
 }
 
@@ -123,6 +152,10 @@ void keep_words_inside(const Row& row, SlotPlace& place, Cursor from, Cursor to)
       return part.line == row[i].line && part.word == row[i].word;
     });
   }
+}
+
+/// What the parts say together.
+void join_parts(const Row& row, SlotPlace& place) {
   place.read.clear();
   for (const WordPart& part : place.parts) {
     const auto word = std::ranges::find_if(
@@ -130,6 +163,35 @@ void keep_words_inside(const Row& row, SlotPlace& place, Cursor from, Cursor to)
     if (!place.read.empty()) place.read += ' ';
     place.read += to_utf8(word->letters.substr(part.begin, part.end - part.begin));
   }
+}
+
+bool holds(const SlotPlace& place, const RowWord& word) {
+  return std::ranges::any_of(place.parts, [&](const WordPart& part) {
+    return part.line == word.line && part.word == word.word;
+  });
+}
+
+/// A number that was read surely and is a word of its own: what else was read in the slot without any
+/// confidence are splinters of the print and noise.
+void prefer_sure_number(const Row& row, SlotPlace& place, Cursor from, Cursor to) {
+  constexpr double kNoise = 0.5;
+  const RowWord* number = nullptr;
+  for (std::size_t i = from.word; i <= to.word && i < row.size(); ++i) {
+    if (!holds(place, row[i])) continue;
+    const bool glued = i == from.word || i == to.word;
+    if (!glued && number == nullptr && is_sure_number(row[i])) {
+      number = &row[i];
+    } else if (glued || row[i].confidence >= kNoise ||
+               std::ranges::any_of(row[i].letters, is_digit)) {
+      return;
+    }
+  }
+  if (number == nullptr) return;
+  place.read_left_px = number->box.left;
+  place.confidence = number->confidence;
+  std::erase_if(place.parts, [&](const WordPart& part) {
+    return part.line != number->line || part.word != number->word;
+  });
 }
 
 /// As read where it was read rightly ("Tháng"), else as the form has it.
@@ -147,6 +209,8 @@ SlotPlace date_place(const Row& row, SlotRole role, Cursor from, Cursor to, Span
   place.left_px = span.left;
   place.right_px = span.right;
   keep_words_inside(row, place, from, to);
+  prefer_sure_number(row, place, from, to);
+  join_parts(row, place);
   return place;
 }
 
@@ -166,7 +230,8 @@ std::optional<SlotRow> date_row(const Row& row, const YearPlace& year, double em
       apart ? left_of(row[year.word.word], year.word.begin, U"năm", em_px)
             : std::max<double>(digits.box.left, year_span.left - width_em(U"năm ") * em_px);
   const double day_word = right_of(row[day->word], day->end, U"ngày", em_px);
-  const Span printed = month_print(row, *month, year.word.word, {day_word, year_word}, em_px);
+  const Span printed = month_print(row, *month, year.word.word, {day_word, year_word},
+                                   em_of_date(row, *day, year.word, em_px));
 
   SlotRow found{.em_px = em_px, .reference = digits.box, .places = {}};
   found.reference.left = static_cast<int>(digits.box.right - year_width);
@@ -179,6 +244,7 @@ std::optional<SlotRow> date_row(const Row& row, const YearPlace& year, double em
                              year_span)};
   const WordPart day_form = date_word(row, *day, "ngày");
   const WordPart month_form = date_word(row, *month, "tháng");
+  found.places[0].right_hangs = printed.hangs;
   found.places[0].before = day_form;
   found.places[0].after = month_form;
   found.places[1].before = month_form;

@@ -34,6 +34,8 @@ struct SlotPlace {
   std::string read;             ///< what the recogniser read there, words joined by blanks
   double confidence = 0;        ///< of these words, the least; 0 when there are none or glued ones
   std::vector<WordPart> parts;  ///< the same, where they stand
+  double read_left_px = 0;      ///< where a number that was read there surely begins; 0: none was
+  bool right_hangs = false;     ///< right_px was reckoned from where the print after it ends
   WordPart before{};            ///< the printed word on the left
   WordPart after{};             ///< on the right
 };

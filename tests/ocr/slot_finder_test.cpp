@@ -44,6 +44,9 @@ class DatePage {
     }
   }
 
+  /// The recogniser ends the box of a word too early.
+  void shorten(std::size_t word, int px) { words_.at(word).box->right -= px; }
+
   std::vector<FoundSlot> slots() const {
     const PageTransform same(pixels_.size(), 0, 1.0, 0);
     std::vector<Word> words = words_;
@@ -77,6 +80,17 @@ TEST(FindSlots, SaysWhereNothingStands) {
   EXPECT_EQ(slots[1].slot.kind, SlotKind::Empty);
   EXPECT_GT(slots[0].slot.box.left, 700);
   EXPECT_LT(slots[0].slot.box.right, 802);
+}
+
+TEST(FindSlots, LeavesTheEndOfAWordThatWasBoxedTooShortToTheWord) {
+  DatePage page;
+  page.print("01", 868);
+  page.shorten(1, 4);
+  const auto slots = page.slots();
+  ASSERT_EQ(slots.size(), 3U);
+  EXPECT_EQ(slots[1].slot.role, SlotRole::Month);
+  EXPECT_NEAR(slots[1].slot.box.left, 868, 2);
+  EXPECT_EQ(slots[1].slot.kind, SlotKind::Printed);
 }
 
 TEST(FindSlots, FindsNothingOnAPageWithoutAHead) {

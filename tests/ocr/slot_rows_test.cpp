@@ -65,6 +65,30 @@ TEST(FindSlotRows, CutsAPenOffTheWordItIsGluedTo) {
   EXPECT_EQ(place(rows, SlotRole::Day)->read, "2l");
 }
 
+TEST(FindSlotRows, EndsAWordThatAPenStretchedBeforeTheNumberBehindIt) {
+  Word stretched = printed("tháng", 770);
+  stretched.box->right = 905;
+  const auto rows = rows_of({printed("ngày", 700), stretched, printed("12", 870),
+                             printed("năm", 925), printed("2021", 980)});
+  ASSERT_NE(place(rows, SlotRole::Month), nullptr);
+  EXPECT_LT(place(rows, SlotRole::Month)->left_px, 870);
+  EXPECT_EQ(place(rows, SlotRole::Month)->read_left_px, 870);
+  EXPECT_EQ(place(rows, SlotRole::Month)->read, "12");
+  EXPECT_NEAR(place(rows, SlotRole::Day)->right_px, 870 - width_em(U"tháng") * kEm, 5);
+  EXPECT_TRUE(place(rows, SlotRole::Day)->right_hangs);
+}
+
+TEST(FindSlotRows, PrefersASureNumberToNoiseBesideIt) {
+  Word noise = printed("S", 862);
+  noise.confidence = Confidence(0);
+  const auto rows = rows_of({printed("ngày", 700), printed("tháng", 800), noise, printed("01", 885),
+                             printed("năm", 925), printed("2021", 980)});
+  ASSERT_NE(place(rows, SlotRole::Month), nullptr);
+  EXPECT_EQ(place(rows, SlotRole::Month)->read, "01");
+  EXPECT_NEAR(place(rows, SlotRole::Month)->confidence, 0.95, 1e-6);
+  EXPECT_EQ(place(rows, SlotRole::Month)->read_left_px, 885);
+}
+
 TEST(FindSlotRows, LeavesSentencesAlone) {
   EXPECT_TRUE(
       rows_of({printed("theo", 60), printed("Số", 110), printed("12/BC-SNV", 150),
