@@ -245,7 +245,7 @@ class HeadReader {
   void read_letter_subject() {
     if (fields_.document_type || letterhead_.subject_lines.empty()) return;
     const std::vector<Piece>& lines = letterhead_.subject_lines;
-    if (!is_spoilt_subject_label(lines.front())) {
+    if (after_label(lines.front(), "subject-label", rules_)) {
       fields_.subject = make_field(subject_text(lines), lines, kSubjectSupport, pages_);
       return;
     }
