@@ -60,8 +60,8 @@ Value at_rank(std::vector<Value> values, double share) {
 
 int ink_level(const cv::Mat& grey) {
   constexpr int kSquares = 8;
-  constexpr double kInkOfSquare = 0.02;  // of a square with a few lines, a good part of its ink
-  constexpr double kRank = 0.04;         // a square or two may hold a hole or a photograph
+  constexpr double kInkOfSquare = 0.005;  // a word or two of print in it
+  constexpr double kRank = 0.02;          // one square may hold a hole or a photograph
   const cv::Rect inside(grey.cols / 12, grey.rows / 12, grey.cols - grey.cols / 6,
                         grey.rows - grey.rows / 6);
   std::vector<int> levels;

@@ -16,6 +16,7 @@ constexpr int kLongSidePx = 2000;
 constexpr int kMinTextHeight = 5;  // less cannot be told from dust
 constexpr int kMaxTextHeight = 80;
 constexpr double kGrainContrast = 6.0;  // deviations of grain
+constexpr double kPaleInk = 60;         // grey levels lighter than paper: less is doubtful ink
 constexpr int kMinLetters = 30;         // for a height of print that can be trusted
 
 cv::Mat reduced(const cv::Mat& grey, double scale) {
@@ -133,8 +134,10 @@ Survey survey_page(const cv::Mat& grey) {
   const int paper = percentile(histogram_of(look), 0.8);
   survey.noise = paper_noise(look);
   int ink = percentile(histogram_of(look), 0.005);
-  // On a page with three lines of print that is grain.
-  if (paper - ink < kGrainContrast * survey.noise) ink = std::min(ink, ink_level(look));
+  // On a page with three lines of print that is grain, or plain paper where there is no grain.
+  if (paper - ink < std::max(kGrainContrast * survey.noise, kPaleInk)) {
+    ink = std::min(ink, ink_level(look));
+  }
   survey.contrast = (paper - ink) / 255.0;
   survey.paper_spread = paper_spread(look);
   survey.sharpness = sharpness(look, survey.contrast);

@@ -26,6 +26,18 @@ TEST(SurveyPage, KnowsAPageWithoutPrint) {
   EXPECT_TRUE(empty.pieces.empty());
 }
 
+// The last page of a decision may bear nothing but its signature: it must not be taken for blank.
+TEST(SurveyPage, SeesTheInkOfAFewLinesOnCleanPaper) {
+  cv::Mat page(2339, 1654, CV_8UC1, cv::Scalar(255));
+  for (const int y : {260, 300, 340}) {
+    cv::putText(page, "- Luu: VT, KT", {200, y}, cv::FONT_HERSHEY_SIMPLEX, 0.8, cv::Scalar(0), 2);
+  }
+  cv::putText(page, "GIAM DOC", {1100, 260}, cv::FONT_HERSHEY_SIMPLEX, 1.0, cv::Scalar(0), 3);
+  const Survey survey = survey_page(page);
+  EXPECT_GT(survey.contrast, 0.5);
+  EXPECT_GT(survey.pieces.size(), 20u);
+}
+
 TEST(SurveyPage, IsNotMisledByDust) {
   cv::Mat page = test::printed_page(900, 1200);
   const double clean = survey_page(page).text_height;
