@@ -203,7 +203,8 @@ class PieceLattice {
     if (kind == SignKind::Sign) cost = sign_nats(text[0]);
     if (kind == SignKind::Letter) {
       cost = unknown_nats(text);
-      unigram = kUnknownUnigramNats;
+      const auto entry = vocabulary_.find(lowered(text));
+      unigram = entry ? vocabulary_.entry(*entry).unigram_nats : kUnknownUnigramNats;
     }
     Edge edge{part_of(text), cost, unigram, kind, kind == SignKind::Letter};
     for (std::size_t i = 0; i < ways(at).size(); ++i) {
@@ -258,11 +259,10 @@ class PieceLattice {
   }
 
   [[nodiscard]] float unknown_nats(std::u32string_view text) const {
-    const bool capitals =
-        std::all_of(text.begin(), text.end(), [](char32_t letter) { return is_upper(letter); });
-    const float letter_nats =
-        capitals ? options_.unknown_capital_nats : options_.unknown_letter_nats;
-    return options_.unknown_word_nats + letter_nats * static_cast<float>(text.size());
+    const bool unmarked = std::all_of(text.begin(), text.end(), [](char32_t letter) {
+      return letter == U'Đ' || letter == U'đ' || strip_diacritics(letter) == letter;
+    });
+    return (unmarked ? options_.unknown_unmarked : options_.unknown).of(text);
   }
 
   [[nodiscard]] bool has_letter_or_sign(std::size_t begin, std::size_t end) const {
@@ -382,6 +382,12 @@ class PieceLattice {
 };
 
 }  // namespace
+
+float UnknownWordNats::of(std::u32string_view text) const {
+  const bool capitals =
+      std::all_of(text.begin(), text.end(), [](char32_t sign) { return is_upper(sign); });
+  return word + (capitals ? capital : letter) * static_cast<float>(text.size());
+}
 
 std::vector<PiecePath> find_piece_paths(std::u32string_view piece, const PieceKnowledge& knowledge,
                                         const PieceOptions& options) {

@@ -17,6 +17,14 @@
 
 namespace sohoa::normalize {
 
+/// What it costs that a word outside the vocabulary was printed as it was read.
+struct UnknownWordNats {
+  float word = 4.0F;
+  float letter = 2.6F;   ///< for each of its letters ...
+  float capital = 1.0F;  ///< ... or, in an abbreviation, whose letters are capitals
+  [[nodiscard]] float of(std::u32string_view text) const;
+};
+
 struct PieceOptions {
   WordSearchOptions search;
   /// Fewer lose rare words before their neighbours can speak for them: with 20, 0.4 % more words of old
@@ -24,9 +32,9 @@ struct PieceOptions {
   std::size_t max_candidates = 80;
   /// Neither lost blanks are looked for nor letters that may be anything.
   bool one_word = false;
-  float unknown_word_nats = 4.0F;  ///< a word outside the vocabulary was printed as it was read ...
-  float unknown_letter_nats = 2.6F;   ///< ... and for each of its letters
-  float unknown_capital_nats = 1.0F;  ///< the same in an abbreviation, whose letters are capitals
+  UnknownWordNats unknown;  ///< of any word
+  UnknownWordNats
+      unknown_unmarked;  ///< of one without tone or vowel marks: a name, an abbreviation
 };
 
 /// What readings are made from; all of it must outlive whoever holds this.

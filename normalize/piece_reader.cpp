@@ -12,6 +12,18 @@ namespace {
 
 constexpr std::size_t kMaxPieceLetters = 48;  // longer pieces are addresses and rule lines
 
+// One Roman numeral is not changed into another by what is common: that needs a sequence.
+bool is_roman(std::u32string_view text) {
+  constexpr std::u32string_view kMarks = U".,;:)(";
+  while (!text.empty() && kMarks.find(text.back()) != std::u32string_view::npos) {
+    text.remove_suffix(1);
+  }
+  while (!text.empty() && kMarks.find(text.front()) != std::u32string_view::npos) {
+    text.remove_prefix(1);
+  }
+  return !text.empty() && text.find_first_not_of(U"IVX") == std::u32string_view::npos;
+}
+
 // Capitals if the text is one syllable or more in capitals, of two letters at least.
 Candidate::Case case_of(std::u32string_view text) {
   std::u32string run;
@@ -122,15 +134,19 @@ std::vector<Candidate> PieceReader::read(std::string_view piece, PieceShape shap
   if (letters.size() <= kMaxPieceLetters) {
     const std::vector<PiecePath> paths = find_piece_paths(letters, knowledge_, options);
     candidates.reserve(paths.size() + 1);
-    for (const PiecePath& path : paths) candidates.push_back(maker.make(path));
+    const bool roman = is_roman(letters);
+    for (const PiecePath& path : paths) {
+      if (roman && path.text != letters && is_roman(path.text)) continue;
+      candidates.push_back(maker.make(path));
+    }
   }
   const bool itself = std::any_of(candidates.begin(), candidates.end(),
                                   [](const Candidate& candidate) { return candidate.unchanged; });
   if (!itself) {
     PiecePath path;
     path.text = letters;
-    path.channel_nats = options_.unknown_word_nats +
-                        options_.unknown_letter_nats * static_cast<float>(letters.size());
+    path.channel_nats =
+        options_.unknown.word + options_.unknown.letter * static_cast<float>(letters.size());
     candidates.push_back(maker.make(path));
   }
   return candidates;

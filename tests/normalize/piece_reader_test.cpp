@@ -68,6 +68,30 @@ TEST(PieceReader, OffersEachTextOnceWithItsWords) {
   }
 }
 
+TEST(PieceReader, NeverOffersOneRomanNumeralForAnother) {
+  for (const char* piece : {"I", "II.", "IV", "(V)"}) {
+    for (const Candidate& candidate : read(piece)) {
+      const bool other = candidate.text.find_first_not_of("IVX.()") == std::string::npos;
+      EXPECT_TRUE(candidate.unchanged || !other) << piece << " -> " << candidate.text;
+    }
+  }
+}
+
+TEST(PieceReader, TrustsNamesMoreWhereTheRecogniserKnewVietnamese) {
+  const auto cost_of = [](const PieceReader& reader, const char* piece) {
+    for (const Candidate& candidate : reader.read(piece)) {
+      if (candidate.unchanged) return candidate.channel_nats;
+    }
+    return -1.0F;
+  };
+  const Models::Impl& impl = models().impl();
+  for (const char* piece : {"Wqzk", "QXZVK"}) {
+    EXPECT_LT(cost_of(impl.vietnamese->reader, piece),
+              cost_of(impl.no_vietnamese->reader, piece) - 2.0F)
+        << piece;
+  }
+}
+
 TEST(PieceReader, LeavesVeryLongPiecesAlone) {
   const std::string rule(200, '_');
   const auto candidates = read(rule);
