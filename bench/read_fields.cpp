@@ -2,7 +2,7 @@
 ///
 /// RECORD is a STEM.json that `sohoa digitize --out` wrote; its pages are taken as they are, so that a
 /// change of the rules of extract/ is seen without reading any page again. OUT/STEM.json and OUT/STEM.txt
-/// are what `sohoa evaluate --output OUT` wants. Prints every check and the time a page.
+/// are what `sohoa evaluate --output OUT` wants. Prints every check, the parts of files with several, and the time a page.
 
 #include <fmt/format.h>
 
@@ -18,6 +18,7 @@
 #include "document/json.h"
 #include "extract/checks.h"
 #include "extract/extract.h"
+#include "extract/split.h"
 #include "extract/structure.h"
 
 namespace {
@@ -46,6 +47,13 @@ void print_checks(const std::string& stem, const sohoa::Record& record) {
   }
 }
 
+void print_parts(const std::string& stem, const sohoa::Record& record) {
+  for (const sohoa::DocumentPart& part : record.parts) {
+    fmt::print("{}\tpages {}-{}\t{}\n", stem, part.first_page, part.last_page,
+               part.kind == sohoa::PartKind::Document ? "document" : part.title);
+  }
+}
+
 int run(int argc, char** argv) {
   if (argc < 4) {
     (void)std::fputs("read_fields DATA OUT RECORD...\n", stderr);
@@ -63,6 +71,7 @@ int run(int argc, char** argv) {
     const auto begin = std::chrono::steady_clock::now();
     record.fields = sohoa::extract::extract(record.document, rules);
     record.structure = sohoa::extract::find_structure(record.document, record.fields);
+    record.parts = sohoa::extract::find_parts(record.document, rules);
     record.checks = sohoa::extract::find_checks(record, rules, today());
     time += std::chrono::steady_clock::now() - begin;
     pages += record.document.pages.size();
@@ -70,6 +79,7 @@ int run(int argc, char** argv) {
     write_file(out / (stem + ".json"), sohoa::to_json_text(sohoa::to_json(record)));
     write_file(out / (stem + ".txt"), sohoa::text(record.document));
     print_checks(stem, record);
+    print_parts(stem, record);
   }
   (void)std::fprintf(stderr, "%zu pages, %.2f ms a page\n", pages,
                      pages == 0 ? 0.0 : time.count() / static_cast<double>(pages));

@@ -11,6 +11,7 @@
 #include "document/evidence_json.h"
 #include "document/json_keys.h"
 #include "document/json_values.h"
+#include "document/part_json.h"
 #include "document/slot_json.h"
 
 namespace sohoa {
@@ -342,6 +343,7 @@ Json to_json(const Record& record) {
             {"fields", to_json(record.fields)}};
   if (!record.structure.empty()) json["structure"] = to_json(record.structure);
   if (!record.checks.empty()) json["checks"] = to_json(record.checks);
+  if (!record.parts.empty()) json["parts"] = to_json(record.parts);
   json["pages"] = std::move(pages);
   return json;
 }
@@ -362,6 +364,7 @@ Record record_from_json(const Json& json) {
   record.fields = fields_from_json(at(json, "fields"));
   if (json.contains("structure")) record.structure = structure_from_json(at(json, "structure"));
   if (json.contains("checks")) record.checks = checks_from_json(at(json, "checks"));
+  if (json.contains("parts")) record.parts = parts_from_json(at(json, "parts"));
   for (const Json& page : list(json, "pages")) {
     record.document.pages.push_back(page_from_json(page));
   }

@@ -9,6 +9,7 @@
 #include "document/check.h"
 #include "document/field.h"
 #include "document/page.h"
+#include "document/part.h"
 #include "document/structure.h"
 
 namespace sohoa {
@@ -45,7 +46,8 @@ struct Record {
   Fields fields;
   Making making;
   Structure structure{};
-  std::vector<Check> checks{};  ///< doubts about what the document says
+  std::vector<Check> checks{};        ///< doubts about what the document says
+  std::vector<DocumentPart> parts{};  ///< empty for one document without attachments
   friend bool operator==(const Record&, const Record&) = default;
 };
 

@@ -13,6 +13,7 @@
 #include "extract/extract.h"
 #include "extract/field_confidence.h"
 #include "extract/rules.h"
+#include "extract/split.h"
 #include "extract/structure.h"
 #include "normalize/legacy_encoding.h"
 #include "normalize/models.h"
@@ -25,6 +26,7 @@
 #include "pipeline/data_fingerprint.h"
 #include "pipeline/sha256.h"
 #include "pipeline/text_layer_choice.h"
+#include "pipeline/unreadable_page.h"
 
 namespace sohoa::pipeline {
 namespace {
@@ -112,8 +114,14 @@ struct DocumentStages::Impl {
                              fmt::format("{}-p{:04}", source_path.filename().string(), page_number);
       std::filesystem::create_directories(options.debug_folder);
     }
-    return clock.measure("read",
-                         [&] { return ocr::read_page(image, page_number, recognizer, options); });
+    Page page = clock.measure(
+        "read", [&] { return ocr::read_page(image, page_number, recognizer, options); });
+    if (is_unreadable(page)) {
+      throw Error(Reason::PageUnreadable, {source_path, page_number},
+                  "what was read is no Vietnamese, and the recogniser was not sure of it",
+                  "scan the page again, darker and at 300 dpi");
+    }
+    return page;
   }
 
   Page read_text_page(const ocr::SourceFile& text, int page_number, StageClock& clock) const {
@@ -197,6 +205,8 @@ Record DocumentStages::finish(Document document, StageClock& clock) {
   record.fields.review = extract::fields_to_review(record.fields);
   record.structure = clock.measure(
       "structure", [&] { return extract::find_structure(record.document, record.fields); });
+  record.parts =
+      clock.measure("parts", [&] { return extract::find_parts(record.document, rules); });
   record.checks = clock.measure(
       "checks", [&] { return extract::find_checks(record, rules, impl_->setup.today); });
   return record;

@@ -167,6 +167,14 @@ class Generator {
     return made;
   }
 
+  std::vector<DocumentPart> parts() {
+    std::vector<DocumentPart> made;
+    for (int n = number(0, 2); n > 0; --n) {
+      made.push_back({static_cast<PartKind>(number(0, 1)), number(1, 9), number(9, 99), text()});
+    }
+    return made;
+  }
+
   LinePlace place() { return {number(1, 99), number(0, 60)}; }
 
   Block block(int index) {
@@ -215,6 +223,7 @@ Record random_record(std::uint32_t seed) {
   record.making = {generator.text(), generator.text()};
   if (generator.coin()) record.structure = generator.structure();
   record.checks = generator.checks();
+  record.parts = generator.parts();
   return record;
 }
 
