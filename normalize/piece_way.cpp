@@ -17,7 +17,7 @@ class Spellings {
 
   // False if the spelling was here before.
   bool add(std::uint64_t hash) {
-    std::size_t at = static_cast<std::size_t>(hash >> (64 - kBits));
+    auto at = static_cast<std::size_t>(hash >> (64 - kBits));
     for (; slots_[at].round == round_; at = (at + 1) % kSlots) {
       if (slots_[at].hash == hash) return false;
     }

@@ -41,6 +41,17 @@ TEST(CandidateCache, KeepsWhatIsInUseWhenItIsEmptied) {
   EXPECT_NE(cache.find("hoach", reader()), held);
 }
 
+TEST(CandidateCache, ForgetsNotWhatIsAskedForAgainAndAgain) {
+  const CandidateCache cache;
+  const auto held = cache.find("hoach", reader());
+  for (std::size_t i = 0; i <= 2 * CandidateCache::kMaxPieces; ++i) {
+    (void)cache.find(std::to_string(i), reader());
+    if (i % 100 == 0) {
+      ASSERT_EQ(cache.find("hoach", reader()), held) << i;
+    }
+  }
+}
+
 TEST(CandidateCache, ServesManyThreads) {
   const CandidateCache cache;
   std::vector<std::thread> threads;
