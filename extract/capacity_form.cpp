@@ -78,6 +78,12 @@ bool opens_with_position(const CapacityPart& part, const Rules::Impl& rules) {
   });
 }
 
+/// After KT., TL., TUQ., Q. stands whose place is taken; TM. goes with the name of an organ.
+bool has_whose_place(const CapacityPart& part, const Rules::Impl& rules) {
+  const bool for_organ = part.prefix.empty() || part.prefix == U"tm" || part.prefix == U"t/m";
+  return for_organ || opens_with_position(part, rules);
+}
+
 bool signs_for_somebody(const CapacityPart& part) {
   return part.prefix == U"kt" || part.prefix == U"k/t";
 }
@@ -88,6 +94,9 @@ bool is_capacity_form(std::string_view capacity, const Rules::Impl& rules) {
   std::vector<CapacityPart> parts;
   for (const std::u32string& line : lines_of(capacity)) parts.push_back(part_of(line, rules));
   if (!std::ranges::all_of(parts, is_clean)) return false;
+  const bool places = std::ranges::all_of(
+      parts, [&](const CapacityPart& part) { return has_whose_place(part, rules); });
+  if (!places) return false;
   const CapacityPart& last = parts.back();
   if (!last.prefix.empty() || !opens_with_position(last, rules)) return false;
   const bool deputy = last.folded.starts_with(U"pho ");

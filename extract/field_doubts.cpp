@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "document/unicode_form.h"
 #include "extract/capacity_form.h"
 #include "extract/check_dates.h"
 #include "extract/glyph_text.h"
@@ -67,6 +68,19 @@ void doubt_subject(Fields& fields) {
         runs_on || (at != std::u32string::npos && at + issuer.size() < folded.size() && at > 0);
   }
   if (runs_on) lower(fields.subject, kStrongDoubt);
+}
+
+/// "Tân l.ũng", "VT.TNH": a speck or a comma within a word.
+bool has_broken_word(const std::string& name) {
+  const std::u32string text = to_utf32(name);
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    if (text[i] == U'.' && is_letter(text[i - 1]) && is_letter(text[i + 1])) return true;
+  }
+  return false;
+}
+
+void doubt_names(std::optional<Field<std::vector<std::string>>>& field) {
+  if (field && std::ranges::any_of(field->value, has_broken_word)) lower(field, kDoubt);
 }
 
 /// Groups of the notation that are neither a type nor an organ of the tables: "ŸQĐ-UBND", "CIr-UBND".
@@ -142,6 +156,8 @@ Fields doubted(Fields fields, const Rules& all_rules) {
   doubt_notation(fields, rules);
   doubt_name(fields, rules);
   doubt_date(fields, rules);
+  doubt_names(fields.addressees);
+  doubt_names(fields.recipients);
   doubt_capacity(fields, rules);
   return fields;
 }

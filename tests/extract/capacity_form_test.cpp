@@ -31,6 +31,7 @@ TEST(CapacityForm, EndsWithAPosition) {
 TEST(CapacityForm, HasADeputyWhereSomebodySignsForAnother) {
   EXPECT_FALSE(has_form("KT. CHỦ TỊCH / CHỦ TỊCH"));
   EXPECT_FALSE(has_form("CHỦ TỊCH / PHÓ CHỦ TỊCH"));
+  EXPECT_FALSE(has_form("TM. ỦY BAN NHÂN DÂN / KT. Bi TỊCH / PHÓ CHỦ TỊCH"));
 }
 
 TEST(CapacityForm, HasNoInkAmongItsWords) {

@@ -65,6 +65,15 @@ TEST(FieldDoubts, DoubtASubjectThatRunsIntoTheText) {
   EXPECT_LT(doubted(fields, rules()).subject->confidence, kSure);
 }
 
+TEST(FieldDoubts, DoubtNamesWithSpecksInTheirWords) {
+  Fields fields;
+  fields.addressees = sure(Names{"Ủy ban nhân dân tỉnh An B.ình"});
+  fields.recipients = sure(Names{"Như trên", "Lưu: VT.TNH"});
+  const Fields found = doubted(fields, rules());
+  EXPECT_LT(found.addressees->confidence, kSure);
+  EXPECT_LT(found.recipients->confidence, kSure);
+}
+
 TEST(FieldDoubts, DoubtADateAgainstTheSubject) {
   Fields fields;
   fields.date = sure(std::string("2027-03-24"));
