@@ -93,6 +93,15 @@ bool is_blank(const Survey& survey) {
   return survey.contrast < 0.08 || survey.pieces.size() < kFewPieces;
 }
 
+// Skipped, and the record says why.
+Page blank_page(Page page, const Survey& survey) {
+  page.origin = PageOrigin::Blank;
+  page.origin_note = "blank: no print among " + std::to_string(survey.pieces.size()) +
+                     " specks of ink, contrast " +
+                     std::to_string(std::lround(100 * survey.contrast)) + " %";
+  return page;
+}
+
 // The print decides; but tables of figures and pages of capitals have no common x-height, so where
 // the file states its resolution, sizes of print that offices do not use are not believed.
 double working_scale(const Survey& survey, const PageImage& image) {
@@ -296,8 +305,7 @@ Page read_page(const PageImage& image, int page_number, Recognizer& recognizer,
   const Survey survey = survey_page(grey);
   page.quality = quality_of(survey);
   if (is_blank(survey)) {
-    page.origin = PageOrigin::Blank;
-    return page;
+    return blank_page(std::move(page), survey);
   }
   const PageReader reader(image, grey, options, recognizer);
   Reading reading = read_upright(reader, survey, options, pictures);
@@ -315,9 +323,9 @@ Page read_page(const PageImage& image, int page_number, Recognizer& recognizer,
   pictures.add_words("words", reading.clean.image, page.lines);
   read_slots(page, image, transform, options, pictures);
   map_back(page.lines, transform);
-  if (page.lines.empty()) page.origin = PageOrigin::Blank;
-  if (!page.lines.empty()) page.quality.mean_confidence = mean_confidence(page.lines);
   pictures.add_words("boxes", image.pixels(), page.lines);
+  if (page.lines.empty()) return blank_page(std::move(page), survey);
+  page.quality.mean_confidence = mean_confidence(page.lines);
   return page;
 }
 
