@@ -12,6 +12,7 @@
 #include "document/tone_mark.h"
 #include "document/unicode_form.h"
 #include "normalize/channel_choice.h"
+#include "normalize/code_joining.h"
 #include "normalize/date_doubt.h"
 #include "normalize/day_and_month.h"
 #include "normalize/decoder.h"
@@ -165,6 +166,7 @@ void repair_lines(std::vector<Line>& lines, const Models& models, const RepairOp
   if (settled.channel == Channel::NoVietnamese) {
     lower_lookalike_capitals(lines, paragraphs);
   }
+  join_codes(lines, models.impl().codes);
   settle_abbreviations(lines, paragraphs, models.impl().codes);
   settle_headings(lines);
   settle_list_letters(lines);

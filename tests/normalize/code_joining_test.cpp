@@ -1,0 +1,40 @@
+#include "normalize/code_joining.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace sohoa::normalize {
+namespace {
+
+std::vector<Line> joined(const char* line) {
+  static const CodeTable table({"QĐ", "KH", "UBND", "SNV"});
+  std::vector<Line> lines{line_from_text(line)};
+  join_codes(lines, table);
+  return lines;
+}
+
+TEST(JoinCodes, LeavesWhatIsNoBrokenCode) {
+  for (const char* line : {"31/QĐ-UBND ngày", "31/QĐ- ngày 5", "31/QĐ-", "- UBND", "tỉnh - UBND",
+                           "2021- UBND", "31/QĐ- XYZ", "31/QĐ UBND"}) {
+    EXPECT_EQ(text(joined(line)[0]), line);
+  }
+}
+
+TEST(JoinCodes, JoinsBehindAJoint) {
+  EXPECT_EQ(text(joined("số 31/QĐ- UBND ngày")[0]), "số 31/QĐ-UBND ngày");
+  EXPECT_EQ(text(joined("(31/KH- SNV);")[0]), "(31/KH-SNV);");
+}
+
+TEST(JoinCodes, TakesAJointThatWasReadTwiceOnce) {
+  EXPECT_EQ(text(joined("số 31/QĐ- -UBND,")[0]), "số 31/QĐ-UBND,");
+}
+
+TEST(JoinCodes, KeepsWhatWasRead) {
+  const Word word = joined("31/QĐ- -UBND")[0].words.at(0);
+  EXPECT_EQ(word.raw, "31/QĐ- -UBND");
+  EXPECT_EQ(word.reason, "join");
+}
+
+}  // namespace
+}  // namespace sohoa::normalize
