@@ -38,9 +38,11 @@ std::string item_text(std::string_view text) {
   const std::size_t stop = item.find_last_of(U";.");
   if (stop != std::u32string::npos && stop > 0 && item.size() - stop <= kLongestSpeck) {
     const auto rest = std::u32string_view(item).substr(stop + 1);
+    // "TV.02" goes on behind its dot; behind "(12b)." nothing does.
+    const bool closed = item[stop - 1] == U')';
     const bool speck =
         std::ranges::count_if(rest, is_letter) <= 1 &&
-        std::ranges::any_of(rest, [](char32_t c) { return c == U' ' || !is_digit(c); });
+        (closed || std::ranges::any_of(rest, [](char32_t c) { return c == U' ' || !is_digit(c); }));
     if (speck && item.find(U'(', stop) == std::u32string::npos) item.resize(stop);
   }
   while (!item.empty() && !ends_item(item.back())) item.pop_back();

@@ -79,6 +79,7 @@ BatchResult run_batch(const BatchOptions& options, const BatchWorld& world) {
   SourceList sources = plan_sources(options);
   std::optional<OutputFolder> out;
   if (!options.out.empty()) out.emplace(options.out);
+  if (!options.debug_folder.empty()) make_writable(options.debug_folder, "--debug-dir");
   const fs::path journal_path = journal_file(options.archive);
 
   archive::Store store = archive::Store::open(options.archive, archive::OpenMode::ReadWrite);

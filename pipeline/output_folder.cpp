@@ -35,13 +35,17 @@ bool is_record_of(const fs::path& file, const std::string& source_path) {
 
 }  // namespace
 
-OutputFolder::OutputFolder(fs::path folder) : folder_(std::move(folder)) {
+void make_writable(const fs::path& folder, std::string_view option) {
   std::error_code error;
-  fs::create_directories(folder_, error);
-  if (!fs::is_directory(folder_) || ::access(folder_.c_str(), W_OK | X_OK) != 0) {
-    throw Error(Reason::OutputNotWritable, {folder_, 0}, "the folder cannot be written",
-                "check its permissions or choose another --out");
+  fs::create_directories(folder, error);
+  if (!fs::is_directory(folder, error) || ::access(folder.c_str(), W_OK | X_OK) != 0) {
+    throw Error(Reason::OutputNotWritable, {folder, 0}, "the folder cannot be written",
+                "check its permissions or choose another " + std::string(option));
   }
+}
+
+OutputFolder::OutputFolder(fs::path folder) : folder_(std::move(folder)) {
+  make_writable(folder_, "--out");
 }
 
 bool OutputFolder::is_foreign(const std::string& stem, const std::string& source_path) const {

@@ -7,10 +7,14 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 #include "document/record.h"
 
 namespace sohoa::pipeline {
+
+/// Makes the folder that `option` names unless it is there. Throws Error{OutputNotWritable}.
+void make_writable(const std::filesystem::path& folder, std::string_view option);
 
 class OutputFolder {
  public:

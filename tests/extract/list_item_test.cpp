@@ -20,6 +20,7 @@ TEST(ItemText, LosesPunctuationAndSpecksAtItsEnd) {
   EXPECT_EQ(item_text("Lưu: VT..~"), "Lưu: VT");
   EXPECT_EQ(item_text("Phòng Đào tạo (để thực hiện); Ấ"), "Phòng Đào tạo (để thực hiện)");
   EXPECT_EQ(item_text("Lưu: VT, TH (L-40b)."), "Lưu: VT, TH (L-40b)");
+  EXPECT_EQ(item_text("Lưu: VT, TH (L-40b).42"), "Lưu: VT, TH (L-40b)");
 }
 
 TEST(ItemText, KeepsWhatBelongsToIt) {

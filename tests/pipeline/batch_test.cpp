@@ -85,6 +85,15 @@ TEST_F(BatchTest, WritesTextRecordAndReportOfEachDocument) {
   EXPECT_THAT(archived_paths(), ElementsAre("bc.txt"));
 }
 
+TEST_F(BatchTest, MakesTheFolderForPicturesOfItsSteps) {
+  folder_.write("in/mot.txt", "Báo cáo");
+  options_.debug_folder = folder_ / "pictures/of/steps";
+  run();
+  EXPECT_TRUE(std::filesystem::is_directory(options_.debug_folder));
+  options_.debug_folder = folder_ / "in/mot.txt";
+  EXPECT_THROW(run(), Error);
+}
+
 TEST_F(BatchTest, LosesNoGoodPageToBadOnes) {
   const bool limited = memory_can_be_limited();  // not under a sanitizer
   const std::string greedy = limited ? "GREEDY" : "EXIT";
