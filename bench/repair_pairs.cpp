@@ -122,6 +122,7 @@ Count count_pairs(const char* file, const normalize::Models& models,
   std::vector<std::string> read;
   const auto flush = [&] {
     std::vector<Line> lines;
+    lines.reserve(read.size());
     for (const std::string& line : read) lines.push_back(line_from_text(line));
     lines = normalize::repair(std::move(lines), models, options);
     for (std::size_t i = 0; i < lines.size(); ++i) count_line(printed[i], read[i], lines[i], count);

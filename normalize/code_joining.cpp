@@ -25,7 +25,7 @@ std::optional<std::u32string> rest_of_code(std::u32string_view text, const CodeT
   return std::u32string(text);
 }
 
-void join(Word& left, Word& right, std::u32string text) {
+void join(Word& left, const Word& right, const std::u32string& text) {
   left.text = to_utf8(text);
   left.raw += std::string(static_cast<std::size_t>(right.spaces_before), ' ') + right.raw;
   left.confidence = Confidence(left.confidence.value() * right.confidence.value());
