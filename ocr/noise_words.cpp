@@ -86,4 +86,19 @@ std::vector<Line> without_noise(const std::vector<Line>& lines, double text_heig
   return result;
 }
 
+std::vector<Line> without_seal_remains(std::vector<Line> lines, const std::vector<Mark>& marks) {
+  constexpr int kFewLetters = 3;
+  const auto in_seal = [&](const Box& box) {
+    return std::ranges::any_of(marks, [&](const Mark& mark) {
+      return mark.kind == MarkKind::Seal && intersect(box, mark.box) == box;
+    });
+  };
+  std::erase_if(lines, [&](const Line& line) {
+    int letters = 0;
+    for (const Word& word : line.words) letters += count_characters(word.raw).letters;
+    return line.box && letters < kFewLetters && in_seal(*line.box);
+  });
+  return lines;
+}
+
 }  // namespace sohoa::ocr

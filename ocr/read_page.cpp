@@ -323,6 +323,7 @@ Page read_page(const PageImage& image, int page_number, Recognizer& recognizer,
   pictures.add_words("words", reading.clean.image, page.lines);
   read_slots(page, image, transform, options, pictures);
   map_back(page.lines, transform);
+  page.lines = without_seal_remains(std::move(page.lines), page.marks);
   pictures.add_words("boxes", image.pixels(), page.lines);
   if (page.lines.empty()) return blank_page(std::move(page), survey);
   page.quality.mean_confidence = mean_confidence(page.lines);

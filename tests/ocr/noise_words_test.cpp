@@ -59,5 +59,23 @@ TEST(WithoutNoise, DropsNothingWhereTheHeightOfPrintIsUnknown) {
   EXPECT_EQ(without_noise({line_of({word}, 1)}, 0.0).size(), 1U);
 }
 
+TEST(WithoutSealRemains, DropsShortLinesInASealAlone) {
+  const auto line_in = [](const std::string& text, const Box& box) {
+    Line line = line_from_text(text);
+    line.box = box;
+    return line;
+  };
+  const std::vector<Mark> marks{{MarkKind::Seal, {100, 100, 300, 300}, {}, Confidence(0.9)},
+                                {MarkKind::Signature, {500, 100, 700, 300}, {}, Confidence(0.5)}};
+  const auto left = without_seal_remains(
+      {line_in("kì", {150, 150, 170, 170}), line_in("Lê Văn Sậy", {120, 200, 290, 220}),
+       line_in("3.", {50, 150, 120, 170}), line_in("5", {550, 150, 570, 170})},
+      marks);
+  ASSERT_EQ(left.size(), 3U);
+  EXPECT_EQ(raw_text(left[0]), "Lê Văn Sậy");
+  EXPECT_EQ(raw_text(left[1]), "3.");
+  EXPECT_EQ(raw_text(left[2]), "5");
+}
+
 }  // namespace
 }  // namespace sohoa::ocr
