@@ -45,7 +45,7 @@ double milliseconds_since(Clock::time_point start) {
 
 void keep_picture(const fs::path& folder, const std::string& name, const SlotTrial& trial,
                   const cv::Mat& pixels) {
-  if (folder.empty() || (trial.read == trial.written && trial.probability >= kSure)) return;
+  if (folder.empty() || (sohoa::dictionaries::right(trial) && trial.probability >= kSure)) return;
   fs::create_directories(folder);
   const std::string file = fmt::format("{}_{}_as_{}_{:.2f}.png", name, trial.written,
                                        trial.read.empty() ? "none" : trial.read, trial.probability);
@@ -63,7 +63,8 @@ Measured read_drawn(const SlotReader& reader, const fs::path& digits, int slots,
     const auto start = Clock::now();
     measured.trials.push_back(sohoa::dictionaries::try_slot(reader, slot));
     measured.milliseconds += milliseconds_since(start);
-    keep_picture(wrong, fmt::format("{:04}", i), measured.trials.back(), slot.pixels);
+    keep_picture(wrong, fmt::format("{:04}-{:.0f}dpi", i, slot.dpi), measured.trials.back(),
+                 slot.pixels);
   }
   return measured;
 }
@@ -117,7 +118,7 @@ void print(const Measured& measured) {
   int sure = 0;
   int sure_wrong = 0;
   for (const SlotTrial& trial : measured.trials) {
-    const bool is_right = trial.read == trial.written;
+    const bool is_right = sohoa::dictionaries::right(trial);
     characters += static_cast<int>(trial.written.size());
     characters_right += sohoa::dictionaries::characters_right(trial.written, trial.read);
     right += is_right ? 1 : 0;

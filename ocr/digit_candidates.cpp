@@ -7,8 +7,9 @@ namespace sohoa::ocr {
 namespace {
 
 constexpr std::size_t kMaxPiecesOfADigit = 5;
-constexpr double kMaxWidth = 1.35;   // in heights of the line: an H-like 4 of a wide hand is 1.1
+constexpr double kMaxWidth = 1.6;    // in heights of the line: a flat 0 of a wide hand
 constexpr double kMinHeight = 0.35;  // in heights of the line
+constexpr double kMinPiece = 0.12;   // of what is asked whether it is dirt, in heights of the line
 constexpr double kMaxGap = 0.3;      // between two strokes of a digit, in heights of the line
 constexpr int kInkSide = 20;         // of the net's picture, which has a margin for the context
 
@@ -63,7 +64,9 @@ std::vector<DigitCandidate> digit_candidates(const InkPieces& ink) {
       if (next.x - (box.x + box.width) > kMaxGap * height) break;
       box |= next;
       if (box.width > kMaxWidth * height) break;
-      if (box.height < kMinHeight * height) continue;
+      const bool alone = end == first + 1;
+      const int tall = alone ? std::max(box.height, box.width) : box.height;
+      if (tall < (alone ? kMinPiece : kMinHeight) * height) continue;
       DigitCandidate candidate{first, end, box, {}};
       candidate.input = input_of(ink, candidate);
       candidates.push_back(std::move(candidate));

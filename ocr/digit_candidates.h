@@ -19,7 +19,8 @@ struct DigitCandidate {
   DigitInput input;       ///< its own ink, the ink around it, its size and place on the line
 };
 
-/// All runs of up to five pieces that are not too wide, too low or too far apart for one digit.
+/// All runs of up to five pieces that are not too wide, too low or too far apart for one digit, and single
+/// pieces of less height, which may be dirt.
 [[nodiscard]] std::vector<DigitCandidate> digit_candidates(const InkPieces& ink);
 
 }  // namespace sohoa::ocr

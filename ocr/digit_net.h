@@ -17,10 +17,12 @@ namespace sohoa::ocr {
 inline constexpr int kDigitSide = 28;
 inline constexpr std::size_t kDigitTraits = 4;
 
-/// What the net can say of a candidate; behind these comes "no character".
+/// What the net can say of a candidate; behind these come "no character" (a part of one, or more
+/// than one) and "foreign" (a piece of a line, of print or dirt).
 inline constexpr std::string_view kDigitClasses = "0123456789abcdABCD";
 inline constexpr std::size_t kNoDigit = kDigitClasses.size();
-inline constexpr std::size_t kDigitOutputs = kDigitClasses.size() + 1;
+inline constexpr std::size_t kForeign = kNoDigit + 1;
+inline constexpr std::size_t kDigitOutputs = kForeign + 1;
 
 struct DigitInput {
   std::array<float, 2 * kDigitSide * kDigitSide> planes{};  ///< 0 paper .. 1 ink; rows from the top
@@ -31,10 +33,10 @@ struct DigitInput {
 struct DigitNetShape {
   static constexpr std::size_t kKernel = 5;
   static constexpr std::size_t kPlanes0 = 2, kSide0 = 28;
-  static constexpr std::size_t kPlanes1 = 12, kSide1 = 24, kHalf1 = 12;
-  static constexpr std::size_t kPlanes2 = 24, kSide2 = 8, kHalf2 = 4;
+  static constexpr std::size_t kPlanes1 = 16, kSide1 = 24, kHalf1 = 12;
+  static constexpr std::size_t kPlanes2 = 32, kSide2 = 8, kHalf2 = 4;
   static constexpr std::size_t kFlat = kPlanes2 * kHalf2 * kHalf2 + kDigitTraits;
-  static constexpr std::size_t kHidden = 96;
+  static constexpr std::size_t kHidden = 128;
 
   static constexpr std::size_t kConv1 = 0;
   static constexpr std::size_t kBias1 = kConv1 + kPlanes1 * kPlanes0 * kKernel * kKernel;

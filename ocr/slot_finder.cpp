@@ -114,6 +114,46 @@ void follow_print(const Strip& strip, SlotRow& row) {
   }
 }
 
+/// A thin stroke that leans to the right from its foot to its top: a printed slash.
+bool is_slash(const Strip& strip, const Piece& piece) {
+  const cv::Rect& box = piece.box;
+  const double em = strip.em;
+  if (box.height < 0.55 * em || box.height > 1.15 * em) return false;
+  if (box.width < 0.12 * em || box.width > 0.55 * em) return false;
+  const cv::Mat mask = strip.labels(box) == piece.label;
+  const auto middle_x = [&](int from, int to) {
+    const cv::Moments moments = cv::moments(mask.rowRange(from, to), true);
+    return moments.m00 > 0 ? moments.m10 / moments.m00 : 0.0;
+  };
+  const int quarter = box.height / 4;
+  const double lean = middle_x(0, quarter) - middle_x(box.height - quarter, box.height);
+  int thin = 0;
+  for (int y = 0; y < box.height; ++y) {
+    const cv::Rect run = cv::boundingRect(mask.row(y));
+    if (run.width > 0 && run.width < 0.2 * em) ++thin;
+  }
+  return lean > 0.1 * em && lean > 0.45 * box.width && thin >= 0.9 * box.height;
+}
+
+/// The recogniser may have read the last digit and the slash behind it as one slash. The slot reaches
+/// to where the slash is printed.
+void reach_to_slash(const Strip& strip, SlotRow& row) {
+  constexpr double kBefore = 0.1;   // em
+  constexpr double kBehind = 1.3;   // em: two digits
+  constexpr double kUnmoved = 0.2;  // em
+  for (SlotPlace& place : row.places) {
+    if (place.role != SlotRole::Number || !place.after.print.starts_with('/')) continue;
+    const double nominal = strip.x(place.right_px);
+    double slash = nominal;
+    for (const Piece& piece : strip.pieces) {
+      const double behind = (piece.box.x - nominal) / strip.em;
+      if (behind < -kBefore || behind > kBehind || !is_slash(strip, piece)) continue;
+      slash = std::max(slash, static_cast<double>(piece.box.x));
+    }
+    if (slash - nominal > kUnmoved * strip.em) place.right_px += (slash - nominal) / strip.zoom;
+  }
+}
+
 /// The ink that is the slot's own, 255 where it is.
 cv::Mat own_ink(const Strip& strip, double left, double right) {
   cv::Mat own = cv::Mat::zeros(strip.ink.size(), CV_8U);
@@ -287,6 +327,7 @@ std::vector<FoundSlot> find_slots(const PageImage& page, const PageTransform& tr
   for (SlotRow& row : rows) {
     strips.push_back(cut_strip(page, transform, row));
     follow_print(strips.back(), row);
+    reach_to_slash(strips.back(), row);
   }
   std::vector<Candidate> candidates;
   std::vector<SlotLook> looks;

@@ -61,7 +61,8 @@ cv::Mat threshold_locally(const cv::Mat& scan) {
 // Rules under the heading and along tables: long, thin and level. Strokes that cross stay whole
 // where ink goes on above and below.
 void erase_rules(cv::Mat& ink) {
-  const int length = px(6);  // longer than the bars of digits
+  // Longer than the bars of digits; a slot of one digit is hardly longer itself.
+  const int length = std::clamp(ink.cols * 4 / 5, px(4.5), px(6));
   if (ink.cols < length) return;
   // A rule that is not quite level is a stair of runs.
   cv::Mat leveled;
@@ -104,6 +105,17 @@ int gap(const cv::Rect& a, const cv::Rect& b) {
   return std::max(across, down);
 }
 
+// The dots of a dotted line are as large as each other and stand at one height.
+bool is_in_a_row(const Spot& spot, const std::vector<Spot>& spots) {
+  constexpr int kOthers = 2;
+  const auto alike = [&](const Spot& other) {
+    const int drop = 2 * (spot.box.y - other.box.y) + spot.box.height - other.box.height;
+    return other.label != spot.label && is_small(other) && std::abs(drop) <= 2 * px(0.22) &&
+           other.area_px < 2 * spot.area_px && spot.area_px < 2 * other.area_px;
+  };
+  return std::count_if(spots.begin(), spots.end(), alike) >= kOthers;
+}
+
 // Dots and dirt; a small spot close to a stroke may belong to it.
 void erase_dots(cv::Mat& ink) {
   constexpr int kMinArea = 10;
@@ -113,7 +125,8 @@ void erase_dots(cv::Mat& ink) {
     const bool lonely = std::none_of(spots.begin(), spots.end(), [&](const Spot& other) {
       return !is_small(other) && gap(spot.box, other.box) < px(0.35);
     });
-    if (spot.area_px >= kMinArea && !(is_small(spot) && lonely)) continue;
+    const bool dot = is_small(spot) && (lonely || is_in_a_row(spot, spots));
+    if (spot.area_px >= kMinArea && !dot) continue;
     ink(spot.box).setTo(0, labels(spot.box) == spot.label);
   }
 }

@@ -350,7 +350,10 @@ std::optional<SlotRow> number_row(const Row& row, std::size_t word, double em_px
   place.right_px = left_of(last, notation->letter, printed, em_px);
   const RowWord& first = row[word];
   place.before = {first.line, first.word, 0, *label, "Số:"};
-  place.after = {last.line, last.word, notation->letter, last.letters.size(), to_utf8(printed)};
+  // A pen over the slash hides it from the recogniser.
+  const bool divided = printed.front() == U'/' || printed.front() == U'-';
+  place.after = {last.line, last.word, notation->letter, last.letters.size(),
+                 (divided ? "" : "/") + to_utf8(printed)};
   SlotRow found{.em_px = em_px, .baseline_px = 0, .reference = last.box, .places = {}};
   found.reference.left = static_cast<int>(std::lround(place.right_px));
   if (notation->letter > 0) {  // a pen in the same word makes its box taller

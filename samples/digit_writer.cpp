@@ -7,11 +7,13 @@
 
 #include "samples/digit_shapes.h"
 #include "samples/face_mask.h"
+#include "samples/pen_width.h"
 
 namespace sohoa::samples {
 namespace {
 
-constexpr int kShapeHeight = 96;  // px; larger than any slot needs
+constexpr int kShapeHeight = 96;                    // px; larger than any slot needs
+constexpr double kImageZoom = kShapeHeight / 20.0;  // digits of pictures are 20 px high
 const std::string kCharacters = "0123456789abcdABCD";
 
 cv::Mat cut_to_ink(const cv::Mat& ink) {
@@ -38,10 +40,12 @@ cv::Mat draw_strokes(const DigitShape& shape, const Writing& writing, Random& ra
   const double scale = kShapeHeight;
   cv::Mat ink = cv::Mat::zeros(2 * kShapeHeight, 2 * kShapeHeight, CV_8U);
   const double width = random.uniform(0.38, 0.75);
+  const double waist = random.uniform(0.8, 1.25);  // bows and bars stand higher or lower
   const int pen = std::max(3, static_cast<int>(std::lround(writing.pen_share * scale)));
   for (std::vector<Point> points : shape) {
     for (Point& point : points) {
       point.x_pt = 0.6 + point.x_pt * width + random.normal() * writing.unrest;
+      if (point.y_pt > 0) point.y_pt = std::pow(point.y_pt, waist);
       point.y_pt = 0.4 + point.y_pt + random.normal() * writing.unrest;
     }
     std::vector<cv::Point> line;
@@ -59,7 +63,8 @@ cv::Mat draw_strokes(const DigitShape& shape, const Writing& writing, Random& ra
 
 // Turns, leans and stretches the shape to the height, and bends it like a wave.
 cv::Mat place(const cv::Mat& shape, const Writing& writing, double height_px, Random& random) {
-  const double scale = height_px / shape.rows * random.uniform(0.8, 1.12);
+  const double scale =
+      height_px / shape.rows * random.uniform(random.chance(0.15) ? 0.65 : 0.8, 1.12);
   const double across = scale * writing.width * random.uniform(0.9, 1.1);
   const double turn = random.normal() * 0.04;
   const double lean = writing.lean + random.normal() * 0.04;
@@ -91,19 +96,12 @@ cv::Mat place(const cv::Mat& shape, const Writing& writing, double height_px, Ra
   return placed;
 }
 
-// Pictures and faces have their own pen; a thinner or thicker one by wearing off or adding rims.
-cv::Mat change_pen(const cv::Mat& ink, double height_px, Random& random) {
-  const int size = height_px > 42 && random.chance(0.5) ? 5 : 3;
-  const cv::Mat rim = cv::getStructuringElement(cv::MORPH_ELLIPSE, {size, size});
-  cv::Mat changed = ink;
-  const double choice = random.uniform(0, 1);
-  if (choice < 0.45) {
-    cv::erode(ink, changed, rim);
-    if (cv::countNonZero(changed > 128) < cv::countNonZero(ink > 128) / 2) changed = ink;
-  } else if (choice > 0.85) {
-    cv::dilate(ink, changed, rim);
-  }
-  return changed;
+// Pictures and faces come with pens of their own: all characters of a slot get the same.
+cv::Mat change_pen(const cv::Mat& shape, const Writing& writing, Random& random) {
+  const double own = writing.source == WritingSource::Images
+                         ? writing.pen_share * kShapeHeight
+                         : pen_width(shape) * writing.pen_change;
+  return cut_to_ink(with_pen_width(shape, own * (1 + 0.06 * random.normal())));
 }
 
 }  // namespace
@@ -151,7 +149,8 @@ Writing DigitWriter::draw_writing(Random& random) const {
   if (writing.source == WritingSource::Images) writing.lean = random.uniform(-0.15, 0.25);
   writing.width = stamp ? random.uniform(0.9, 1.1) : random.uniform(0.75, 1.25);
   writing.pen_share = random.uniform(0.06, 0.17);
-  writing.unrest = random.uniform(0.005, 0.05);
+  writing.pen_change = stamp ? random.uniform(0.85, 1.2) : random.uniform(0.75, 1.35);
+  writing.unrest = random.uniform(0.005, random.chance(0.3) ? 0.08 : 0.05);
   return writing;
 }
 
@@ -159,7 +158,11 @@ DigitWriter::Shape DigitWriter::shape(char character, const Writing& writing,
                                       Random& random) const {
   if (writing.source == WritingSource::Images) {
     const auto known = images_.find(character);
-    if (known != images_.end()) return random.pick(known->second);
+    if (known != images_.end()) {
+      Shape image = random.pick(known->second);
+      cv::resize(image.ink, image.ink, {}, kImageZoom, kImageZoom, cv::INTER_CUBIC);
+      return image;
+    }
   }
   if (writing.source == WritingSource::PenFace) return pen_faces_.at(writing.face).at(character);
   if (writing.source == WritingSource::StampFace) {
@@ -174,9 +177,9 @@ DigitWriter::Shape DigitWriter::shape(char character, const Writing& writing,
 cv::Mat DigitWriter::write(char character, const Writing& writing, double height_px,
                            Random& random) const {
   const Shape drawn = shape(character, writing, random);
-  cv::Mat ink = place(drawn.ink, writing, height_px * drawn.height_share, random);
-  if (writing.source != WritingSource::Strokes) ink = change_pen(ink, height_px, random);
-  return cut_to_ink(ink);
+  const bool own_pen = writing.source != WritingSource::Strokes;
+  const cv::Mat ink = own_pen ? change_pen(drawn.ink, writing, random) : drawn.ink;
+  return cut_to_ink(place(ink, writing, height_px * drawn.height_share, random));
 }
 
 }  // namespace sohoa::samples

@@ -25,6 +25,7 @@ struct Writing {
   double lean = 0;         ///< to the right, in heights
   double width = 1;        ///< 1: as the shape is
   double pen_share = 0.1;  ///< width of the pen, in heights
+  double pen_change = 1;   ///< of faces, which have a pen of their own
   double unrest = 0.02;    ///< of the pen, in heights
 };
 

@@ -8,6 +8,7 @@
 
 #include "samples/damage_scan.h"
 #include "samples/face_mask.h"
+#include "samples/pen_width.h"
 
 namespace sohoa::samples {
 namespace {
@@ -39,7 +40,7 @@ class SlotCanvas {
   cv::Mat owners_;
 };
 
-std::string draw_number(Random& random) {
+std::string draw_number(Random& random, Suffix suffix) {
   constexpr std::array kShareUpTo = {0.08, 0.35, 0.7, 0.95, 0.99};  // of numbers up to 1.. digits
   const double choice = random.uniform(0, 1);
   const auto length =
@@ -48,12 +49,13 @@ std::string draw_number(Random& random) {
   for (int i = 0; i < length; ++i) number += static_cast<char>('0' + random.between(0, 9));
   if (number.find_first_not_of('0') == std::string::npos) number.back() = '1';
   if (length > 2 && number.front() == '0') number.front() = '1';
-  if (random.chance(0.04)) number += "abcdABCD"[random.between(0, 7)];
+  if (random.chance(suffix == Suffix::Always ? 1 : 0.04))
+    number += "abcdABCD"[random.between(0, 7)];
   return number;
 }
 
-std::string draw_text_for(SlotRole role, Random& random) {
-  if (role == SlotRole::Number) return draw_number(random);
+std::string draw_text_for(SlotRole role, Random& random, Suffix suffix) {
+  if (role == SlotRole::Number) return draw_number(random, suffix);
   if (role == SlotRole::Year) return std::to_string(random.between(1990, 2030));
   const int value = random.between(1, role == SlotRole::Day ? 31 : 12);
   const bool zero = value < 10 && random.chance(0.85);
@@ -68,7 +70,10 @@ int write_all(SlotCanvas& canvas, const std::vector<cv::Mat>& masks, cv::Point p
     const double drift = random.normal() * 0.08 * masks[i].rows;
     pen.y = foot - masks[i].rows + static_cast<int>(drift);
     canvas.put(masks[i], pen, static_cast<int>(i) + 1);
-    pen.x += masks[i].cols + static_cast<int>(gap_px + random.normal() * 0.06 * masks[i].rows);
+    // Digits touch each other; one that is hidden by its neighbours nobody could read.
+    const int narrower = std::min(masks[i].cols, masks[std::min(i + 1, masks.size() - 1)].cols);
+    const double gap = gap_px + random.normal() * 0.06 * masks[i].rows;
+    pen.x += masks[i].cols + static_cast<int>(std::max(gap, -0.25 * narrower));
   }
   return pen.x;
 }
@@ -144,7 +149,7 @@ void break_strokes(cv::Mat& ink, Random& random) {
 void ink_unevenly(cv::Mat& ink, Random& random) {
   cv::Mat field(ink.rows / 8 + 2, ink.cols / 8 + 2, CV_32F);
   for (auto at = field.begin<float>(); at != field.end<float>(); ++at) {
-    *at = static_cast<float>(std::min(1.0, random.uniform(0.55, 1.3)));
+    *at = static_cast<float>(std::min(1.0, random.uniform(0.65, 1.3)));
   }
   cv::Mat full;
   cv::resize(field, full, ink.size(), 0, 0, cv::INTER_CUBIC);
@@ -154,22 +159,29 @@ void ink_unevenly(cv::Mat& ink, Random& random) {
   worn.convertTo(ink, CV_8U);
 }
 
-// What scanner and files do to it.
-void scan(SlotPicture& slot, const cv::Mat& ink, Random& random) {
+// What scanner and files do to it. What is thin, faint and coarse at once nobody could read: the
+// strokes of the pen keep some contrast, also to the noise.
+void scan(SlotPicture& slot, const cv::Mat& ink, double pen_px, Random& random) {
+  constexpr std::array kDpis = {120.0, 150.0, 200.0, 240.0, 300.0};
+  constexpr double kLeastContrast = 60;  // grey levels between the paper and the middle of a stroke
+  constexpr double kSignalToNoise = 9;
+  slot.dpi = kDpis[static_cast<std::size_t>(random.between(0, 4))];
+  const double filled = std::min(1.0, pen_px * slot.dpi / kDrawDpi / 1.5);
   const double paper = random.uniform(215, 255);
-  const double darkness =
-      random.uniform(0, 1) < 0.2 ? random.uniform(60, 140) : random.uniform(140, paper);
+  const double faintest = std::min(paper - 10, kLeastContrast / filled);
+  const bool faint = random.chance(0.25);
+  const double darkness = faint ? random.uniform(faintest, std::max(faintest, 140.0))
+                                : random.uniform(std::max(faintest, 140.0), paper);
   cv::Mat grey;
   ink.convertTo(grey, CV_8U, -darkness / 255, paper);
   const double softness = random.uniform(0, random.chance(0.2) ? 1.5 : 0.9);
   if (softness > 0.3) grey = blur(grey, softness);
-  constexpr std::array kDpis = {120.0, 150.0, 200.0, 240.0, 300.0};
-  slot.dpi = kDpis[static_cast<std::size_t>(random.between(0, 4))];
   const double scale = slot.dpi / kDrawDpi;
   if (scale != 1) {
     cv::resize(grey, grey, {}, scale, scale, scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
   }
-  if (random.chance(0.6)) grey = add_noise(grey, random.uniform(1, 9), random.fork("noise"));
+  const double loudest = std::min(9.0, darkness * filled / kSignalToNoise);
+  if (random.chance(0.6)) grey = add_noise(grey, random.uniform(1, loudest), random.fork("noise"));
   const double file = random.uniform(0, 1);
   if (file < 0.2) {
     const double level = paper - darkness * random.uniform(0.2, 0.45);
@@ -193,10 +205,10 @@ void disturb(SlotCanvas& canvas, int digits_to_px, int baseline_px, Random& rand
 
 }  // namespace
 
-SlotPicture draw_slot(const DigitWriter& writer, SlotRole role, Random random) {
+SlotPicture draw_slot(const DigitWriter& writer, SlotRole role, Random random, Suffix suffix) {
   SlotPicture slot;
   slot.role = role;
-  slot.text = draw_text_for(role, random);
+  slot.text = draw_text_for(role, random, suffix);
   const bool disturbed = random.chance(0.35);
   const Writing writing = writer.draw_writing(random);
   const bool stamp = writing.source == WritingSource::StampFace;
@@ -219,7 +231,7 @@ SlotPicture draw_slot(const DigitWriter& writer, SlotRole role, Random random) {
   const int right = write_all(canvas, masks, {left, baseline}, share * height, random);
   if (disturbed) disturb(canvas, right, baseline, random);
   slot.owners = canvas.owners();
-  scan(slot, canvas.ink(), random);
+  scan(slot, canvas.ink(), pen_width(masks.front()), random);
   return slot;
 }
 

@@ -26,6 +26,10 @@ struct SlotPicture {
   cv::Mat owners;    ///< 8 bit, of the same part of the page at 240 dpi: whose ink it is; 0: paper
 };
 
-[[nodiscard]] SlotPicture draw_slot(const DigitWriter& writer, SlotRole role, Random random);
+/// How many numbers end with a letter: as many as in life, or all.
+enum class Suffix { Rare, Always };
+
+[[nodiscard]] SlotPicture draw_slot(const DigitWriter& writer, SlotRole role, Random random,
+                                    Suffix suffix = Suffix::Rare);
 
 }  // namespace sohoa::samples

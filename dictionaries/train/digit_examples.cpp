@@ -47,7 +47,7 @@ Truth truth_of(const samples::SlotPicture& slot, const cv::Mat& ink, const ocr::
   return truth;
 }
 
-// The character, kNoDigit, or nothing where it is hard to say.
+// The character, kNoDigit, kForeign, or nothing where it is hard to say.
 std::optional<std::size_t> output_of(const std::string& text, const Truth& truth,
                                      const ocr::DigitCandidate& candidate) {
   Counts own{};
@@ -60,7 +60,9 @@ std::optional<std::size_t> output_of(const std::string& text, const Truth& truth
     all += own[i];
     if (i <= text.size() && own[i] > own[best]) best = i;
   }
-  if (all == 0 || own[best] == 0) return ocr::kNoDigit;
+  const bool foreign = own[samples::SlotPicture::kForeignInk] >= kWhole * all;
+  if (foreign && candidate.end == candidate.first + 1) return ocr::kForeign;
+  if (foreign || own[best] == 0) return ocr::kNoDigit;
   const double purity = static_cast<double>(own[best]) / all;
   const double share = static_cast<double>(own[best]) / truth.visible[best];
   if (purity < kPart || share < kPart) return ocr::kNoDigit;

@@ -4,12 +4,10 @@
 #include <array>
 #include <cmath>
 
+#include "ocr/digit_path.h"
+
 namespace sohoa::dictionaries {
 namespace {
-
-bool right(const SlotTrial& trial) {
-  return trial.read == trial.written;
-}
 
 double logit(double probability) {
   const double inside = std::clamp(probability, 1e-9, 1 - 1e-9);
@@ -17,6 +15,10 @@ double logit(double probability) {
 }
 
 }  // namespace
+
+bool right(const SlotTrial& trial) {
+  return !trial.read.empty() && ocr::same_value(trial.written, trial.read);
+}
 
 samples::SlotPicture draw_trial_slot(const samples::DigitWriter& writer, samples::Random random) {
   constexpr std::array kRoles = {SlotRole::Number, SlotRole::Number, SlotRole::Number,
@@ -79,6 +81,21 @@ ocr::Calibration calibrate(const std::vector<SlotTrial>& trials) {
     if (count == 0) break;
     calibration.slope = std::max(0.05, calibration.slope - kRate * 4 * slope_of_slope / squares);
     calibration.shift -= kRate * 4 * slope_of_shift / count;
+  }
+  return calibration;
+}
+
+ocr::Calibration with_caution(ocr::Calibration calibration, const std::vector<SlotTrial>& trials,
+                              double most_wrong) {
+  constexpr double kSure = 0.9;
+  constexpr double kStep = 0.02;
+  const auto wrong = [&] {
+    return std::count_if(trials.begin(), trials.end(), [&](const SlotTrial& trial) {
+      return !right(trial) && calibration(trial.probability) >= kSure;
+    });
+  };
+  while (static_cast<double>(wrong()) > most_wrong * static_cast<double>(trials.size())) {
+    calibration.shift -= kStep;
   }
   return calibration;
 }

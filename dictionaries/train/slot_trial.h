@@ -17,6 +17,9 @@ struct SlotTrial {
   double probability = 0;  ///< of the reading
 };
 
+/// Read as the number that was written; "4" is "04".
+[[nodiscard]] bool right(const SlotTrial& trial);
+
 /// Slots of all roles, half of them numbers.
 [[nodiscard]] samples::SlotPicture draw_trial_slot(const samples::DigitWriter& writer,
                                                    samples::Random random);
@@ -29,6 +32,12 @@ struct SlotTrial {
 
 /// The calibration under which the trials are likeliest; those of a reader that has none.
 [[nodiscard]] ocr::Calibration calibrate(const std::vector<SlotTrial>& trials);
+
+/// The calibration with so much less trust that at most `most_wrong` of the trials are wrong with 0.9
+/// or more: where a reading is given it must be right.
+[[nodiscard]] ocr::Calibration with_caution(ocr::Calibration calibration,
+                                            const std::vector<SlotTrial>& trials,
+                                            double most_wrong);
 
 /// Mean distance between probability and share of right readings, in ten bins.
 [[nodiscard]] double calibration_error(const std::vector<SlotTrial>& trials);

@@ -21,7 +21,7 @@ DigitExample some_example() {
   for (std::uint64_t seed = 0;; ++seed) {
     for (const DigitExample& example :
          digit_examples(samples::draw_slot(some_writer(), SlotRole::Number, Random(seed)))) {
-      if (example.output != ocr::kNoDigit) return example;
+      if (example.output < ocr::kNoDigit) return example;
     }
   }
 }
@@ -81,12 +81,15 @@ TEST(DigitExamples, HoldTheDigitsAndWhatIsNone) {
   int digits = 0;
   int written = 0;
   int none = 0;
+  int foreign = 0;
   for (std::uint64_t seed = 0; seed < 40; ++seed) {
     const SlotPicture slot = samples::draw_slot(some_writer(), SlotRole::Day, Random(seed));
     written += static_cast<int>(slot.text.size());
     for (const DigitExample& example : digit_examples(slot)) {
       if (example.output == ocr::kNoDigit) {
         ++none;
+      } else if (example.output == ocr::kForeign) {
+        ++foreign;
       } else {
         EXPECT_NE(slot.text.find(ocr::kDigitClasses[example.output]), std::string::npos);
         ++digits;
@@ -95,6 +98,13 @@ TEST(DigitExamples, HoldTheDigitsAndWhatIsNone) {
   }
   EXPECT_GT(digits, written * 3 / 4);
   EXPECT_GT(none, 0);
+  EXPECT_GT(foreign, 0);
+}
+
+TEST(SlotTrial, IsRightByValue) {
+  EXPECT_TRUE(right({"04", "4", 0.5}));
+  EXPECT_FALSE(right({"04", "40", 0.5}));
+  EXPECT_FALSE(right({"04", "", 0}));
 }
 
 TEST(CharactersRight, AreThoseAtTheirPlace) {
@@ -112,6 +122,15 @@ TEST(Calibrate, FindsHowMuchProbabilitiesMayBeTrusted) {
   EXPECT_NEAR(calibration_error(trials), 0.4, 0.01);
   const ocr::Calibration calibration = calibrate(trials);
   EXPECT_NEAR(calibration(0.9), 0.5, 0.03);
+}
+
+TEST(WithCaution, TrustsLessUntilHardlyAnySureReadingIsWrong) {
+  std::vector<SlotTrial> trials;
+  for (int i = 0; i < 400; ++i) trials.push_back({"1", i % 10 == 0 ? "7" : "1", 0.95});
+  const ocr::Calibration calibration = with_caution({}, trials, 0.01);
+  EXPECT_LT(calibration(0.95), 0.9);
+  EXPECT_GT(calibration(0.95), 0.88);
+  EXPECT_EQ(with_caution({}, trials, 0.2), ocr::Calibration{});
 }
 
 }  // namespace

@@ -2,20 +2,23 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace sohoa::ocr {
 namespace {
 
-/// A run that is `character` by `probability`, a little of everything else, and else none.
+/// A run that is `character` by `probability`, a little of everything else, and else none or foreign,
+/// one as probable as the other: then leaving it out costs nothing.
 DigitRun run(std::size_t first, std::size_t end, char character, double probability) {
   DigitRun result{first, end, {}};
   constexpr double kOther = 1e-5;
   result.log_probabilities.fill(static_cast<float>(std::log(kOther)));
   result.log_probabilities[kDigitClasses.find(character)] =
       static_cast<float>(std::log(probability));
-  const double none = 1 - probability - kOther * (kDigitOutputs - 2);
+  const double none = (1 - probability - kOther * (kDigitOutputs - 3)) / 2;
   result.log_probabilities[kNoDigit] = static_cast<float>(std::log(none));
+  result.log_probabilities[kForeign] = static_cast<float>(std::log(none));
   return result;
 }
 
@@ -46,12 +49,49 @@ TEST(SumPaths, AddsUpWaysThatSpellTheSame) {
   // "7" by piece 0 alone, by piece 1 alone, by both: none is sure, together they are.
   const std::vector<DigitRun> runs = {run(0, 1, '7', 0.6), run(1, 2, '7', 0.6),
                                       run(0, 2, '7', 0.6)};
-  const std::vector<SlotReading> readings = sum_paths(runs, 2, SlotRole::Month);
+  const std::vector<SlotReading> readings = sum_paths(runs, 2, SlotRole::Number);
+  const auto seven = std::find_if(readings.begin(), readings.end(),
+                                  [](const SlotReading& each) { return each.digits == "7"; });
+  ASSERT_NE(seven, readings.end());
+  const double odds = 0.6 / 0.2;
+  // Ways: nothing (1), which is no number but keeps its share, three times "7", and "77".
+  EXPECT_NEAR(seven->probability, 3 * odds / (1 + 3 * odds + odds * odds), 0.01);
+}
+
+TEST(SumPaths, LeavesOutWhatLooksForeignRatherThanLikeAPart) {
+  DigitRun stroke = run(0, 1, '1', 0.3);
+  stroke.log_probabilities[kNoDigit] = static_cast<float>(std::log(0.1));
+  stroke.log_probabilities[kForeign] = static_cast<float>(std::log(0.6));
+  EXPECT_EQ(best({stroke, run(1, 2, '8', 0.98)}, 2, SlotRole::Number), "8");
+  stroke.log_probabilities[kNoDigit] = static_cast<float>(std::log(0.6));
+  stroke.log_probabilities[kForeign] = static_cast<float>(std::log(0.1));
+  EXPECT_EQ(best({stroke, run(1, 2, '8', 0.98)}, 2, SlotRole::Number), "18");
+}
+
+TEST(SumPaths, AddsUpSpellingsOfOneValue) {
+  DigitRun zero = run(0, 1, '0', 0.7);
+  const auto readings = sum_paths({zero, run(1, 2, '4', 0.999)}, 2, SlotRole::Day);
   ASSERT_FALSE(readings.empty());
-  EXPECT_EQ(readings.front().digits, "7");
-  const double odds = 0.6 / 0.4;
-  // Ways: nothing (1), three times "7", and "77", which is no month but keeps its share.
-  EXPECT_NEAR(readings.front().probability, 3 * odds / (1 + 3 * odds + odds * odds), 0.01);
+  EXPECT_EQ(readings.front().digits, "04");
+  EXPECT_GT(readings.front().probability, 0.99);
+  EXPECT_TRUE(std::none_of(readings.begin(), readings.end(),
+                           [](const SlotReading& each) { return each.digits == "4"; }));
+}
+
+TEST(SumPaths, ExpectsTwoDigitsInADate) {
+  DigitRun stroke = run(0, 1, '1', 0.2);
+  stroke.log_probabilities[kNoDigit] = static_cast<float>(std::log(0.3));
+  stroke.log_probabilities[kForeign] = static_cast<float>(std::log(0.4));
+  const std::vector<DigitRun> runs = {stroke, run(1, 2, '8', 0.98)};
+  EXPECT_EQ(best(runs, 2, SlotRole::Day), "18");
+  EXPECT_EQ(best(runs, 2, SlotRole::Number), "8");
+}
+
+TEST(SameValue, KnowsLeadingZerosAndLetters) {
+  EXPECT_TRUE(same_value("04", "4"));
+  EXPECT_TRUE(same_value("0030c", "30c"));
+  EXPECT_FALSE(same_value("30", "30c"));
+  EXPECT_FALSE(same_value("40", "4"));
 }
 
 TEST(SumPaths, ReadsOnlyDaysInTheSlotOfADay) {

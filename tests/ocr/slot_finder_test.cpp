@@ -47,6 +47,21 @@ class DatePage {
   /// The recogniser ends the box of a word too early.
   void shorten(std::size_t word, int px) { words_.at(word).box->right -= px; }
 
+  /// Print that was read as `text`; the box of the word is not that of the print.
+  void print_as(const std::string& text, const cv::Rect& bars_at, const Box& box) {
+    bars(bars_at, static_cast<int>(to_utf32(text).size()) - 1, 3);
+    Word word;
+    word.raw = text;
+    word.text = text;
+    word.confidence = Confidence(0.9);
+    word.box = box;
+    words_.push_back(word);
+  }
+
+  void slash(int left) {
+    cv::line(pixels_, {left, 220}, {left + 7, 200}, cv::Scalar(0), 2, cv::LINE_AA);
+  }
+
   std::vector<FoundSlot> slots() const {
     const PageTransform same(pixels_.size(), 0, 1.0, 0);
     std::vector<Word> words = words_;
@@ -80,6 +95,19 @@ TEST(FindSlots, SaysWhereNothingStands) {
   EXPECT_EQ(slots[1].slot.kind, SlotKind::Empty);
   EXPECT_GT(slots[0].slot.box.left, 700);
   EXPECT_LT(slots[0].slot.box.right, 802);
+}
+
+TEST(FindSlots, ReachesToTheSlashWhenADigitWasReadAsPartOfIt) {
+  DatePage page;
+  page.print("Số:", 100);
+  page.bars({158, 196, 20, 24}, 2, 4);  // "11", of which the second is in the box of the notation
+  page.slash(192);
+  page.print_as("/BC-SNV", {206, 201, 84, 19}, Box{172, 196, 290, 221});
+  const auto slots = page.slots();
+  ASSERT_FALSE(slots.empty());
+  EXPECT_EQ(slots[0].slot.role, SlotRole::Number);
+  EXPECT_NEAR(slots[0].slot.box.left, 158, 2);
+  EXPECT_NEAR(slots[0].slot.box.right, 178, 2);
 }
 
 TEST(FindSlots, LeavesTheEndOfAWordThatWasBoxedTooShortToTheWord) {

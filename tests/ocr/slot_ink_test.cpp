@@ -45,6 +45,25 @@ TEST(SlotInk, LeavesOutRulesAndDottedLines) {
   EXPECT_EQ(cv::countNonZero(slot_ink({slot, 240, true})), 0);
 }
 
+TEST(SlotInk, LeavesOutADottedLineUnderADigit) {
+  cv::Mat slot = paper(140, 100);
+  cv::line(slot, {70, 20}, {70, 70}, cv::Scalar(20), 4);
+  for (int x = 5; x < 140; x += 13) cv::circle(slot, {x, 75}, 2, cv::Scalar(20), cv::FILLED);
+  const cv::Mat ink = slot_ink({slot, 240, true});
+  EXPECT_GT(ink_px(ink, {60, 15, 20, 60}), 100);
+  EXPECT_EQ(ink_px(ink, {0, 0, 60, 100}), 0);
+  EXPECT_EQ(ink_px(ink, {80, 0, 60, 100}), 0);
+}
+
+TEST(SlotInk, LeavesOutARuleUnderASlotOfOneDigit) {
+  cv::Mat slot = paper(50, 90);
+  cv::line(slot, {25, 20}, {25, 65}, cv::Scalar(20), 4);
+  cv::line(slot, {0, 80}, {49, 80}, cv::Scalar(20), 3);
+  const cv::Mat ink = slot_ink({slot, 240, true});
+  EXPECT_GT(ink_px(ink, {15, 15, 20, 55}), 100);
+  EXPECT_EQ(ink_px(ink, {0, 74, 50, 16}), 0);
+}
+
 TEST(SlotInk, BringsEveryResolutionToTheSameSize) {
   EXPECT_EQ(slot_ink({paper(150, 75), 150, true}).size(), cv::Size(240, 120));
   EXPECT_EQ(slot_ink({paper(300, 150), 300, true}).size(), cv::Size(240, 120));

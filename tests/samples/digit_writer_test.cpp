@@ -11,6 +11,7 @@
 #include "samples/digit_images.h"
 #include "samples/digit_split.h"
 #include "samples/face_mask.h"
+#include "samples/pen_width.h"
 
 namespace sohoa::samples {
 namespace {
@@ -100,6 +101,17 @@ TEST(DigitWriter, WritesDigitsAboutAsHighAsAsked) {
   Writing writing;
   writing.source = WritingSource::StampFace;
   EXPECT_NEAR(writer.write('8', writing, 60, random).rows, 60, 9);
+}
+
+TEST(DigitWriter, GivesAllCharactersOfASlotOnePen) {
+  const DigitWriter writer({}, {"DejaVu Sans", "DejaVu Serif"}, {});
+  Random random(5);
+  Writing writing;
+  writing.source = WritingSource::PenFace;
+  writing.pen_change = 0.7;
+  const double thin = pen_width(writer.write('3', writing, 60, random));
+  writing.pen_change = 1.3;
+  EXPECT_GT(pen_width(writer.write('3', writing, 60, random)), thin * 1.3);
 }
 
 TEST(DigitWriter, DrawsOnlyFromSourcesThatItHas) {

@@ -41,6 +41,28 @@ TEST(DrawSlot, WritesWhatMayStandInTheSlot) {
   }
 }
 
+TEST(DrawSlot, PutsALetterBehindEveryNumberWhenAsked) {
+  const DigitWriter writer = some_writer();
+  for (std::uint64_t seed = 0; seed < 20; ++seed) {
+    const SlotPicture slot = draw_slot(writer, SlotRole::Number, Random(seed), Suffix::Always);
+    EXPECT_GT(slot.text.back(), '9') << slot.text;
+  }
+}
+
+TEST(DrawSlot, ShowsEveryCharacterToTheReader) {
+  const DigitWriter writer = some_writer();
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
+    const SlotPicture slot = draw_slot(writer, SlotRole::Number, Random(seed));
+    cv::Mat owners;
+    cv::resize(slot.owners, owners, slot.pixels.size(), 0, 0, cv::INTER_NEAREST);
+    const double paper = cv::mean(slot.pixels, owners == 0)[0];
+    for (std::size_t i = 0; i < slot.text.size(); ++i) {
+      const double ink = cv::mean(slot.pixels, owners == static_cast<int>(i) + 1)[0];
+      EXPECT_LT(ink, paper - 25) << seed << ' ' << slot.text << ' ' << i;
+    }
+  }
+}
+
 TEST(DrawSlot, ShowsTheSamePartOfThePaperInBothPictures) {
   const DigitWriter writer = some_writer();
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
