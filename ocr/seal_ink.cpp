@@ -34,7 +34,8 @@ std::vector<cv::Point> across_ring(const Part& part, double angle) {
   const double reach = kReachMm * part.to_px;
   const cv::Rect page({0, 0}, part.grey.size());
   std::vector<cv::Point> cells;
-  for (double radius = part.radius - reach; radius <= part.radius + reach; ++radius) {
+  for (int step = 0; step <= cvRound(2 * reach); ++step) {
+    const double radius = part.radius - reach + step;
     const cv::Point cell(cvRound(part.centre.x + radius * std::cos(angle)),
                          cvRound(part.centre.y + radius * std::sin(angle)));
     if (page.contains(cell)) cells.push_back(cell);

@@ -82,7 +82,6 @@ bool edge_across(const Look& look, cv::Point2d at, cv::Point2d outward) {
 
 // Of the angles at which the circle lies on the page, those with an edge across the radius.
 double ring_share(const Look& look, cv::Point2d centre, double radius) {
-  constexpr double kTolerance = 1.0;
   int on_page = 0;
   int met = 0;
   for (int i = 0; i < kAngles; ++i) {
@@ -92,7 +91,7 @@ double ring_share(const Look& look, cv::Point2d centre, double radius) {
     if (at.x < 0 || at.y < 0 || at.x >= look.size.width || at.y >= look.size.height) continue;
     ++on_page;
     bool edge = false;
-    for (double off = -kTolerance; off <= kTolerance; off += kTolerance) {
+    for (const double off : {-1.0, 0.0, 1.0}) {
       edge = edge || edge_across(look, centre + (radius + off) * outward, outward);
     }
     if (edge) ++met;

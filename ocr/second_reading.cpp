@@ -85,6 +85,7 @@ std::vector<std::size_t> doubtful_lines(const std::vector<Line>& lines,
   const auto most = static_cast<std::size_t>(options.most_lines * count);
   if (sum >= options.doubtful * count && found.size() > most) found.resize(most);
   std::vector<std::size_t> indices;
+  indices.reserve(found.size());
   for (const auto& [confidence, index] : found) indices.push_back(index);
   return indices;
 }
