@@ -1,7 +1,8 @@
 #include "archive/number_series.h"
 
+#include <algorithm>
+#include <charconv>
 #include <chrono>
-#include <cstdlib>
 
 #include "archive/search_key.h"
 #include "archive/store_impl.h"
@@ -16,13 +17,22 @@ std::string organ_key(const std::string& name) {
   return joined_keys(key_words(name), Key::Folded);
 }
 
+/// 0 for what is no number, which no calendar has.
+int number_in(const std::string& digits) {
+  int value = 0;
+  const char* end = digits.data() + digits.size();
+  return std::from_chars(digits.data(), end, value).ptr == end ? value : 0;
+}
+
+unsigned unsigned_in(const std::string& digits) {
+  return static_cast<unsigned>(std::max(0, number_in(digits)));
+}
+
 std::optional<std::chrono::sys_days> day_of(const std::string& iso_date) {
   if (iso_date.size() != 10) return std::nullopt;
-  const int year = std::atoi(iso_date.c_str());
-  const auto month = static_cast<unsigned>(std::atoi(iso_date.c_str() + 5));
-  const auto day = static_cast<unsigned>(std::atoi(iso_date.c_str() + 8));
-  const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month),
-                                         std::chrono::day(day)};
+  const std::chrono::year_month_day date{std::chrono::year(number_in(iso_date.substr(0, 4))),
+                                         std::chrono::month(unsigned_in(iso_date.substr(5, 2))),
+                                         std::chrono::day(unsigned_in(iso_date.substr(8, 2)))};
   return date.ok() ? std::optional<std::chrono::sys_days>(date) : std::nullopt;
 }
 

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "extract/glyph_text.h"
 #include "extract/letterhead.h"
@@ -77,14 +78,13 @@ class PartFinder {
 
   void add(const Page& page, std::size_t page_index) {
     const std::vector<Piece> pieces = in_rows(pieces_of(page, page_index));
-    if (parts_.empty()) {
-      begin({.first_page = page.page_number});
-    } else if (const auto title = attachment_title(pieces)) {
+    const auto title = parts_.empty() ? std::nullopt : attachment_title(pieces);
+    if (title) {
       // A title on every page is that of one attachment.
       if (fold(parts_.back().title) != fold(*title)) {
         begin({.kind = PartKind::Attachment, .first_page = page.page_number, .title = *title});
       }
-    } else if (begins_document(pieces, page, rules_)) {
+    } else if (parts_.empty() || begins_document(pieces, page, rules_)) {
       begin({.first_page = page.page_number});
     }
     parts_.back().last_page = page.page_number;
