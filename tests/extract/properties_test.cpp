@@ -9,7 +9,9 @@
 
 #include "example.h"
 #include "extract/approximate_match.h"
+#include "extract/checks.h"
 #include "extract/extract.h"
+#include "extract/split.h"
 #include "extract/structure.h"
 
 namespace sohoa::extract::test {
@@ -154,6 +156,25 @@ TEST(Properties, HoldForSpoiltDocuments) {
       const Document spoilt = spoil(document, random);
       expect_sound(spoilt, extract(spoilt, rules()));
       if (HasFailure()) FAIL() << "round " << round << " of seed " << kSeed;
+    }
+  }
+}
+
+TEST(Properties, ChecksAndPartsOfSpoiltDocumentsPointToLinesThatAreThere) {
+  std::mt19937 random(11);
+  for (const Document& document : examples()) {
+    for (int round = 0; round < 20; ++round) {
+      Record record;
+      record.document = spoil(document, random);
+      record.fields = extract(record.document, rules());
+      record.structure = find_structure(record.document, record.fields);
+      for (const Check& check : find_checks(record, rules(), std::nullopt)) {
+        EXPECT_FALSE(check.evidence.empty()) << check.code;
+        (void)evidence_letters(record.document, check.evidence);  // throws for a line that is not
+      }
+      for (const DocumentPart& part : find_parts(record.document, rules())) {
+        EXPECT_LE(part.first_page, part.last_page);
+      }
     }
   }
 }
