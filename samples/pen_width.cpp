@@ -65,11 +65,13 @@ cv::Mat with_pen_width(const cv::Mat& ink, double width_px) {
   const Form before = form_of(mask);
   double rim = (width_px - pen_width(ink)) / 2;
   cv::Mat changed = mask;
-  for (int attempt = 0; attempt < 4 && std::abs(rim) >= 0.5; ++attempt, rim /= 2) {
+  for (int attempt = 0; attempt < 4 && std::abs(rim) >= 0.5; ++attempt) {
     const cv::Mat tried = grown(mask, rim);
-    if (!is_kept(before, form_of(tried), rim)) continue;
-    changed = tried;
-    break;
+    if (is_kept(before, form_of(tried), rim)) {
+      changed = tried;
+      break;
+    }
+    rim /= 2;
   }
   cv::Mat smooth;
   cv::GaussianBlur(changed, smooth, {}, 0.8);
