@@ -2,37 +2,24 @@
 
 #include <gtest/gtest.h>
 
-#include <filesystem>
 #include <fstream>
 
 #include "document/error.h"
 #include "example.h"
+#include "table_folder.h"
 
 namespace sohoa::extract::test {
 namespace {
 
-namespace fs = std::filesystem;
-
 /// The tables of the repository with this one in the place of theirs.
 class FieldConfidence : public testing::Test {
  protected:
-  void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) / "sohoa_field_confidence_test";
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-    for (const auto& entry :
-         fs::directory_iterator(fs::path(SOHOA_SOURCE_DIR) / "dictionaries" / "data")) {
-      if (entry.path().extension() == ".tsv") fs::copy(entry.path(), folder_);
-    }
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
   Rules with_table(const std::string& rows) {
-    std::ofstream(folder_ / "field_confidence.tsv", std::ios::trunc) << rows;
-    return Rules::open(folder_);
+    std::ofstream(tables_.path() / "field_confidence.tsv", std::ios::trunc) << rows;
+    return Rules::open(tables_.path());
   }
 
-  fs::path folder_;
+  TableFolder tables_;
 };
 
 Fields with_place(double confidence, std::vector<std::string> flags = {}) {

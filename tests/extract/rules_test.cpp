@@ -7,27 +7,17 @@
 #include "document/error.h"
 #include "example.h"
 #include "extract/rule_tables.h"
+#include "table_folder.h"
 
 namespace sohoa::extract::test {
 namespace {
 
 namespace fs = std::filesystem;
 
-/// A copy of the tables that a test may spoil.
 class RulesFolder : public testing::Test {
  protected:
-  void SetUp() override {
-    folder_ = fs::path(testing::TempDir()) / "sohoa_rules_test";
-    fs::remove_all(folder_);
-    fs::create_directories(folder_);
-    for (const auto& entry :
-         fs::directory_iterator(fs::path(SOHOA_SOURCE_DIR) / "dictionaries" / "data")) {
-      if (entry.path().extension() == ".tsv") fs::copy(entry.path(), folder_);
-    }
-  }
-  void TearDown() override { fs::remove_all(folder_); }
-
-  fs::path folder_;
+  TableFolder tables_;
+  const fs::path& folder_ = tables_.path();
 };
 
 TEST_F(RulesFolder, OpensTheTablesOfTheRepository) {
