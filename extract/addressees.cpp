@@ -31,6 +31,15 @@ bool goes_on(const Piece& line, const std::string& last, bool bulleted,
          (!item_ended(last) && !starts_with_capital(line));
 }
 
+/// "- Sở Y tế;" above, and below it a line whose hyphen was lost.
+bool is_item_without_hyphen(const Piece& line, const std::string& last,
+                            const std::optional<PageFrame>& frame, const Rules::Impl& rules) {
+  if (!last.ends_with(';') || !starts_with_capital(line) || in_capitals(line)) return false;
+  if (looks_like_body(line) || opens_body(line, rules)) return false;
+  if (!frame || !line.upright) return item_ended(line.text.slice(0, line.text.size()));
+  return line.upright->left - frame->left > kIndented * frame->width();
+}
+
 }  // namespace
 
 Addressees find_addressees(const std::vector<Piece>& pieces, std::size_t begin,
@@ -66,6 +75,8 @@ Addressees find_addressees(const std::vector<Piece>& pieces, std::size_t begin,
       if (body_list) break;
       bulleted = true;
       add(line, *bullet, true);
+    } else if (bulleted && is_item_without_hyphen(line, last, frame, rules)) {
+      add(line, 0, true);
     } else if (items.empty() ? !looks_like_body(line)
                              : goes_on(line, last, bulleted, frame, rules)) {
       add(line, 0, !bulleted && (item_ended(last) || starts_with_capital(line)));

@@ -94,12 +94,19 @@ NumberLine with_stuck_strokes(NumberLine line, const GlyphText& text, const Rule
   const bool known =
       line.notation.type != nullptr ||
       rules.organ_abbreviations.contains(notation.substr(0, notation.find_first_of("-/")));
-  if (known || line.number) return line;
+  if (known || (line.number && line.number->year != 0)) return line;
   const auto stuck = stuck_notation(text, line.slot_end + 1, rules);
   if (!stuck) return line;
-  line.slot_end = stuck->first;
   line.notation = stuck->second;
   line.blank_slot = false;
+  if (!line.number) {
+    line.slot_end = stuck->first;
+    return line;
+  }
+  DocumentNumber& number = *line.number;
+  number.text = number.text.substr(0, number.text.find('/') + 1) + line.notation.text;
+  number.notation = line.notation.text;
+  number.type = line.notation.type;
   return line;
 }
 

@@ -5,6 +5,7 @@
 #include <opencv2/imgproc.hpp>
 #include <utility>
 
+#include "ocr/credit.h"
 #include "ocr/line_building.h"
 
 namespace sohoa::ocr {
@@ -58,12 +59,19 @@ std::vector<Line> read_block(const PageImage& image, const cv::Rect& area, Recog
 
 std::vector<Line> with_block(std::vector<Line> lines, const cv::Rect& area,
                              std::vector<Line> read) {
-  if (read.empty()) return lines;
+  constexpr double kClearlyLess = 0.9;
   std::vector<Line> result;
-  for (Line& line : lines) {
-    std::erase_if(line.words, [&](const Word& word) { return stands_in(word, area); });
-    if (!line.words.empty()) result.push_back(line_of(std::move(line.words), line.block));
+  std::vector<Line> first;
+  for (const Line& line : lines) {
+    std::vector<Word> inside;
+    std::vector<Word> outside;
+    for (const Word& word : line.words) {
+      (stands_in(word, area) ? inside : outside).push_back(word);
+    }
+    if (!inside.empty()) first.push_back(line_of(std::move(inside), line.block));
+    if (!outside.empty()) result.push_back(line_of(std::move(outside), line.block));
   }
+  if (credit(read) < kClearlyLess * credit(first)) return lines;
   const int block = result.empty() ? 1 : result.back().block + 1;
   for (Line& line : read) {
     line.block = block;

@@ -19,7 +19,7 @@ namespace sohoa::ocr {
                                            Recognizer& recognizer, double enlarged = 1.0);
 
 /// `lines` with those words in `area` taken out that `read`, one block, has anew.
-/// Where nothing was read anew, nothing is lost.
+/// Where clearly less was read anew, the first reading stays.
 [[nodiscard]] std::vector<Line> with_block(std::vector<Line> lines, const cv::Rect& area,
                                            std::vector<Line> read);
 

@@ -6,8 +6,8 @@
 #include <opencv2/imgproc.hpp>
 #include <utility>
 
-#include "document/unicode_form.h"
 #include "ocr/block_reading.h"
+#include "ocr/credit.h"
 #include "ocr/debug_pictures.h"
 #include "ocr/foot_columns.h"
 #include "ocr/line_building.h"
@@ -136,8 +136,8 @@ Cleaned cleaned(const cv::Mat& working, const Survey& survey, double text_height
 
 // The list of the foot is read once more, as a block of its own.
 std::vector<Line> read_prose(const PageImage& prose, Recognizer& recognizer) {
-  constexpr double kEnlarged =
-      1.5;  // hyphens and semicolons of its small print, which bound its items
+  // Keeps the hyphens and semicolons of its small print, which bound its items.
+  constexpr double kEnlarged = 1.5;
   std::vector<Line> lines = recognizer.recognize(prose);
   const auto foot = find_foot_columns(prose);
   if (!foot) return lines;
@@ -170,18 +170,6 @@ double mean_confidence(const std::vector<Line>& lines) {
     }
   }
   return count > 0 ? sum / count : 0;
-}
-
-// How much was read, and how well: a page read upside down yields as many letters, but poor ones.
-double credit(const std::vector<Line>& lines) {
-  double sum = 0;
-  for (const Line& line : lines) {
-    for (const Word& word : line.words) {
-      const double confidence = word.confidence.value();
-      sum += confidence * confidence * static_cast<double>(to_utf32(word.raw).size());
-    }
-  }
-  return sum;
 }
 
 // The page as it was read when turned one way.

@@ -36,5 +36,11 @@ TEST(Addressees, AreNoneWithoutTheLabel) {
   EXPECT_EQ(names_in(document_from_text("- Các sở;\n- Các huyện.")), Texts{});
 }
 
+TEST(Addressees, MayHaveLostAHyphen) {
+  EXPECT_EQ(names_in(document_from_text("Kính gửi:\n- Sở Lưu trữ;\nTrạm Thủy văn Gò Vừng;\n- Chi "
+                                        "cục Thú y.\nThực hiện kế hoạch")),
+            (Texts{"Sở Lưu trữ", "Trạm Thủy văn Gò Vừng", "Chi cục Thú y"}));
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

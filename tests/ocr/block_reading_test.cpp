@@ -64,17 +64,19 @@ TEST(ReadBlock, AsksNobodyAboutWhitePaperOrAPlaceOffThePage) {
 TEST(WithBlock, ReplacesTheWordsOfTheAreaAloneAndLosesNoneElsewhere) {
   const std::vector<Line> lines{
       line_of({word("trái", {10, 10, 50, 30}), word("phải", {200, 10, 250, 30})}, 1)};
-  const std::vector<Line> anew{line_of({word("mới", {10, 10, 50, 30})}, 1)};
+  const std::vector<Line> anew{line_of({word("trải", {10, 10, 50, 30})}, 1)};
   const auto result = with_block(lines, {0, 0, 100, 100}, anew);
   ASSERT_EQ(result.size(), 2u);
   EXPECT_EQ(text(result[0]), "phải");
-  EXPECT_EQ(text(result[1]), "mới");
+  EXPECT_EQ(text(result[1]), "trải");
   EXPECT_NE(result[0].block, result[1].block);
 }
 
-TEST(WithBlock, KeepsTheFirstReadingWhereTheSecondIsEmpty) {
+TEST(WithBlock, KeepsTheFirstReadingWhereTheSecondIsLess) {
   const std::vector<Line> lines{line_of({word("trái", {10, 10, 50, 30})}, 1)};
   EXPECT_EQ(with_block(lines, {0, 0, 100, 100}, {}), lines);
+  const std::vector<Line> less{line_of({word("tr", {10, 10, 30, 30})}, 1)};
+  EXPECT_EQ(with_block(lines, {0, 0, 100, 100}, less), lines);
 }
 
 }  // namespace
