@@ -60,18 +60,29 @@ bool is_speck(const Word& word) {
          !std::ranges::all_of(text, [](char32_t c) { return is_letter(c); });
 }
 
+/// "4i.HIỆU TRƯỞNG": a speck with a dot that sticks to a position. What stands behind the dot.
+std::u32string_view behind_stuck_speck(std::u32string_view printed) {
+  const std::size_t dot = printed.find(U'.');
+  if (dot == std::u32string_view::npos || dot == 0 || dot > 2 || dot + 1 >= printed.size()) {
+    return printed;
+  }
+  const bool has_digit = std::ranges::any_of(printed.substr(0, dot), is_digit);
+  return has_digit && is_letter(printed[dot + 1]) ? printed.substr(dot + 1) : printed;
+}
+
 /// The line with the position that it ends with as the table spells it; specks of a seal before a
 /// position fall away: "6T)! HÓ GIÁM ĐÓC" -> "PHÓ GIÁM ĐỐC".
 CapacityLine read_line(const Piece& line, const Rules::Impl& rules) {
   std::size_t first = has_signing_prefix(line, rules) ? 1 : 0;
   const std::size_t prefix = first;
   while (prefix == 0 && first + 1 < line.words.size() && is_speck(*line.words[first])) ++first;
-  const std::u32string printed = words_from(line, first);
+  const std::u32string words = words_from(line, first);
+  const std::u32string_view printed = behind_stuck_speck(words);
   auto spelling = table_spelling(printed, rules.position_names);
   if (!spelling) spelling = similar_spelling(printed, rules.position_names);
   CapacityLine read{.piece = line, .text = printed_line(line)};
   if (!spelling) return read;
-  read.mended = !spelling->exact || first > prefix;
+  read.mended = !spelling->exact || first > prefix || printed.size() < words.size();
   if (!read.mended) return read;
   read.text = to_upper(spelling->text);
   if (prefix > 0) read.text = line.words.front()->text + " " + read.text;

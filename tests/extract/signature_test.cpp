@@ -35,6 +35,7 @@ TEST(Signature, SpellsPositionsByTheTable) {
   EXPECT_EQ(capacity_of({"KT. GIÁM ĐÓC"}), "KT. GIÁM ĐỐC");
   EXPECT_EQ(capacity_of({"PHÓ HÁNH VĂN PHÒNG"}), "PHÓ CHÁNH VĂN PHÒNG");
   EXPECT_EQ(capacity_of({"6T)! HÓ GIÁM ĐÓC"}), "PHÓ GIÁM ĐỐC");
+  EXPECT_EQ(capacity_of({"4i.HIỆU TRƯỞNG"}), "HIỆU TRƯỞNG");
 }
 
 TEST(Signature, KnowsADeputyByTheLineAbove) {
