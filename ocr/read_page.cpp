@@ -259,6 +259,17 @@ Mark signature_mark(const cv::Rect& scribble, const PageTransform& transform) {
   return {MarkKind::Signature, transform.to_original(box), {}, Confidence(0.5)};
 }
 
+// What looks stamped and is clear to the recogniser of the page is print; of a pen neither is sure.
+void give_back_to_print(Slot& slot) {
+  constexpr double kDoubt = 0.5;
+  if (slot.kind == SlotKind::Stamped) {
+    slot.kind = SlotKind::Printed;
+    slot.kind_confidence = Confidence(kDoubt);
+    slot.readings.clear();
+  }
+  for (SlotReading& reading : slot.readings) reading.probability *= kDoubt;
+}
+
 // Fills page.slots, and puts what could be read into the lines. Boxes of words are still those of the
 // upright page.
 void read_slots(Page& page, const PageImage& image, const PageTransform& transform,
@@ -273,7 +284,12 @@ void read_slots(Page& page, const PageImage& image, const PageTransform& transfo
       found.slot.readings = options.slot_reader->read(found.crop, found.slot.role);
     }
     if (!found.slot.readings.empty()) {
-      read.push_back({std::move(found.place), found.upright, found.slot.readings.front()});
+      ReadSlot slot{std::move(found.place), found.upright, found.slot.readings.front()};
+      if (loses_digits(slot, page.lines)) {
+        give_back_to_print(found.slot);
+      } else {
+        read.push_back(std::move(slot));
+      }
     }
     page.slots.push_back(std::move(found.slot));
   }

@@ -47,6 +47,23 @@ TEST(WithSlotsRead, KeepsLettersThatAreNoPartOfTheSlot) {
   EXPECT_EQ(raw_text(read[0]), "ngày 07 tháng 12");
 }
 
+TEST(LosesDigits, WhereThePrintWasSurelyReadWithMoreOfThem) {
+  std::vector<Line> lines{line_of({word("Số:", 0, 40), word("0789/BC", 50, 160)}, 1)};
+  lines[0].words[1].confidence = Confidence(0.95);
+  ReadSlot slot = day_slot({0, 0, 0, 3, "Số:"}, {0, 1, 4, 7, "/BC"}, {{0, 1, 0, 4, {}}});
+  slot.place.read = "0789";
+  EXPECT_TRUE(loses_digits(slot, lines));
+  slot.place.read = "07";
+  EXPECT_FALSE(loses_digits(slot, lines)) << "the same";
+  slot.place.read = "1789";
+  EXPECT_FALSE(loses_digits(slot, lines)) << "others";
+  slot.place.read = "07¿9";
+  EXPECT_FALSE(loses_digits(slot, lines)) << "not digits alone";
+  slot.place.read = "0789";
+  lines[0].words[1].confidence = Confidence(0.5);
+  EXPECT_FALSE(loses_digits(slot, lines)) << "unsure";
+}
+
 TEST(WithSlotsRead, LeavesPagesWithoutSlotsAsTheyAre) {
   const std::vector<Line> lines{line_of({word("Báo", 0, 40), word("cáo", 50, 90)}, 1)};
   EXPECT_EQ(with_slots_read(lines, {}), lines);
