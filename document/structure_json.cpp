@@ -10,7 +10,6 @@
 namespace sohoa {
 namespace {
 
-using json_keys::at;
 using json_keys::get;
 using json_keys::get_or;
 using json_keys::list;

@@ -230,12 +230,12 @@ std::vector<CitationMention> with_list(const GlyphText& text, std::size_t at,
   shared.begin = before.begin;
   if (before.type != nullptr) shared.type = before.type->name;
   std::vector<CitationMention> mentions;
-  for (auto begin = begins.rbegin(); begin != begins.rend(); ++begin) {
-    std::size_t end = *begin;
+  std::ranges::for_each(begins.rbegin(), begins.rend(), [&](std::size_t begin) {
+    std::size_t end = begin;
     while (is_digit(text.folded[end])) ++end;
     mentions.push_back(shared);
-    mentions.back().number = text.slice(*begin, end) + last.number.substr(divider);
-  }
+    mentions.back().number = text.slice(begin, end) + last.number.substr(divider);
+  });
   mentions.push_back(shared);
   return mentions;
 }

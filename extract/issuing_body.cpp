@@ -22,12 +22,11 @@ const OrganHead* head_of(std::u32string_view folded, const Rules::Impl& rules) {
 
 bool goes_on(std::u32string_view folded) {
   while (!folded.empty() && folded.back() == U' ') folded.remove_suffix(1);
-  for (const std::u32string_view connector : kConnectors) {
-    if (!folded.ends_with(connector)) continue;
+  return std::ranges::any_of(kConnectors, [folded](std::u32string_view connector) {
+    if (!folded.ends_with(connector)) return false;
     const std::size_t before = folded.size() - connector.size();
-    if (connector == U"," || before == 0 || folded[before - 1] == U' ') return true;
-  }
-  return false;
+    return connector == U"," || before == 0 || folded[before - 1] == U' ';
+  });
 }
 
 /// Without signs glued to the first and the last word: "_ỦY BAN".

@@ -143,10 +143,11 @@ class LetterheadReader {
   }
 
   bool is_stamp(const Piece& piece) const {
-    constexpr std::array<std::string_view, 6> roles{"signature-stamp", "urgency", "secrecy",
-                                                    "circulation",     "draft",   "incoming-stamp"};
-    return std::ranges::any_of(
-        roles, [&](std::string_view role) { return after_label(piece, role, rules_).has_value(); });
+    constexpr std::array<std::string_view, 6> kRoles{
+        "signature-stamp", "urgency", "secrecy", "circulation", "draft", "incoming-stamp"};
+    return std::ranges::any_of(kRoles, [&](std::string_view role) {
+      return after_label(piece, role, rules_).has_value();
+    });
   }
 
   void take(const Piece& piece) {

@@ -25,7 +25,8 @@ inline constexpr std::size_t kForeign = kNoDigit + 1;
 inline constexpr std::size_t kDigitOutputs = kForeign + 1;
 
 struct DigitInput {
-  std::array<float, 2 * kDigitSide * kDigitSide> planes{};  ///< 0 paper .. 1 ink; rows from the top
+  std::array<float, std::size_t{2} * kDigitSide * kDigitSide>
+      planes{};                              ///< 0 paper .. 1 ink; rows from the top
   std::array<float, kDigitTraits> traits{};  ///< height, width, top, bottom; in line heights
 };
 

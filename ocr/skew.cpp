@@ -62,7 +62,7 @@ double row_strength(const std::vector<cv::Rect>& letters, double angle_deg, doub
   }
   double squares = 0;
   for (const double row : rows) squares += row * row;
-  const double letters_count = static_cast<double>(letters.size());
+  const auto letters_count = static_cast<double>(letters.size());
   return squares / (letters_count * letters_count) * static_cast<double>(rows.size());
 }
 

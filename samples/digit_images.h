@@ -13,7 +13,7 @@ namespace sohoa::samples {
 
 struct DigitImage {
   static constexpr int kSide = 28;
-  std::array<std::uint8_t, 28 * 28> pixels{};  ///< rows from the top; 0 paper, 255 ink
+  std::array<std::uint8_t, std::size_t{28} * 28> pixels{};  ///< rows from the top; 0 paper, 255 ink
   char digit = '0';
 };
 

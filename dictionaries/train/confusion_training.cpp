@@ -55,6 +55,7 @@ std::vector<Sample> collect(const std::vector<WordPair>& pairs) {
     counts[{pair.printed, pair.read}] += 1;
   }
   std::vector<Sample> samples;
+  samples.reserve(counts.size());
   for (const auto& [segment, count] : counts) {
     samples.push_back({segment.first, segment.second, count});
   }
@@ -128,7 +129,8 @@ class Trainer {
   }
 
   static Table table_for(const Sample& sample) {
-    return Table(sample.printed.size() + 1, std::vector<double>(sample.read.size() + 1, 0.0));
+    const std::vector<double> row(sample.read.size() + 1, 0.0);
+    return {sample.printed.size() + 1, row};
   }
 
   // Calls step(i, j, shape, segment) for every segment that fits, in order of i and j.
@@ -165,9 +167,9 @@ class Trainer {
     const double total = forward.back().back();
     if (total <= 0) return;
     backward.back().back() = 1;
-    for (auto use = uses.rbegin(); use != uses.rend(); ++use) {
-      backward[use->i][use->j] += use->weight * backward[use->next_i][use->next_j];
-    }
+    std::ranges::for_each(uses.rbegin(), uses.rend(), [&backward](const Use& use) {
+      backward[use.i][use.j] += use.weight * backward[use.next_i][use.next_j];
+    });
     for (const Use& use : uses) {
       const double share =
           forward[use.i][use.j] * use.weight * backward[use.next_i][use.next_j] / total;
@@ -179,13 +181,14 @@ class Trainer {
     Table best = table_for(sample);
     std::vector<std::vector<Segment>> from(best.size(), std::vector<Segment>(best[0].size()));
     best[0][0] = 1;
-    each_segment(sample, [&](std::size_t i, std::size_t j, const auto& shape, Segment segment) {
-      const double value = best[i][j] * weight(segment);
-      if (value > best[i + shape.first][j + shape.second]) {
-        best[i + shape.first][j + shape.second] = value;
-        from[i + shape.first][j + shape.second] = std::move(segment);
-      }
-    });
+    each_segment(sample,
+                 [&](std::size_t i, std::size_t j, const auto& shape, const Segment& segment) {
+                   const double value = best[i][j] * weight(segment);
+                   if (value > best[i + shape.first][j + shape.second]) {
+                     best[i + shape.first][j + shape.second] = value;
+                     from[i + shape.first][j + shape.second] = segment;
+                   }
+                 });
     std::vector<Segment> path;
     if (best.back().back() <= 0) return path;
     std::size_t i = sample.printed.size();
@@ -300,6 +303,7 @@ ConfusionModel train_confusions(const std::vector<WordPair>& pairs,
   std::map<Segment, double> costs = costs_of_parts(trainer, options);
   add_context(costs, trainer, options);
   std::vector<Confusion> confusions;
+  confusions.reserve(costs.size());
   for (const auto& [segment, cost] : costs) {
     confusions.push_back({segment.first, segment.second, cost});
   }

@@ -24,7 +24,7 @@ class CodeBook {
   CodeBook(std::vector<float> values, std::size_t levels) : centers_(levels, 0.0F) {
     std::ranges::sort(values);
     std::vector<float> distinct = values;
-    distinct.erase(std::ranges::unique(distinct).begin(), distinct.end());
+    distinct.erase(std::unique(distinct.begin(), distinct.end()), distinct.end());
     if (distinct.empty()) return;
     // Half of the levels begin where the values are many, half evenly over the range: the rare but
     // extreme ones must not be far off either.

@@ -58,9 +58,9 @@ std::vector<DigitExample> draw_examples(const DigitWriter& writer, int slots, Ra
   std::vector<DigitExample> examples;
   for (int i = 0; i < slots; ++i) {
     const auto slot = draw_training_slot(writer, random.fork(static_cast<std::uint64_t>(i)));
-    for (DigitExample& example : digit_examples(slot)) {
+    for (const DigitExample& example : digit_examples(slot)) {
       const bool none = example.output == sohoa::ocr::kNoDigit;
-      if (!none || random.chance(0.5)) examples.push_back(std::move(example));
+      if (!none || random.chance(0.5)) examples.push_back(example);
     }
   }
   return examples;
@@ -122,6 +122,7 @@ sohoa::ocr::Calibration calibrate_model(const DigitWriter& writer, const DigitMo
   const sohoa::ocr::SlotReader reader(model);
   const Random random = Random(options.seed).fork("calibration");
   std::vector<SlotTrial> trials;
+  trials.reserve(static_cast<std::size_t>(options.calibration_slots));
   for (int i = 0; i < options.calibration_slots; ++i) {
     trials.push_back(
         try_slot(reader, draw_trial_slot(writer, random.fork(static_cast<std::uint64_t>(i)))));

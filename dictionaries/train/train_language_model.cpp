@@ -83,6 +83,7 @@ sohoa::train::TrainedModel train(sohoa::train::TrainingText& text,
                                  const std::vector<sohoa::train::Source>& sources,
                                  const Options& options, Progress& progress) {
   std::vector<double> weights;
+  weights.reserve(2 * sources.size());
   for (const auto& source : sources) weights.push_back(source.weight);
   for (const auto& source : sources) weights.push_back(source.weight * options.abbreviation_weight);
   sohoa::train::TrainedModel model;

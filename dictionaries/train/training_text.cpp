@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <span>
 #include <unordered_map>
 
@@ -20,7 +21,7 @@ namespace {
 constexpr std::size_t kReservedWords = 3;  // <unk>, <s>, </s>
 
 /// How a word is written: counted where the writing tells something.
-enum Casing : std::size_t { kSmall, kCapitalized, kLarge, kMixed };
+enum Casing : std::size_t { Small, Capitalized, Large, Mixed };
 
 struct Type {
   std::string form;
@@ -34,9 +35,9 @@ struct Type {
 Casing casing_of(std::u32string_view letters) {
   std::size_t large = 0;
   for (const char32_t letter : letters) large += is_upper(letter) ? 1 : 0;
-  if (large == 0) return kSmall;
-  if (large == letters.size()) return letters.size() == 1 ? kCapitalized : kLarge;
-  return large == 1 && is_upper(letters[0]) ? kCapitalized : kMixed;
+  if (large == 0) return Small;
+  if (large == letters.size()) return letters.size() == 1 ? Capitalized : Large;
+  return large == 1 && is_upper(letters[0]) ? Capitalized : Mixed;
 }
 
 /// True for headings in large letters, where the writing of a word tells nothing.
@@ -74,7 +75,7 @@ class Reader {
             std::vector<TypeId>* held_out_text) {
     int line_number = 0;
     // Blocks are held out at even distances: with a share of 0.04 the 25th, the 50th, ...
-    const int every = held_out.share > 0 ? static_cast<int>(1.0 / held_out.share + 0.5) : 0;
+    const int every = held_out.share > 0 ? static_cast<int>(std::lround(1.0 / held_out.share)) : 0;
     for_each_line(source.file, [&](std::string_view line) {
       const int block = line_number++ / held_out.block_lines;
       const bool out = held_out_text != nullptr && every > 0 && block % every == every - 1;
@@ -128,8 +129,8 @@ class Reader {
   static void count_casing(Type& type, std::string_view written, bool sentence_begins) {
     const std::u32string letters = to_utf32(written);
     const Casing casing = casing_of(letters);
-    if (casing == kCapitalized && sentence_begins) return;
-    if (casing == kMixed) {
+    if (casing == Capitalized && sentence_begins) return;
+    if (casing == Mixed) {
       if (letters.size() <= 8) ++type.mixed[fold_tone_school(written)];
     } else {
       ++type.casing[casing];
@@ -164,9 +165,9 @@ std::string usual_form(const Type& type) {
   }
   if (best_mixed != type.mixed.end() && best_mixed->second > *best_casing) return best_mixed->first;
   switch (best_casing - type.casing.begin()) {
-    case kCapitalized:
+    case Capitalized:
       return to_capitalized(type.form);
-    case kLarge:
+    case Large:
       return to_upper(type.form);
     default:
       return type.form;
@@ -191,7 +192,7 @@ bool is_in_vocabulary(const Type& type, const VocabularyOptions& options) {
     return count >= options.min_syllable_count;
   }
   if (has_stray_tone(type.form)) return false;
-  if (type.casing[kLarge] > type.casing[kCapitalized] + type.casing[kSmall]) {
+  if (type.casing[Large] > type.casing[Capitalized] + type.casing[Small]) {
     return count >= options.min_abbreviation_count ||
            weighted_count >= options.min_weighted_abbreviation_count;
   }

@@ -61,7 +61,8 @@ std::u32string join(const std::vector<std::u32string>& words, std::size_t end, s
 Step best_step(const std::vector<std::vector<Step>>& table,
                const std::vector<std::u32string>& printed, const std::vector<std::u32string>& read,
                std::pair<std::size_t, std::size_t> at) {
-  const auto [i, j] = at;
+  const std::size_t i = at.first;
+  const std::size_t j = at.second;
   Step best;
   const auto offer = [&](std::size_t p, std::size_t r, double cost) {
     if (const double sum = table[i - p][j - r].cost + cost; sum < best.cost) best = {sum, p, r};
@@ -88,7 +89,7 @@ char32_t base_letter(char32_t letter) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
   icu::UnicodeString decomposed;
-  UChar32 base = static_cast<UChar32>(letter);
+  auto base = static_cast<UChar32>(letter);
   if (U_SUCCESS(status) && nfd->getDecomposition(base, decomposed)) base = decomposed.char32At(0);
   base = u_tolower(base);
   if (base == 0x111) base = 'd';
