@@ -120,7 +120,7 @@ class BlockBuilder {
                                  const BodyLine& line) const {
     if (marker.kind <= MarkerKind::Article) return true;
     if (line.blank_before || begins_paragraph(before, line, measure_of_line(before))) return true;
-    const std::size_t next = line.text.find_first_not_of(U" ", marker.end);
+    const std::size_t next = line.text.find_first_not_of(U' ', marker.end);
     const bool text = next != std::u32string::npos && is_letter(line.text[next]);
     return text && (marker.number <= 1 || follows_last(marker));
   }

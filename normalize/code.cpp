@@ -16,12 +16,12 @@ bool is_joint(char32_t letter) {
 
 // What Đ and Q are read as by recognisers that do not know Đ; two letters where the bar is seen twice.
 const std::vector<std::pair<char32_t, std::vector<std::u32string>>>& misreadings() {
-  static const std::vector<std::pair<char32_t, std::vector<std::u32string>>> table = {
+  static const std::vector<std::pair<char32_t, std::vector<std::u32string>>> kTable = {
       {U'Đ', {U"D", U"P", U"B", U"b", U"d", U"Ð", U"ĐÐ", U"ĐĐ", U"DD", U"PD", U"DP", U"p", U"đ"}},
       {U'Q', {U"O", U"0", U"q"}},
       {U'T', {U"t"}},
   };
-  return table;
+  return kTable;
 }
 
 // All the ways to misread `rest`, put behind `before`; at most `left` letters are misread.

@@ -33,7 +33,7 @@ struct DecoderOptions {
   double beam_nats = 10.0;       ///< beyond the best at the same place a path is given up
   std::size_t max_paths = 8;     ///< at one place
   /// Words are not asked for in their context where this share of their cost without it is too much
-  /// already. Up to 0.85 no reading of two old reports changed, with 1 ten did.
+  /// already. Up to 0.85 no reading of two old reports changed, with 1 seven did.
   double least_word_share = 0.6;
   double temperature = 1.0;  ///< costs are divided by it before they become probabilities
   /// The document's own words, mixed into the language model; null: the model alone.

@@ -19,7 +19,7 @@
 namespace sohoa::normalize {
 namespace {
 
-constexpr char kWindows1258[] = "windows-1258";
+constexpr const char* kWindows1258 = "windows-1258";
 
 std::vector<std::string> split(std::string_view text, char separator) {
   std::vector<std::string> parts(1);

@@ -12,8 +12,8 @@
 namespace sohoa::normalize {
 namespace {
 
-constexpr char kEncoding[] = "encoding";
-constexpr char kUnicode[] = "unicode";
+constexpr const char* kEncoding = "encoding";
+constexpr const char* kUnicode = "unicode";
 
 bool is_ascii(std::string_view text) {
   return std::ranges::all_of(text, [](char sign) {

@@ -79,12 +79,12 @@ bool spelling_fits(Letters initial, Letters rhyme) {
 }
 
 bool is_rhyme_after(Letters initial, Letters rhyme) {
-  static const std::unordered_set<Letters> rhymes(kRhymes.begin(), kRhymes.end());
+  static const std::unordered_set<Letters> kKnown(kRhymes.begin(), kRhymes.end());
   if (rhyme.empty()) return false;
   if (initial == U"qu") return contains(kRhymesAfterQu, rhyme);
   if (initial.empty() && contains(kRhymesAlone, rhyme)) return true;
   if (rhyme == U"y") return contains(kInitialsBeforeY, initial);
-  return rhymes.contains(rhyme) && spelling_fits(initial, rhyme);
+  return kKnown.contains(rhyme) && spelling_fits(initial, rhyme);
 }
 
 bool has_stop_final(Letters letters) {

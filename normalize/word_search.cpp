@@ -341,8 +341,8 @@ class Search {
   std::array<float, kMaxReadLetters + 1> rest_nats_{};
   // A rewrite takes at most three letters, so that no more than four sets are in use. They are kept:
   // making room for paths takes longer than finding them.
-  inline static thread_local std::array<PathSet, 4> kept_sets_;
-  std::array<PathSet, 4>& sets_ = kept_sets_;
+  inline static thread_local std::array<PathSet, 4> kept_sets;
+  std::array<PathSet, 4>& sets_ = kept_sets;
 };
 
 }  // namespace

@@ -43,7 +43,7 @@ DigitInput input_of(const InkPieces& ink, const DigitCandidate& candidate) {
   }
   DigitInput input;
   fill_plane(own, input.planes.data());
-  fill_plane(around, input.planes.data() + kDigitSide * kDigitSide);
+  fill_plane(around, input.planes.data() + std::ptrdiff_t{kDigitSide} * kDigitSide);
   const double height = ink.line.height_px();
   const auto share = [&](double length) { return static_cast<float>(length / height); };
   input.traits = {share(box.height), share(box.width), share(box.y - ink.line.top_px),
@@ -69,7 +69,7 @@ std::vector<DigitCandidate> digit_candidates(const InkPieces& ink) {
       if (tall < (alone ? kMinPiece : kMinHeight) * height) continue;
       DigitCandidate candidate{first, end, box, {}};
       candidate.input = input_of(ink, candidate);
-      candidates.push_back(std::move(candidate));
+      candidates.push_back(candidate);
     }
   }
   return candidates;

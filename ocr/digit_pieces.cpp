@@ -82,6 +82,7 @@ constexpr std::array<double, 6> kLeans = {-0.15, 0, 0.15, 0.3, 0.45, 0.6};
 std::vector<Cut> best_cuts(const InkPiece& piece) {
   const int height = piece.box.height;
   std::vector<Cut> best;
+  best.reserve(static_cast<std::size_t>(piece.box.width));
   for (int x = 0; x < piece.box.width; ++x) {
     best.push_back({static_cast<double>(x), 0, std::numeric_limits<int>::max()});
   }

@@ -6,7 +6,7 @@
 namespace sohoa::ocr {
 namespace {
 
-using std::string_view_literals::operator""sv;
+using namespace std::string_view_literals;
 using Bytes = std::span<const unsigned char>;
 
 std::string_view as_text(Bytes bytes) {

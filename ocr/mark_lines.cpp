@@ -128,7 +128,7 @@ std::vector<std::size_t> signature_block(const std::vector<Line>& lines, std::si
 
 class MarkTaker {
  public:
-  MarkTaker(std::vector<Line> lines, int page_height_px)
+  MarkTaker(const std::vector<Line>& lines, int page_height_px)
       : lines_(split_before_signers(lines)),
         gone_(lines_.size(), false),
         middle_y_(page_height_px / 2) {}

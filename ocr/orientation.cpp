@@ -28,8 +28,10 @@ double best_row_strength(const Survey& survey) {
   const std::vector<cv::Rect> letters = letter_pieces(survey);
   if (letters.empty()) return 0;
   double best = 0;
-  for (double angle = -5.0; angle <= 5.0; angle += 0.25) {
-    best = std::max(best, row_strength(letters, angle, survey.text_height));
+  constexpr int kSteps = 20;  // to each side
+  constexpr double kStepDeg = 0.25;
+  for (int step = -kSteps; step <= kSteps; ++step) {
+    best = std::max(best, row_strength(letters, kStepDeg * step, survey.text_height));
   }
   return best;
 }

@@ -16,8 +16,9 @@ constexpr int kMaxFormDepth = 6;
 // Watches the drawing of a page: collects each image with its size on the paper.
 class ImageWatcher : public QPDFObjectHandle::ParserCallbacks {
  public:
-  ImageWatcher(QPDFObjectHandle resources, const QPDFMatrix& matrix, int depth, PdfScan& scan)
-      : resources_(std::move(resources)), matrix_(matrix), depth_(depth), scan_(scan) {}
+  ImageWatcher(const QPDFObjectHandle& resources, const QPDFMatrix& matrix, int depth,
+               PdfScan& scan)
+      : resources_(resources), matrix_(matrix), depth_(depth), scan_(scan) {}
 
   void handleObject(QPDFObjectHandle object, std::size_t /*offset*/,
                     std::size_t /*length*/) override {
