@@ -97,7 +97,7 @@ class RingSearch {
   static constexpr int kOutside = 3;            // mm beyond the ring, where it has ended
 
   [[nodiscard]] const std::vector<cv::Point>& ring(int radius) const {
-    return rings_[static_cast<std::size_t>(radius - kMinRadiusMm + 1)];
+    return rings_[static_cast<std::size_t>(radius - kMinRadiusMm) + 1];
   }
 
   // Each red cell votes for all centres from which a ring of this radius would meet it.
@@ -185,7 +185,7 @@ void take_off(const Circle& circle, const cv::Mat& bgr, double dpi, cv::Mat& gre
     const int left = std::max(0, static_cast<int>(centre_x - half));
     const int right = std::min(bgr.cols, static_cast<int>(centre_x + half) + 1);
     for (int x = left; x < right; ++x) {
-      const cv::Vec3b pixel = bgr.at<cv::Vec3b>(y, x);
+      const cv::Vec3b& pixel = bgr.at<cv::Vec3b>(y, x);
       if (pixel[2] - std::max(pixel[0], pixel[1]) < kTintedRedness) continue;
       grey.at<unsigned char>(y, x) =
           static_cast<unsigned char>(std::min(255, pixel[2] * 255 / kPaperFrom));
