@@ -32,8 +32,6 @@ using json_values::Names;
 using json_values::rounded;
 using Json = nlohmann::ordered_json;
 
-// --- names of enumerators --------------------------------------------------------------------------
-
 constexpr Names<PageOrigin, 5> kOrigins{{{PageOrigin::Recognized, "recognized"},
                                          {PageOrigin::TextLayer, "text-layer"},
                                          {PageOrigin::OldText, "old-text"},
@@ -48,7 +46,22 @@ constexpr Names<MarkKind, 6> kMarks{{{MarkKind::Seal, "seal"},
                                      {MarkKind::IncomingStamp, "incoming-stamp"},
                                      {MarkKind::DigitalSignature, "digital-signature"}}};
 
-// --- words, lines, pages ---------------------------------------------------------------------------
+Json alternatives_to_json(const std::vector<Alternative>& alternatives) {
+  Json json = Json::array();
+  for (const Alternative& other : alternatives) {
+    json.push_back({{"text", other.text}, {"cost_nats", rounded(other.cost_nats)}});
+  }
+  return json;
+}
+
+std::vector<Alternative> alternatives_from_json(const Json& word, const char* key) {
+  std::vector<Alternative> alternatives;
+  if (!word.contains(key)) return alternatives;
+  for (const Json& other : list(word, key)) {
+    alternatives.push_back({get<std::string>(other, "text"), get<double>(other, "cost_nats")});
+  }
+  return alternatives;
+}
 
 Json word_to_json(const Word& word) {
   Json json{{"raw", word.raw},
@@ -57,9 +70,8 @@ Json word_to_json(const Word& word) {
             {"confidence", word.confidence.rounded()}};
   if (!word.reason.empty()) json["reason"] = word.reason;
   if (word.spaces_before != 1) json["spaces_before"] = word.spaces_before;
-  for (const Alternative& other : word.alternatives) {
-    json["alternatives"].push_back({{"text", other.text}, {"cost_nats", rounded(other.cost_nats)}});
-  }
+  if (!word.alternatives.empty()) json["alternatives"] = alternatives_to_json(word.alternatives);
+  if (!word.readings.empty()) json["readings"] = alternatives_to_json(word.readings);
   return json;
 }
 
@@ -71,12 +83,8 @@ Word word_from_json(const Json& json) {
             .alternatives = {},
             .reason = get_or<std::string>(json, "reason", ""),
             .spaces_before = std::clamp(get_or<int>(json, "spaces_before", 1), 0, 10'000)};
-  if (json.contains("alternatives")) {
-    for (const Json& other : list(json, "alternatives")) {
-      word.alternatives.push_back(
-          {get<std::string>(other, "text"), get<double>(other, "cost_nats")});
-    }
-  }
+  word.alternatives = alternatives_from_json(json, "alternatives");
+  word.readings = alternatives_from_json(json, "readings");
   return word;
 }
 
@@ -145,8 +153,6 @@ Failure failure_from_json(const Json& json) {
   if (!reason) refuse("unknown reason code");
   return {*reason, get<std::string>(json, "message")};
 }
-
-// --- fields ----------------------------------------------------------------------------------------
 
 template <typename Value>
 Json field_to_json(const std::optional<Field<Value>>& field) {

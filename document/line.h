@@ -31,6 +31,8 @@ struct Word {
   std::vector<Alternative> alternatives;  ///< cheapest first; empty when the source gave none
   std::string reason;                     ///< why it was changed, e.g. "diacritics"; empty if not
   int spaces_before = 1;  ///< blanks between this word and the one before on the line
+  /// Of the same ink, by the recogniser at another size; cost against `raw`. Repair weighs them all.
+  std::vector<Alternative> readings{};
   friend bool operator==(const Word&, const Word&) = default;
 
   [[nodiscard]] bool changed() const { return raw != text; }

@@ -59,6 +59,7 @@ class Generator {
     for (int n = number(0, 2); n > 0; --n) {
       made.alternatives.push_back({text(), thousandths(0, 9000)});
     }
+    for (int n = number(0, 1); n > 0; --n) made.readings.push_back({text(), thousandths(0, 9000)});
     return made;
   }
 
