@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <limits>
+#include <memory>
 #include <utility>
 
 #include "document/unicode_form.h"
+#include "normalize/other_readings.h"
 
 namespace sohoa::normalize {
 namespace {
@@ -115,7 +117,12 @@ const std::vector<Candidate>& ParagraphLattice::hold(CandidateCache::Candidates 
 }
 
 const std::vector<Candidate>& ParagraphLattice::read_piece(std::size_t piece) {
-  return hold(channel_.cache.find(raw(piece), channel_.reader));
+  CandidateCache::Candidates candidates = channel_.cache.find(raw(piece), channel_.reader);
+  const Word& word = lines_[pieces_[piece].line].words[pieces_[piece].word];
+  if (word.readings.empty()) return hold(std::move(candidates));
+  return hold(std::make_shared<const std::vector<Candidate>>(with_other_readings(
+      *candidates, word,
+      [this](const std::string& other) { return *channel_.cache.find(other, channel_.reader); })));
 }
 
 const std::vector<Candidate>& ParagraphLattice::read_joint(std::size_t piece) {

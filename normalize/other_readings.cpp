@@ -1,0 +1,47 @@
+#include "normalize/other_readings.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "document/unicode_form.h"
+
+namespace sohoa::normalize {
+namespace {
+
+// Whether `other` says the same numbers. In a word of letters a digit is a letter misread ("s6").
+bool keeps_digits(const std::string& raw, const std::string& other) {
+  std::u32string digits = to_utf32(raw);
+  const auto letters = std::ranges::count_if(digits, is_letter);
+  std::erase_if(digits, [](char32_t letter) { return !is_digit(letter); });
+  std::u32string of_other = to_utf32(other);
+  std::erase_if(of_other, [](char32_t letter) { return !is_digit(letter); });
+  if (of_other.empty()) return digits.empty() || (digits.size() == 1 && letters > 0);
+  return of_other == digits;
+}
+
+void offer(std::vector<Candidate>& candidates, Candidate candidate) {
+  const auto known = std::ranges::find(candidates, candidate.text, &Candidate::text);
+  if (known == candidates.end()) {
+    candidates.push_back(std::move(candidate));
+  } else if (!known->unchanged) {
+    known->channel_nats = std::min(known->channel_nats, candidate.channel_nats);
+  }
+}
+
+}  // namespace
+
+std::vector<Candidate> with_other_readings(std::vector<Candidate> first, const Word& word,
+                                           const ReadPiece& read) {
+  for (const Alternative& reading : word.readings) {
+    if (reading.text == word.raw || !keeps_digits(word.raw, reading.text)) continue;
+    for (Candidate& candidate : read(reading.text)) {
+      candidate.channel_nats += static_cast<float>(std::max(0.0, reading.cost_nats));
+      candidate.unchanged = false;
+      offer(first, std::move(candidate));
+    }
+  }
+  return first;
+}
+
+}  // namespace sohoa::normalize
