@@ -217,11 +217,11 @@ std::vector<Line> in_reading_order(const std::vector<Line>& lines) {
                             by_height.begin() + static_cast<std::ptrdiff_t>(run->last),
                             line) != by_height.begin() + static_cast<std::ptrdiff_t>(run->last);
   };
-  const auto append_plain = [&](int from_y, int to_y) {
+  const auto append_plain = [&](int start, int stop) {
     breaks.push_back(result.size());
     for (const Line& line : lines) {
       const int y = middle(*line.box);
-      if (y < from_y || y >= to_y || in_run(head, line) || in_run(foot, line)) continue;
+      if (y < start || y >= stop || in_run(head, line) || in_run(foot, line)) continue;
       result.push_back(line);
     }
   };

@@ -22,6 +22,7 @@ cv::Rect within_rules(const cv::Rect& cell) {
 // Rules that cross a table give many cells the same edge, to the pixel.
 std::vector<int> edges_of(const std::vector<cv::Rect>& cells, int cv::Rect::*edge) {
   std::vector<int> edges;
+  edges.reserve(cells.size());
   for (const cv::Rect& cell : cells) edges.push_back(cell.*edge);
   std::ranges::sort(edges);
   edges.erase(std::unique(edges.begin(), edges.end()), edges.end());

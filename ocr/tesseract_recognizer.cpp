@@ -4,6 +4,7 @@
 #include <tesseract/baseapi.h>
 
 #include <algorithm>
+#include <cmath>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
@@ -17,7 +18,8 @@
 namespace sohoa::ocr {
 namespace {
 
-using CString = std::unique_ptr<char[]>;
+// Tesseract makes its texts with new[].
+using CString = std::unique_ptr<char[]>;  // NOLINT(modernize-avoid-c-arrays)
 
 const char* folder_or_null(const std::filesystem::path& folder) {
   return folder.empty() ? nullptr : folder.c_str();
@@ -83,7 +85,7 @@ std::vector<Line> TesseractRecognizer::Impl::read(const PageImage& image,
   if (grey.channels() == 3) cv::cvtColor(grey, grey, cv::COLOR_BGR2GRAY);
   engine.SetPageSegMode(layout);
   engine.SetImage(grey.data, grey.cols, grey.rows, 1, static_cast<int>(grey.step));
-  engine.SetSourceResolution(static_cast<int>(image.dpi() + 0.5));
+  engine.SetSourceResolution(static_cast<int>(std::lround(image.dpi())));
   std::vector<Line> lines;
   if (engine.Recognize(nullptr) == 0) {
     const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
