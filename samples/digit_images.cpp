@@ -41,7 +41,8 @@ std::vector<DigitImage> read_digit_images(const std::filesystem::path& folder) {
   const std::filesystem::path labels_file = folder / "labels-idx1-ubyte";
   const std::string pixels = read_bytes(images_file);
   const std::string labels = read_bytes(labels_file);
-  constexpr std::size_t kPixels = DigitImage::kSide * DigitImage::kSide;
+  constexpr std::size_t kSide = DigitImage::kSide;
+  constexpr std::size_t kPixels = kSide * kSide;
   if (pixels.size() < kImagesHeader || big_endian(pixels, 0) != 0x803 ||
       big_endian(pixels, 8) != DigitImage::kSide || big_endian(pixels, 12) != DigitImage::kSide) {
     refuse(images_file);

@@ -35,12 +35,12 @@ PlacedWord write_digits(const std::string& digits, double height_pt, const Hand&
   PlacedWord word;
   Random random(hand.seed);
   double pen_x = 0;
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    const std::vector<DigitShape>& shapes = digit_shapes(digits[i]);
+  for (const char digit : digits) {
+    const std::vector<DigitShape>& shapes = digit_shapes(digit);
     if (shapes.empty()) continue;
     const DigitShape& shape = shapes[hand.seed % shapes.size()];
     const double scale = height_pt * random.uniform(0.9, 1.1);
-    const double width = scale * hand.width_share * (digits[i] == '1' ? 0.7 : 1.0);
+    const double width = scale * hand.width_share * (digit == '1' ? 0.7 : 1.0);
     const double drop = random.uniform(-0.05, 0.05) * height_pt;
     for (const std::vector<Point>& points : shape) {
       Stroke stroke{{}, hand.pen_pt, hand.ink};

@@ -83,8 +83,11 @@ void dot_the_line(SlotCanvas& canvas, int baseline_px, Random& random) {
   const int radius = random.between(1, 2);
   const int y = baseline_px + random.between(-2, 5);
   cv::Mat dots = cv::Mat::zeros(canvas.ink().size(), CV_8U);
-  for (double x = random.uniform(0, step); x < dots.cols; x += step) {
-    cv::circle(dots, {static_cast<int>(x), y}, radius, cv::Scalar(230), cv::FILLED, cv::LINE_AA);
+  const double first = random.uniform(0, step);
+  const int count = static_cast<int>(std::ceil((dots.cols - first) / step));
+  for (int i = 0; i < count; ++i) {
+    const int x = static_cast<int>(first + i * step);
+    cv::circle(dots, {x, y}, radius, cv::Scalar(230), cv::FILLED, cv::LINE_AA);
   }
   canvas.put(dots, {0, 0}, SlotPicture::kForeignInk);
 }
@@ -147,9 +150,9 @@ void break_strokes(cv::Mat& ink, Random& random) {
 }
 
 void ink_unevenly(cv::Mat& ink, Random& random) {
-  cv::Mat field(ink.rows / 8 + 2, ink.cols / 8 + 2, CV_32F);
-  for (auto at = field.begin<float>(); at != field.end<float>(); ++at) {
-    *at = static_cast<float>(std::min(1.0, random.uniform(0.65, 1.3)));
+  cv::Mat_<float> field(ink.rows / 8 + 2, ink.cols / 8 + 2);
+  for (float& value : field) {
+    value = static_cast<float>(std::min(1.0, random.uniform(0.65, 1.3)));
   }
   cv::Mat full;
   cv::resize(field, full, ink.size(), 0, 0, cv::INTER_CUBIC);

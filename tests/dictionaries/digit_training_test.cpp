@@ -65,10 +65,9 @@ TEST(DigitNetTraining, GradientsAreWhatDifferencesSay) {
 TEST(DigitNetTraining, LearnsAFewExamplesByHeart) {
   std::vector<DigitExample> examples;
   for (std::uint64_t seed = 0; seed < 6; ++seed) {
-    for (DigitExample& example :
-         digit_examples(samples::draw_slot(some_writer(), SlotRole::Number, Random(seed)))) {
-      examples.push_back(std::move(example));
-    }
+    const std::vector<DigitExample> drawn =
+        digit_examples(samples::draw_slot(some_writer(), SlotRole::Number, Random(seed)));
+    examples.insert(examples.end(), drawn.begin(), drawn.end());
   }
   DigitNetTrainer trainer(first_digit_weights(Random(1)));
   const double first = trainer.step(examples, 1e-3);
