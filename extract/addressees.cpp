@@ -35,8 +35,11 @@ bool goes_on(const Piece& line, const std::string& last, bool bulleted,
 bool is_item_without_hyphen(const Piece& line, const std::string& last,
                             const std::optional<PageFrame>& frame, const Rules::Impl& rules) {
   if (!last.ends_with(';') || !starts_with_capital(line) || in_capitals(line)) return false;
-  if (looks_like_body(line) || opens_body(line, rules)) return false;
-  if (!frame || !line.upright) return item_ended(line.text.slice(0, line.text.size()));
+  if (looks_like_body(line)) return false;
+  if (!frame || !line.upright) {
+    return !opens_body(line, rules) && item_ended(line.text.slice(0, line.text.size()));
+  }
+  // "Các đơn vị trực thuộc Sở." opens like a sentence, but no sentence is indented so far.
   return line.upright->left - frame->left > kIndented * frame->width();
 }
 

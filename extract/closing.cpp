@@ -18,9 +18,10 @@ constexpr double kLinesAbove = 5;      // the same where there are boxes, in lin
 constexpr double kRightColumn = 0.36;  // of the text width, right of the label
 constexpr std::size_t kMostCapacityWords = 12;
 constexpr std::size_t kMostFilingWords = 10;
-constexpr double kListWidth = 0.62;     // of the text width: a wider line belongs to the body
-constexpr std::size_t kSpeck = 4;       // letters of a seal before the capacity
-constexpr std::size_t kNameWithin = 8;  // pieces between a capacity and the name below it
+constexpr double kListWidth = 0.62;       // of the text width: a wider line belongs to the body
+constexpr std::size_t kSpeck = 4;         // letters of a seal before the capacity
+constexpr std::size_t kMisreadLabel = 2;  // letters of "Nơi"
+constexpr std::size_t kNameWithin = 8;    // pieces between a capacity and the name below it
 
 /// The folded text from its first letter on.
 std::u32string_view from_first_letter(const Piece& piece) {
@@ -42,10 +43,24 @@ bool opens_with_position(std::u32string_view text, const Rules::Impl& rules) {
   });
 }
 
+/// "Với nhận:", "di nhận": the first word of the label misread, the second one well.
+std::optional<std::size_t> after_misread_label(const GlyphText& text) {
+  std::size_t at = text.folded.find(U" nhan");
+  if (at == std::u32string::npos || is_upper(text.printed[at + 1])) return std::nullopt;
+  const std::u32string before = compact(std::u32string_view(text.folded).substr(0, at));
+  if (before.empty() || edit_distance(before, U"noi", kMisreadLabel) > kMisreadLabel) {
+    return std::nullopt;
+  }
+  at += 5;
+  if (at < text.size() && text.folded[at] != U':') return std::nullopt;
+  while (at < text.size() && (text.folded[at] == U':' || text.folded[at] == U' ')) ++at;
+  return at;
+}
+
 /// Cuts "Nơi nhận: CHỦ TỊCH" and "- Lưu: VT. Nguyễn Văn An" at the right column.
 std::size_t right_column_begin(const Piece& piece, const Rules::Impl& rules) {
   const bool left_part =
-      after_bullet(piece).has_value() || after_label(piece, "recipients-label", rules).has_value();
+      after_bullet(piece).has_value() || after_recipients_label(piece, rules).has_value();
   if (!left_part) return piece.words.size();
   for (std::size_t i = 1; i < piece.words.size(); ++i) {
     const Piece right = cut(piece, i, piece.words.size());
@@ -71,7 +86,7 @@ void order_from_top(std::vector<Piece>& pieces) {
 /// Both columns by the place of the boxes.
 Closing divide_by_boxes(const std::vector<Piece>& pieces, std::size_t label, const PageFrame& frame,
                         const Rules::Impl& rules) {
-  Closing closing{.labelled = after_label(pieces[label], "recipients-label", rules).has_value()};
+  Closing closing{.labelled = after_recipients_label(pieces[label], rules).has_value()};
   const Box at = *pieces[label].upright;
   const int right_from = at.left + static_cast<int>(kRightColumn * frame.width());
   const int above = at.top - static_cast<int>(kLinesAbove * frame.line_height);
@@ -93,7 +108,7 @@ Closing divide_by_boxes(const std::vector<Piece>& pieces, std::size_t label, con
 /// Both columns by the form of the lines.
 Closing divide_by_form(const std::vector<Piece>& pieces, std::size_t label,
                        const Rules::Impl& rules) {
-  Closing closing{.labelled = after_label(pieces[label], "recipients-label", rules).has_value()};
+  Closing closing{.labelled = after_recipients_label(pieces[label], rules).has_value()};
   std::size_t first = label;
   while (first > 0 && label - first < kPiecesAbove && in_capitals(pieces[first - 1])) --first;
   while (first < label && !opens_capacity(pieces[first], rules)) ++first;
@@ -157,6 +172,16 @@ std::optional<std::size_t> find_list_without_label(const std::vector<Piece>& pie
   return std::nullopt;
 }
 
+/// The label above a list that was found by its last item, where it was misread; else the list itself.
+std::size_t misread_label_of(const std::vector<Piece>& pieces, std::size_t first) {
+  const auto filing = std::find_if(pieces.begin() + static_cast<std::ptrdiff_t>(first),
+                                   pieces.end(), is_filing_line);
+  for (auto piece = pieces.begin() + static_cast<std::ptrdiff_t>(first); piece != filing; ++piece) {
+    if (after_misread_label(piece->text)) return static_cast<std::size_t>(piece - pieces.begin());
+  }
+  return first;
+}
+
 /// A signature without a list of recipients: a capacity with a name below it.
 Closing find_signature_alone(const PagePieces& pages, const Rules::Impl& rules) {
   for (std::size_t page = pages.size(); page-- > 0;) {
@@ -197,6 +222,11 @@ bool opens_capacity(const Piece& piece, const Rules::Impl& rules) {
   return speck && opens_with_position(from_first_letter(cut(piece, 1, piece.words.size())), rules);
 }
 
+std::optional<std::size_t> after_recipients_label(const Piece& piece, const Rules::Impl& rules) {
+  if (const auto end = after_label(piece, "recipients-label", rules)) return end;
+  return after_misread_label(piece.text);
+}
+
 Closing find_closing(const PagePieces& pages, const Rules::Impl& rules) {
   for (const std::vector<Piece>& pieces : pages) {
     const auto label = std::ranges::find_if(pieces, [&](const Piece& piece) {
@@ -209,8 +239,9 @@ Closing find_closing(const PagePieces& pages, const Rules::Impl& rules) {
     return divide_by_form(pieces, index, rules);
   }
   for (const std::vector<Piece>& pieces : pages) {
-    const auto first = find_list_without_label(pieces);
+    auto first = find_list_without_label(pieces);
     if (!first) continue;
+    first = misread_label_of(pieces, *first);
     const auto frame = frame_of(pieces);
     const bool boxes = frame && pieces[*first].upright;
     return boxes ? divide_by_boxes(pieces, *first, *frame, rules)

@@ -9,6 +9,8 @@
 /// Columns come one after the other, or line by line; on old text also on one line
 /// ("Nơi nhận: CHỦ TỊCH"). Tested by tests/extract/closing_test.cpp.
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "extract/piece.h"
@@ -27,6 +29,11 @@ struct Closing {
 using PagePieces = std::vector<std::vector<Piece>>;
 
 [[nodiscard]] Closing find_closing(const PagePieces& pages, const Rules::Impl& rules);
+
+/// "Nơi nhận:" opens the piece, also where it was misread ("Với nhận:"): glyphs up to the end of the
+/// label and its colon. Lists of recipients alone may be asked: "Bên nhận:" looks the same.
+[[nodiscard]] std::optional<std::size_t> after_recipients_label(const Piece& piece,
+                                                                const Rules::Impl& rules);
 
 /// Opens a signature: "TM.", "KT. …", or a position of the table in capitals.
 [[nodiscard]] bool opens_capacity(const Piece& piece, const Rules::Impl& rules);

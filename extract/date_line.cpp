@@ -33,7 +33,7 @@ GlyphRange glyphs_of_word(const GlyphText& text, std::size_t word) {
 bool may_be_in_place(const GlyphText& text, GlyphRange word) {
   std::size_t begin = word.begin;
   std::size_t end = word.end;
-  while (end > begin && (text.folded[end - 1] == U',' || text.folded[end - 1] == U'.')) --end;
+  while (end > begin && !is_letter(text.folded[end - 1]) && text.folded[end - 1] != U'-') --end;
   if (begin == end) return false;
   const std::u32string_view folded = std::u32string_view(text.folded).substr(begin, end - begin);
   if (std::ranges::find(kKinds, folded) != kKinds.end()) return true;
@@ -117,10 +117,11 @@ std::optional<DateLine> find_date_line(const Piece& piece, const Rules::Impl& ru
     std::size_t stop = end;
     while (stop > 0) {  // a comma that stands alone, or specks
       const GlyphRange word = glyphs_of_word(text, stop - 1);
-      const bool letters =
-          std::any_of(text.printed.begin() + static_cast<std::ptrdiff_t>(word.begin),
-                      text.printed.begin() + static_cast<std::ptrdiff_t>(word.end), is_letter);
-      if (letters) break;
+      const auto letters =
+          std::count_if(text.printed.begin() + static_cast<std::ptrdiff_t>(word.begin),
+                        text.printed.begin() + static_cast<std::ptrdiff_t>(word.end), is_letter);
+      const bool speck = letters == 1 && stop > 1 && stops(text, glyphs_of_word(text, stop - 2));
+      if (letters > 0 && !speck) break;
       --stop;
     }
     DateLine line{.date = *date, .begin = place_begin(text, stop), .end = piece.words.size()};

@@ -9,6 +9,7 @@
 #include "extract/evidence.h"
 #include "extract/head_fields.h"
 #include "extract/head_slots.h"
+#include "extract/own_witness.h"
 #include "extract/recipients.h"
 #include "extract/rule_tables.h"
 #include "extract/signature.h"
@@ -93,6 +94,7 @@ Fields extract(const Document& document, const Rules& all_rules) {
   fields.citations = find_citations(make_flows(document, head.lines), document.pages, rules);
   drop_own_number(fields);
   note_agreement(fields, document);
+  mend_by_own_witness(fields, document, rules);
   return fields;
 }
 

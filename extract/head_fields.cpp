@@ -25,6 +25,7 @@ constexpr double kSubjectSupport = 0.95;
 // On a scan the number and the day are mostly written by pen, and pens are misread with confidence.
 constexpr double kSlotOnScan = 0.74;
 constexpr double kFilledSlotOnText = 0.82;
+constexpr Confidence kWithStrokes{0.5};
 
 bool on_scan(const Piece& piece, const std::vector<Page>& pages) {
   return pages[piece.page_index].origin == PageOrigin::Recognized && piece.box.has_value();
@@ -111,6 +112,14 @@ class HeadReader {
     return 0.8 + 0.2 * slot.kind_confidence.value();
   }
 
+  /// "2/ZNQ-HĐND": the letters before the type may have been a digit.
+  void doubt_strokes(const NumberLine& line) {
+    if (!line.strokes) return;
+    fields_.number->confidence = std::min(fields_.number->confidence, kWithStrokes);
+    fields_.document_number->confidence =
+        std::min(fields_.document_number->confidence, kWithStrokes);
+  }
+
   /// A number by pen or stamp: true when that is what the slot holds, read or not.
   bool read_filled_number(const Piece& piece, const NumberLine& line) {
     const Slot* slot = slot_on(piece, pages_, SlotRole::Number);
@@ -132,6 +141,7 @@ class HeadReader {
     fields_.number->confidence = confidence;
     fields_.document_number->flags.push_back(flag_of(*slot));
     fields_.number->flags.push_back(flag_of(*slot));
+    doubt_strokes(line);
     return true;
   }
 
@@ -158,6 +168,7 @@ class HeadReader {
     const Piece words = words_at(piece, line.slot_begin, line.notation.end);
     fields_.document_number = part_field(number.text, words, support, pages_);
     fields_.number = part_field(number.number, words, support, pages_);
+    doubt_strokes(line);
     if (number.number == 0) {
       fields_.document_number->flags.emplace_back("number-zero");
       fields_.number->flags.emplace_back("number-zero");

@@ -29,6 +29,13 @@ bool goes_on(std::u32string_view folded) {
   });
 }
 
+/// A comma may be a speck behind a name: "UBND TỈNH BÌNH LẠC," above "ỦY BAN NHÂN DÂN". What opens with
+/// the words of an organ, more than one, is a name of its own.
+bool is_name_below_speck(std::u32string_view above, const OrganHead& head) {
+  while (!above.empty() && above.back() == U' ') above.remove_suffix(1);
+  return above.ends_with(U',') && head.words.find(U' ') != std::u32string::npos;
+}
+
 /// Without signs glued to the first and the last word: "_ỦY BAN".
 std::string clean_text(const Piece& line) {
   std::size_t begin = 0;
@@ -83,6 +90,10 @@ Part part_at(const std::vector<std::u32string>& words, std::size_t begin,
   for (std::size_t end = furthest; end > begin; --end) {
     if (auto close = similar_spelling(join(words, begin, end), rules.phrases)) return {*close, end};
   }
+  for (std::size_t end = furthest; end > begin; --end) {
+    const std::u32string part = join(words, begin, end);
+    if (auto whole = spelling_with_lost_word(part, rules.phrases)) return {*whole, end};
+  }
   return {.spelling = {}, .end = begin};
 }
 
@@ -119,8 +130,10 @@ std::vector<OrganName> organ_names(const std::vector<Piece>& lines, const Rules:
     const OrganHead* head = head_of(folded, rules);
     const bool first = names.empty();
     const bool begins =
-        first || (head != nullptr && !goes_on(names.back().folded) &&
-                  (names.back().head == nullptr || head->rank >= names.back().head->rank));
+        first ||
+        (head != nullptr &&
+         (!goes_on(names.back().folded) || is_name_below_speck(names.back().folded, *head)) &&
+         (names.back().head == nullptr || head->rank >= names.back().head->rank));
     if (begins) {
       names.push_back({text, folded, head});
     } else {
@@ -130,7 +143,8 @@ std::vector<OrganName> organ_names(const std::vector<Piece>& lines, const Rules:
   }
   std::vector<OrganName> result;
   result.reserve(names.size());
-  for (const Name& name : names) {
+  for (Name& name : names) {
+    while (name.text.ends_with(',') || name.text.ends_with(' ')) name.text.pop_back();
     RunningName running = in_running_case(name.text, rules);
     result.push_back({.name = std::move(running.name),
                       .known = name.head != nullptr || running.from_table,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/rule_tables.h"
+
 namespace sohoa::extract {
 namespace {
 
@@ -16,6 +18,28 @@ bool is_one_of(char32_t letter, std::u32string_view set) {
 /// What an item may end with; all other signs at its end are punctuation or specks.
 bool ends_item(char32_t letter) {
   return is_letter(letter) || is_digit(letter) || is_one_of(letter, U")]”\"’'%");
+}
+
+/// "(2Ib)", "(I8b)": the number of copies has digits alone. `begin` is behind the bracket.
+void mend_copies(std::u32string& item, std::size_t begin) {
+  const auto is_one = [](char32_t c) { return c == U'I' || c == U'l'; };
+  std::size_t end = begin;
+  while (end < item.size() && (is_digit(item[end]) || is_one(item[end]))) ++end;
+  const auto first = item.begin() + static_cast<std::ptrdiff_t>(begin);
+  const auto last = item.begin() + static_cast<std::ptrdiff_t>(end);
+  const bool copies = std::any_of(first, last, is_digit) && end + 1 < item.size() &&
+                      item[end] == U'b' && item[end + 1] == U')';
+  if (copies) std::replace_if(first, last, is_one, U'1');
+}
+
+/// A full stop before a small letter, or between two codes, is a comma: no item is two sentences.
+bool is_misread_comma(const std::u32string& item, std::size_t at, bool filing) {
+  if (item[at] != U'.' || at < 2 || at + 2 >= item.size() || item[at + 1] != U' ') return false;
+  const char32_t before = item[at - 1];
+  const char32_t after = item[at + 2];
+  const bool words = is_letter(before) && !is_upper(before) && is_letter(after) && !is_upper(after);
+  const bool codes = filing && is_upper(before) && is_upper(item[at - 2]) && is_upper(after);
+  return words || codes;
 }
 
 }  // namespace
@@ -48,6 +72,17 @@ std::string item_text(std::string_view text) {
   while (!item.empty() && !ends_item(item.back())) item.pop_back();
   const std::size_t begin = item.find_first_not_of(U' ');
   return begin == std::u32string::npos ? std::string() : to_utf8(item.substr(begin));
+}
+
+std::string with_list_signs(std::string_view text) {
+  std::u32string item = to_utf32(text);
+  const bool filing = has_words_at(fold(std::u32string_view(item)), 0, U"luu");
+  if (filing && item.size() > 3 && item[3] == U';') item[3] = U':';
+  for (std::size_t at = 0; at < item.size(); ++at) {
+    if (is_misread_comma(item, at, filing)) item[at] = U',';
+    if (item[at] == U'(') mend_copies(item, at + 1);
+  }
+  return to_utf8(item);
 }
 
 bool item_ended(std::string_view text) {

@@ -22,4 +22,8 @@ namespace sohoa::extract {
 /// The item has ended: its last sign is ";" or ".".
 [[nodiscard]] bool item_ended(std::string_view text);
 
+/// With the signs that lists are written with, where others cannot stand: "Các phòng. ban" -> "Các phòng,
+/// ban", "Lưu: VT. KT (I8b)" -> "Lưu: VT, KT (18b)".
+[[nodiscard]] std::string with_list_signs(std::string_view item);
+
 }  // namespace sohoa::extract

@@ -8,6 +8,8 @@
 namespace sohoa::extract {
 namespace {
 
+constexpr std::size_t kMostSpoiltWords = 3;
+constexpr std::size_t kMostSpoiltGlyphs = 10;  // of label and number
 constexpr std::size_t kWidestSlot = 24;  // glyphs: a row of dots, a number by pen read as signs
 
 bool is_filler(char32_t letter) {
@@ -21,7 +23,9 @@ std::optional<std::size_t> after_label(const GlyphText& text) {
   while (at < text.size() && !is_letter(text.folded[at]) && !is_digit(text.folded[at])) ++at;
   const std::u32string_view rest = std::u32string_view(text.folded).substr(at);
   if (!rest.starts_with(U"so") && !rest.starts_with(U"s6:")) return std::nullopt;
-  if (!is_upper(text.printed[at])) return std::nullopt;  // "... số 12/QĐ-UBND" in a sentence
+  // "... số 12/QĐ-UBND" in a sentence; a speck makes "'số:" of "Số:".
+  const bool colon = at + 2 < text.size() && text.folded[at + 2] == U':';
+  if (!is_upper(text.printed[at]) && !(colon && at > 0)) return std::nullopt;
   std::size_t end = at + 2;
   if (end < text.size() && is_letter(text.folded[end])) return std::nullopt;
   while (end < text.size() && (text.folded[end] == U' ' || text.folded[end] == U':' ||
@@ -53,6 +57,15 @@ std::optional<std::pair<std::size_t, Notation>> stuck_notation(const GlyphText& 
     if (std::ranges::all_of(rest, is_filler)) return std::pair(at, *notation);
   }
   return std::nullopt;
+}
+
+/// "SÓC2TB-UBND", "LGM-UBND": label and number are lost in strokes, but a type and an organ of the
+/// tables end the line, which holds nothing else.
+std::optional<NumberLine> spoilt_number_line(const Piece& piece, const Rules::Impl& rules) {
+  if (piece.words.size() > kMostSpoiltWords) return std::nullopt;
+  const auto stuck = stuck_notation(piece.text, 0, rules);
+  if (!stuck || stuck->first == 0 || stuck->first > kMostSpoiltGlyphs) return std::nullopt;
+  return NumberLine{.notation = stuck->second, .slot_end = stuck->first};
 }
 
 /// The divider at `at` with a notation behind it; a year may stand between.
@@ -99,6 +112,7 @@ NumberLine with_stuck_strokes(NumberLine line, const GlyphText& text, const Rule
   if (!stuck) return line;
   line.notation = stuck->second;
   line.blank_slot = false;
+  line.strokes = true;
   if (!line.number) {
     line.slot_end = stuck->first;
     return line;
@@ -118,7 +132,7 @@ std::optional<NumberLine> parse_number_line(const Piece& piece, const Rules::Imp
   NumberLine line{.labelled = label.has_value()};
   if (!label) {
     while (line.slot_begin < text.size() && !is_digit(text.folded[line.slot_begin])) {
-      if (is_letter(text.folded[line.slot_begin++])) return std::nullopt;
+      if (is_letter(text.folded[line.slot_begin++])) return spoilt_number_line(piece, rules);
     }
     const auto number = parse_document_number(text, line.slot_begin, rules);
     if (!number || number->bare) return std::nullopt;

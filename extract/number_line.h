@@ -19,6 +19,7 @@ struct NumberLine {
   bool labelled = false;    ///< "Số" stands before
   bool blank_slot = false;  ///< nothing stands in the slot
   bool apart = false;       ///< blanks or dots between the number and the notation: a filled slot
+  bool strokes = false;     ///< letters of a pen between both, which may have been digits
   std::size_t slot_begin = 0;  ///< glyphs
   std::size_t slot_end = 0;
 };

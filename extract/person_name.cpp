@@ -23,6 +23,22 @@ bool is_name_word(std::u32string_view word) {
   return upper == 1 || upper == word.size();
 }
 
+/// "'Tạ", "\"Trần": a speck before the first word of the name.
+void drop_signs_before(std::u32string& word) {
+  const auto first =
+      std::ranges::find_if(word, [](char32_t c) { return is_letter(c) || is_digit(c); });
+  word.erase(word.begin(), first);
+}
+
+/// "thị", "lê": a capital read as a small letter, in a word that stands in most names and in a family
+/// name; other words must have their capital.
+void capitalize_known(std::u32string& word, bool first, const Rules::Impl& rules) {
+  if (word.empty() || is_upper(word.front())) return;
+  const bool known = first ? rules.family_names.contains(comparable(word)) && word.size() > 1
+                           : comparable(word) == "thị";
+  if (known) word.front() = to_upper(word.front());
+}
+
 bool has_letters(std::u32string_view word) {
   return std::ranges::any_of(word, is_letter);
 }
@@ -75,6 +91,8 @@ std::optional<PersonName> parse_person_name(const Piece& piece, const Rules::Imp
     }
     if (words.empty() && is_title(text)) continue;
     while (!text.empty() && !is_letter(text.back())) text.pop_back();
+    drop_signs_before(text);
+    capitalize_known(text, words.empty(), rules);
     words.push_back(std::move(text));
   }
   if (words.size() < kFewestWords || words.size() > kMostWords) return std::nullopt;

@@ -10,16 +10,32 @@ namespace {
 constexpr double kColumnGap = 1.6;  // of the height of the words: wider than any justified blank
 constexpr int kColumnBlanks = 3;    // in a text file
 constexpr double kCapitalsShare = 0.75;
+constexpr std::size_t kLettersWithShape = 3;  // shorter words are as tall as they are wide
 
-/// A box after the page is turned clockwise by its rotation, then by its skew.
-Box turn_upright(const Box& box, const Page& page) {
+/// How far the page is turned, clockwise. A page that bears a signature alone may be called turned by a
+/// quarter although its words lie on the scan as they are read: their boxes speak against it.
+int turned_by(const Page& page) {
+  if (page.rotation_deg != 90 && page.rotation_deg != 270) return page.rotation_deg;
+  std::size_t wide = 0;
+  std::size_t tall = 0;
+  for (const Line& line : page.lines) {
+    for (const Word& word : line.words) {
+      if (!word.box || to_utf32(word.text).size() < kLettersWithShape) continue;
+      ++(word.box->width_px() > word.box->height_px() ? wide : tall);
+    }
+  }
+  return wide > tall ? 0 : page.rotation_deg;
+}
+
+/// A box after the page is turned clockwise by `rotation_deg`, then by its skew.
+Box turn_upright(const Box& box, const Page& page, int rotation_deg) {
   const double x = (box.left + box.right) / 2.0;
   const double y = (box.top + box.bottom) / 2.0;
   double width = box.width_px();
   double height = box.height_px();
   double turned_x = x;
   double turned_y = y;
-  switch (page.rotation_deg) {
+  switch (rotation_deg) {
     case 90:
       turned_x = page.height_px - y;
       turned_y = x;
@@ -76,6 +92,7 @@ int percentile(std::vector<int> values, double share) {
 std::vector<Piece> pieces_of(const Page& page, std::size_t page_index) {
   std::vector<Piece> pieces;
   bool blank_before = false;
+  const int rotation_deg = turned_by(page);
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     const Line& line = page.lines[i];
     if (line.words.empty()) {
@@ -87,7 +104,8 @@ std::vector<Piece> pieces_of(const Page& page, std::size_t page_index) {
     const Word* before = nullptr;
     std::optional<Box> box_before;
     for (const Word& word : line.words) {
-      const auto upright = word.box ? std::optional(turn_upright(*word.box, page)) : std::nullopt;
+      const auto upright =
+          word.box ? std::optional(turn_upright(*word.box, page, rotation_deg)) : std::nullopt;
       if (before != nullptr && wide_gap(*before, word, box_before, upright)) {
         piece.cut_right = true;
         pieces.push_back(std::move(piece));

@@ -61,7 +61,8 @@ bool is_spoilt_label(const Piece& line, bool labelled) {
 std::vector<Piece> list_lines(const Closing& closing, const Rules::Impl& rules) {
   std::vector<Piece> lines;
   for (const Piece& piece : closing.left) {
-    if (const auto end = after_label(piece, "recipients-label", rules)) {
+    if (const auto end = after_recipients_label(piece, rules)) {
+      lines.clear();  // what stands above the label belongs to the body
       const Piece rest = beside_label(piece, *end);
       if (letters(rest) >= kFewestBesideLabel) lines.push_back(rest);
       continue;
@@ -131,7 +132,7 @@ Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
     items.push_back({text, {entry.line}});
   }
   for (Item& item : items) {
-    std::string name = item_text(item.text);
+    std::string name = with_list_signs(item_text(item.text));
     if (name.empty()) continue;
     found.complete = is_filing(name);
     found.names.push_back(std::move(name));

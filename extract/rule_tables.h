@@ -59,9 +59,10 @@ struct Rules::Impl {
   Phrases phrases;                                  ///< names of organs and places, kinds of units
   Phrases place_names;                              ///< of provinces and districts alone
   std::size_t longest_phrase_words = 1;
-  std::set<std::string, std::less<>> organ_abbreviations;                    ///< "UBND", "SNV"
-  std::map<std::string, std::vector<std::u32string>, std::less<>> formulae;  ///< role to letters
-  std::map<std::string, CheckMessage, std::less<>> check_messages;           ///< by code
+  std::set<std::string, std::less<>> organ_abbreviations;                     ///< "UBND", "SNV"
+  std::map<std::u32string, std::string, std::less<>> abbreviations_by_organ;  ///< by folded name
+  std::map<std::string, std::vector<std::u32string>, std::less<>> formulae;   ///< role to letters
+  std::map<std::string, CheckMessage, std::less<>> check_messages;            ///< by code
   /// By the key of the field; rising, never empty.
   std::map<std::string, std::vector<ConfidencePoint>, std::less<>> field_confidences;
 

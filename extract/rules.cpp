@@ -99,6 +99,7 @@ void read_organs(Rules::Impl& impl, const std::filesystem::path& folder) {
   read_table(folder / "organs.tsv", 4, [&](const Row& row) {
     add_phrase(impl, row[0]);
     impl.organ_abbreviations.insert(row[1]);
+    impl.abbreviations_by_organ.emplace(fold(row[0]), row[1]);
     return true;
   });
 }

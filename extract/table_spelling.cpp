@@ -1,11 +1,14 @@
 #include "extract/table_spelling.h"
 
+#include <algorithm>
+
 #include "document/unicode_form.h"
 #include "extract/approximate_match.h"
 
 namespace sohoa::extract {
 namespace {
 
+constexpr std::ptrdiff_t kFewestWords = 4;  // of a phrase that one may be lost from
 constexpr std::size_t kFewestLetters = 10;  // shorter names differ by a letter from other names
 
 /// The letters of `printed` in the case of `model`; both have the same letters.
@@ -16,6 +19,24 @@ std::string recase(std::u32string_view printed, const std::string& model) {
     text[i] = is_upper(pattern[i]) ? to_upper(text[i]) : to_lower(text[i]);
   }
   return to_utf8(text);
+}
+
+/// All words of `part` stand in `whole`, in order and with one more somewhere.
+bool lacks_one_word(std::u32string_view part, std::u32string_view whole) {
+  bool lost = false;
+  while (!whole.empty()) {
+    const std::size_t part_end = std::min(part.find(U' '), part.size());
+    const std::size_t whole_end = std::min(whole.find(U' '), whole.size());
+    if (part.substr(0, part_end) == whole.substr(0, whole_end)) {
+      part.remove_prefix(std::min(part_end + 1, part.size()));
+    } else if (lost) {
+      return false;
+    } else {
+      lost = true;
+    }
+    whole.remove_prefix(std::min(whole_end + 1, whole.size()));
+  }
+  return part.empty() && lost;
 }
 
 }  // namespace
@@ -42,6 +63,24 @@ std::optional<Spelling> similar_spelling(std::u32string_view printed, const Phra
     if (wanted.size() < kFewestLetters || !similar(letters, wanted)) continue;
     if (only != nullptr || spellings.size() != 1) return std::nullopt;
     only = &spellings.front();
+  }
+  if (only == nullptr) return std::nullopt;
+  return Spelling{*only, false};
+}
+
+std::optional<Spelling> spelling_with_lost_word(std::u32string_view printed,
+                                                const Phrases& phrases) {
+  const std::u32string folded = fold(printed);
+  const auto words = std::ranges::count(folded, U' ') + 1;
+  if (words + 1 < kFewestWords) return std::nullopt;
+  const std::u32string first = folded.substr(0, folded.find(U' ') + 1);
+  const std::string* only = nullptr;
+  for (auto entry = phrases.lower_bound(first);
+       entry != phrases.end() && entry->first.starts_with(first); ++entry) {
+    if (std::ranges::count(entry->first, U' ') != words) continue;
+    if (!lacks_one_word(folded, entry->first)) continue;
+    if (only != nullptr || entry->second.size() != 1) return std::nullopt;
+    only = &entry->second.front();
   }
   if (only == nullptr) return std::nullopt;
   return Spelling{*only, false};

@@ -28,4 +28,9 @@ struct Spelling {
 [[nodiscard]] std::optional<Spelling> similar_spelling(std::u32string_view printed,
                                                        const Phrases& phrases);
 
+/// "ỦY BAN NHÂN" -> "Ủy ban nhân dân": one word of a phrase of four and more was lost, and it is the only
+/// phrase that has the others in this order.
+[[nodiscard]] std::optional<Spelling> spelling_with_lost_word(std::u32string_view printed,
+                                                              const Phrases& phrases);
+
 }  // namespace sohoa::extract

@@ -42,5 +42,14 @@ TEST(Addressees, MayHaveLostAHyphen) {
             (Texts{"Sở Lưu trữ", "Trạm Thủy văn Gò Vừng", "Chi cục Thú y"}));
 }
 
+TEST(Addressees, MayOpenLikeASentence) {
+  EXPECT_EQ(names_in(document_from_layout("                     Kính gửi:\n"
+                                          "                        - Sở Lưu trữ;\n"
+                                          "                        Các trạm quan trắc.\n"
+                                          "      Ngày 11/01/2012, Cục đã có văn bản hướng dẫn\n"
+                                          "các đơn vị thực hiện.")),
+            (Texts{"Sở Lưu trữ", "Các trạm quan trắc"}));
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

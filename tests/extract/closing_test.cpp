@@ -90,5 +90,19 @@ TEST(Closing, IsAbsentFromABody) {
   EXPECT_EQ(foot.name, "");
 }
 
+TEST(Closing, IsFoundByALabelThatWasMisread) {
+  const Foot foot =
+      foot_of(document_from_layout("Các đơn vị báo cáo\nkết quả đúng hạn\n"
+                                   "Với nhận:                         GIÁM ĐỐC\n"
+                                   "- Như trên;\n- Lưu: VT.\n"));
+  EXPECT_EQ(foot.recipients, kList);
+  EXPECT_EQ(foot.capacity, "GIÁM ĐỐC");
+}
+
+TEST(Closing, HasNoLabelInASentence) {
+  EXPECT_FALSE(after_recipients_label(piece("đã nhận"), rules().impl()));
+  EXPECT_FALSE(after_recipients_label(piece("Bên giao nhận:"), rules().impl()));
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

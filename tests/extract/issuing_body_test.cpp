@@ -55,5 +55,10 @@ TEST(RunningCase, SaysWhenItMendedLetters) {
   EXPECT_FALSE(name.exact);
 }
 
+TEST(OrganNames, BeginAnewBelowACommaThatIsASpeck) {
+  EXPECT_EQ(names({"UBND TỈNH LONG AN,", "ỦY BAN NHÂN DÂN", "HUYỆN TÂN LŨNG"}),
+            (Texts{"UBND tỉnh Long An", "Ủy ban nhân dân huyện Tân Lũng"}));
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

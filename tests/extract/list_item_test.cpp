@@ -28,5 +28,17 @@ TEST(ItemText, KeepsWhatBelongsToIt) {
   EXPECT_EQ(item_text("Lưu: VT, P.12"), "Lưu: VT, P.12");
 }
 
+TEST(WithListSigns, MendsSignsThatNoListHas) {
+  EXPECT_EQ(with_list_signs("Lưu: VT. KT (I8b)"), "Lưu: VT, KT (18b)");
+  EXPECT_EQ(with_list_signs("Lưu; VT"), "Lưu: VT");
+  EXPECT_EQ(with_list_signs("Các phòng. ban thuộc huyện"), "Các phòng, ban thuộc huyện");
+}
+
+TEST(WithListSigns, KeepsSignsThatMayStand) {
+  EXPECT_EQ(with_list_signs("Lưu: VT, P.12 (IVb)"), "Lưu: VT, P.12 (IVb)");
+  EXPECT_EQ(with_list_signs("TT. Huyện ủy; P. Nội vụ"), "TT. Huyện ủy; P. Nội vụ");
+  EXPECT_EQ(with_list_signs(""), "");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

@@ -47,5 +47,11 @@ TEST(PersonName, IsNoOtherLine) {
   EXPECT_EQ(name_in("Như Điều"), "");
 }
 
+TEST(PersonName, MayHaveASpeckOrASmallLetterBeforeIt) {
+  EXPECT_EQ(name_in("'Nguyễn Văn Mẫu"), "Nguyễn Văn Mẫu");
+  EXPECT_EQ(name_in("lê thị Mẫu"), "Lê Thị Mẫu");
+  EXPECT_EQ(name_in("nguyễn văn mẫu"), "");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

@@ -76,5 +76,14 @@ TEST(InCapitals, AllowsASingleMisreadLetter) {
   EXPECT_FALSE(in_capitals(piece("12/3")));
 }
 
+TEST(Pieces, StayAsTheyLieWhereTheirBoxesSpeakAgainstAQuarterTurn) {
+  Document document = document_from_layout("Nơi nhận:             GIÁM ĐỐC\n- Lưu: VT.");
+  document.pages[0].rotation_deg = 90;
+  const std::vector<Piece> pieces = pieces_of(document.pages[0], 0);
+  ASSERT_EQ(pieces.size(), 3u);
+  EXPECT_LT(pieces[0].upright->left, pieces[1].upright->left);
+  EXPECT_LT(pieces[0].upright->top, pieces[2].upright->top);
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

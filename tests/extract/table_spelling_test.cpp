@@ -40,5 +40,18 @@ TEST(SimilarSpelling, MendsLongPhrasesOnly) {
   EXPECT_FALSE(similar_spelling(U"SỞ Y TE", phrases()));
 }
 
+TEST(SpellingWithLostWord, FindsTheOnlyPhraseWithTheOtherWords) {
+  EXPECT_EQ(spelling_with_lost_word(U"ỦY BAN NHÂN", phrases())->text, "Ủy ban nhân dân");
+  EXPECT_EQ(spelling_with_lost_word(U"SỞ NÔNG NGHIỆP PHÁT TRIỂN NÔNG THÔN", phrases())->text,
+            "Sở Nông nghiệp và Phát triển nông thôn");
+}
+
+TEST(SpellingWithLostWord, ChangesNoShortPhraseAndChoosesNothing) {
+  EXPECT_FALSE(spelling_with_lost_word(U"SỞ NỘI", phrases()));
+  const Phrases two{{U"ban quan ly cho", {"Ban Quản lý chợ"}},
+                    {U"ban quan ly rung", {"Ban Quản lý rừng"}}};
+  EXPECT_FALSE(spelling_with_lost_word(U"BAN QUẢN LÝ", two));
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

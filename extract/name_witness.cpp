@@ -1,0 +1,262 @@
+#include "extract/name_witness.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "document/unicode_form.h"
+#include "extract/glyph_text.h"
+#include "normalize/syllable.h"
+
+namespace sohoa::extract {
+namespace {
+
+// A spelling wins when the confidences of the words that say it exceed those of another by this much:
+// one sure reading more, or a sure reading against a doubtful one (.97 against .8).
+constexpr double kMargin = 0.15;
+constexpr double kNoSyllable = 0.7;  // of a reading that cannot be Vietnamese: "Hien"
+constexpr double kMended = 0.95;     // of the confidence
+constexpr double kContested = 0.75;  // ditto
+constexpr std::size_t kMostWords = 4;
+
+/// A word of the pages without the signs at its ends.
+struct Said {
+  std::u32string folded{};
+  std::string spelling{};  ///< as comparable() gives it
+  std::u32string printed{};
+  double confidence = 0;
+  Evidence place{};
+};
+
+bool is_edge_sign(char32_t letter) {
+  return !is_letter(letter) && !is_digit(letter);
+}
+
+void add_words(std::vector<Said>& said, const Word& word, const Evidence& line) {
+  const std::u32string text = to_utf32(word.text);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(U' ', begin), text.size());
+    std::u32string part = text.substr(begin, end - begin);
+    begin = end + 1;
+    while (!part.empty() && is_edge_sign(part.back())) part.pop_back();
+    part.erase(part.begin(), std::ranges::find_if_not(part, is_edge_sign));
+    Said one{.folded = fold(std::u32string_view(part)),
+             .spelling = comparable(part),
+             .printed = std::move(part),
+             .confidence = word.confidence.value(),
+             .place = line};
+    one.place.box = word.box;
+    said.push_back(std::move(one));
+  }
+}
+
+/// All words in reading order; an empty one ends each line.
+std::vector<Said> words_of(const Document& document) {
+  std::vector<Said> said;
+  for (const Page& page : document.pages) {
+    for (std::size_t i = 0; i < page.lines.size(); ++i) {
+      const Evidence line{
+          .page_number = page.page_number, .box = {}, .line_index = static_cast<int>(i)};
+      for (const Word& word : page.lines[i].words) add_words(said, word, line);
+      said.emplace_back();
+    }
+  }
+  return said;
+}
+
+struct Spelling {
+  double weight = 0;
+  std::vector<std::u32string> words{};  ///< as printed where it was said first
+  std::vector<Evidence> places{};
+};
+
+using Spellings = std::map<std::string, Spelling>;
+
+std::vector<std::u32string> split(std::u32string_view text) {
+  std::vector<std::u32string> words;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(U' ', begin), text.size());
+    if (end > begin) words.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+std::u32string joined(const std::vector<std::u32string>& words) {
+  std::u32string text;
+  for (const std::u32string& word : words) {
+    if (!text.empty()) text.push_back(U' ');
+    text += word;
+  }
+  return text;
+}
+
+class Witnesses {
+ public:
+  explicit Witnesses(const Document& document, const Rules::Impl& rules)
+      : said_(words_of(document)), rules_(rules) {}
+
+  /// Every spelling of the name with these letters, wherever it begins with capitals.
+  Spellings spellings_of(const std::vector<std::u32string>& name) const {
+    std::vector<std::u32string> folded;
+    for (const std::u32string& word : name) folded.push_back(fold(std::u32string_view(word)));
+    Spellings found;
+    for (std::size_t i = 0; i + name.size() <= said_.size(); ++i) {
+      if (!is_name_at(i, folded)) continue;
+      std::string key;
+      double confidence = 1;
+      bool has_shape = true;
+      std::vector<std::u32string> words;
+      for (std::size_t j = i; j < i + name.size(); ++j) {
+        key += said_[j].spelling + " ";
+        confidence = std::min(confidence, said_[j].confidence);
+        has_shape = has_shape && normalize::is_vietnamese_syllable(to_utf8(said_[j].printed));
+        words.push_back(said_[j].printed);
+      }
+      Spelling& spelling = found[key];
+      spelling.weight += confidence * (has_shape ? 1 : kNoSyllable);
+      if (spelling.words.empty()) spelling.words = std::move(words);
+      spelling.places.push_back(said_[i].place);
+    }
+    return found;
+  }
+
+  bool known(const std::vector<std::u32string>& name) const {
+    const auto entries = rules_.place_names.find(fold(std::u32string_view(joined(name))));
+    if (entries == rules_.place_names.end()) return false;
+    const std::string wanted = comparable(joined(name));
+    return std::ranges::any_of(entries->second, [&](const std::string& entry) {
+      return comparable(to_utf32(entry)) == wanted;
+    });
+  }
+
+ private:
+  bool is_name_at(std::size_t at, const std::vector<std::u32string>& folded) const {
+    for (std::size_t j = 0; j < folded.size(); ++j) {
+      const Said& word = said_[at + j];
+      if (word.folded != folded[j] || word.printed.empty()) return false;
+      if (!is_upper(word.printed.front())) return false;
+    }
+    return true;
+  }
+
+  std::vector<Said> said_;
+  const Rules::Impl& rules_;
+};
+
+enum class Verdict { Agreed, Mended, Contested };
+
+struct Settled {
+  Verdict verdict = Verdict::Agreed;
+  std::u32string name{};
+  std::vector<Evidence> proof{};
+};
+
+/// `printed` with the capitals of `model`; both have as many letters.
+std::u32string in_case_of(std::u32string printed, const std::u32string& model) {
+  for (std::size_t i = 0; i < printed.size() && i < model.size(); ++i) {
+    printed[i] = is_upper(model[i]) ? to_upper(printed[i]) : to_lower(printed[i]);
+  }
+  return printed;
+}
+
+Settled settle(const std::vector<std::u32string>& name, const Witnesses& witnesses) {
+  const std::u32string now = joined(name);
+  const Spellings spellings = witnesses.spellings_of(name);
+  if (spellings.size() < 2) return {};
+  std::string own;
+  for (const std::u32string& word : name) own += comparable(word) + " ";
+  const auto current = spellings.find(own);
+  const double weight = current == spellings.end() ? 0 : current->second.weight;
+  const auto best = std::ranges::max_element(spellings, {},
+                                             [](const auto& entry) { return entry.second.weight; });
+  const bool known = witnesses.known(name);
+  if (best->first == own) {
+    const bool rival = std::ranges::any_of(spellings, [&](const auto& entry) {
+      return entry.first != own && entry.second.weight + kMargin > weight;
+    });
+    return {.verdict = rival && !known ? Verdict::Contested : Verdict::Agreed};
+  }
+  if (known && !witnesses.known(best->second.words)) return {};
+  if (best->second.weight < weight + kMargin) return {.verdict = Verdict::Contested};
+  const std::u32string better = in_case_of(joined(best->second.words), now);
+  if (better.size() != now.size()) return {};
+  return {.verdict = Verdict::Mended, .name = better, .proof = best->second.places};
+}
+
+/// Where the name of the unit begins in "Ủy ban nhân dân huyện Hòa Chử"; nothing without one.
+std::optional<std::size_t> unit_name_begin(const std::vector<std::u32string>& words) {
+  for (std::size_t i = words.size(); i-- > 1;) {
+    const std::u32string kind = fold(std::u32string_view(words[i - 1]));
+    const bool one = kind == U"tinh" || kind == U"huyen" || kind == U"quan" || kind == U"xa" ||
+                     kind == U"phuong";
+    const bool two =
+        i > 1 && (kind == U"pho" || kind == U"tran" ||
+                  (kind == U"xa" && fold(std::u32string_view(words[i - 2])) == U"thi"));
+    if (!one && !two) continue;
+    const std::size_t length = words.size() - i;
+    return length >= 2 && length <= kMostWords ? std::optional(i) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+template <typename Value>
+void note(Field<Value>& field, const Settled& settled) {
+  const bool mended = settled.verdict == Verdict::Mended;
+  const std::string flag = mended ? "by-other-places" : "spelt-otherwise";
+  if (std::ranges::find(field.flags, flag) == field.flags.end()) field.flags.push_back(flag);
+  field.confidence = Confidence((mended ? kMended : kContested) * field.confidence.value());
+  if (!mended) return;
+  for (const Evidence& place : settled.proof) {
+    const bool there = std::ranges::any_of(field.evidence, [&](const Evidence& known) {
+      return known.page_number == place.page_number && known.line_index == place.line_index;
+    });
+    if (!there) field.evidence.push_back(place);
+  }
+}
+
+/// The name behind the kind of a unit, or the whole text.
+template <typename Value>
+void settle_text(Field<Value>& field, std::string& text, std::size_t begin,
+                 const Witnesses& witnesses) {
+  const std::vector<std::u32string> words = split(to_utf32(text));
+  if (begin >= words.size()) return;
+  const std::vector<std::u32string> name(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                                         words.end());
+  if (name.size() > kMostWords || name.size() < 2) return;
+  const Settled settled = settle(name, witnesses);
+  if (settled.verdict == Verdict::Agreed) return;
+  note(field, settled);
+  if (settled.verdict != Verdict::Mended) return;
+  const std::u32string before =
+      joined({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(begin)});
+  text = to_utf8(before.empty() ? settled.name : before + U" " + settled.name);
+}
+
+void settle_list(std::optional<Field<std::vector<std::string>>>& field,
+                 const Witnesses& witnesses) {
+  if (!field) return;
+  for (std::string& text : field->value) {
+    if (const auto begin = unit_name_begin(split(to_utf32(text)))) {
+      settle_text(*field, text, *begin, witnesses);
+    }
+  }
+}
+
+}  // namespace
+
+void settle_names(Fields& fields, const Document& document, const Rules::Impl& rules) {
+  const Witnesses witnesses(document, rules);
+  if (fields.place) {
+    const auto begin = unit_name_begin(split(to_utf32(fields.place->value)));
+    settle_text(*fields.place, fields.place->value, begin.value_or(0), witnesses);
+  }
+  settle_list(fields.issuing_body, witnesses);
+  settle_list(fields.addressees, witnesses);
+  settle_list(fields.recipients, witnesses);
+}
+
+}  // namespace sohoa::extract

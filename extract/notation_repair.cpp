@@ -1,0 +1,114 @@
+#include "extract/notation_repair.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "document/unicode_form.h"
+#include "extract/approximate_match.h"
+#include "extract/glyph_text.h"
+
+namespace sohoa::extract {
+namespace {
+
+constexpr std::size_t kMostStrokes = 2;  // letters that a pen left before the type
+
+struct Group {
+  std::string text{};
+  char divider = 0;  ///< behind it; 0 at the end
+};
+
+std::vector<Group> groups_of(std::string_view notation) {
+  std::vector<Group> groups;
+  for (std::size_t begin = 0; begin <= notation.size();) {
+    const std::size_t end = std::min(notation.find_first_of("-/.,", begin), notation.size());
+    groups.push_back({.text = std::string(notation.substr(begin, end - begin)),
+                      .divider = end < notation.size() ? notation[end] : '\0'});
+    begin = end + 1;
+  }
+  return groups;
+}
+
+bool is_known(const std::string& group, const Rules::Impl& rules) {
+  return rules.types_by_abbreviation.contains(group) || rules.organ_abbreviations.contains(group);
+}
+
+std::vector<std::string> abbreviations_of_type(std::string_view type, const Rules::Impl& rules) {
+  for (const DocumentType& known : rules.types) {
+    if (known.name == type) return known.abbreviations;
+  }
+  return {};
+}
+
+/// "UBND" for "Ủy ban nhân dân huyện Tân Lũng": of the longest organ whose name opens it.
+std::vector<std::string> abbreviations_of_organ(std::string_view issuing_body,
+                                                const Rules::Impl& rules) {
+  const std::u32string folded = fold(issuing_body);
+  std::size_t longest = 0;
+  std::vector<std::string> found;
+  for (const auto& [words, abbreviation] : rules.abbreviations_by_organ) {
+    if (words.size() <= longest || !has_words_at(folded, 0, words)) continue;
+    longest = words.size();
+    found = {abbreviation};
+  }
+  return found;
+}
+
+bool one_letter_apart(const std::string& group, const std::string& wanted) {
+  const std::u32string letters = fold(group);
+  const std::u32string model = fold(wanted);
+  return model.size() >= 2 && edit_distance(letters, model, 1) <= 1;
+}
+
+bool has_strokes_before(const std::string& group, const std::string& wanted) {
+  const std::u32string letters = to_utf32(group);
+  const std::u32string model = to_utf32(wanted);
+  return letters.size() > model.size() && letters.size() <= model.size() + kMostStrokes &&
+         letters.ends_with(model);
+}
+
+/// The one abbreviation that the group can have been; nothing when it is known or none is near.
+std::optional<std::string> meant(const std::string& group,
+                                 const std::vector<std::string>& abbreviations,
+                                 const Rules::Impl& rules) {
+  if (is_known(group, rules)) return std::nullopt;
+  for (const std::string& wanted : abbreviations) {
+    if (one_letter_apart(group, wanted) || has_strokes_before(group, wanted)) return wanted;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<RepairedNotation> repaired_notation(std::string_view notation, std::string_view type,
+                                                  std::string_view issuing_body,
+                                                  const Rules::Impl& rules) {
+  std::vector<Group> groups = groups_of(notation);
+  RepairedNotation repaired;
+  bool changed = false;
+  if (const auto wanted = meant(groups[0].text, abbreviations_of_type(type, rules), rules)) {
+    repaired.strokes_before = to_utf32(groups[0].text).size() > to_utf32(*wanted).size();
+    groups[0].text = *wanted;
+    changed = true;
+  }
+  const bool typed = !type.empty() && rules.types_by_abbreviation.contains(groups[0].text);
+  if (typed && groups.size() > 1) {
+    const std::vector<std::string> organ = abbreviations_of_organ(issuing_body, rules);
+    if (const auto wanted = meant(groups[1].text, organ, rules)) {
+      groups[1].text = *wanted;
+      changed = true;
+    }
+    const bool known = std::ranges::find(organ, groups[1].text) != organ.end();
+    if (known && groups[0].divider != '-' && groups[0].divider != '/') {
+      groups[0].divider = '-';
+      changed = true;
+    }
+  }
+  if (!changed) return std::nullopt;
+  for (const Group& group : groups) {
+    repaired.notation += group.text;
+    if (group.divider != 0) repaired.notation += group.divider;
+  }
+  return repaired;
+}
+
+}  // namespace sohoa::extract

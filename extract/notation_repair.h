@@ -1,0 +1,31 @@
+#pragma once
+
+/// A notation that pen or seal has spoilt, by what the document says of itself.
+///
+///   heading QUYẾT ĐỊNH, issuing body Ủy ban nhân dân …:   QĐ-UBNb  -> QĐ-UBND
+///   heading NGHỊ QUYẾT, issuing body Hội đồng nhân dân …: ZNQ-HĐND -> NQ-HĐND
+/// A group is changed only where it is no abbreviation that anybody knows, and one letter, or strokes
+/// before it, part it from the one that the printed type or the issuing body stands for. A known
+/// abbreviation stays, also where it does not suit the heading: offices do write "CT-" for Chương trình.
+/// Tested by tests/extract/notation_repair_test.cpp.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extract/rule_tables.h"
+
+namespace sohoa::extract {
+
+struct RepairedNotation {
+  std::string notation{};
+  bool strokes_before = false;  ///< what stood before the type may have been digits of the number
+};
+
+/// `type` is the name of the printed heading, empty without one.
+[[nodiscard]] std::optional<RepairedNotation> repaired_notation(std::string_view notation,
+                                                                std::string_view type,
+                                                                std::string_view issuing_body,
+                                                                const Rules::Impl& rules);
+
+}  // namespace sohoa::extract

@@ -1,0 +1,81 @@
+#include "extract/own_witness.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "extract/capacity_form.h"
+#include "extract/capacity_repair.h"
+#include "extract/name_witness.h"
+#include "extract/notation_repair.h"
+
+namespace sohoa::extract {
+namespace {
+
+constexpr double kByForm = 0.9;         // of the confidence of what was read
+constexpr double kDigitsMayLack = 0.5;  // ditto, of a number with strokes behind it
+
+std::string issuing_body_of(const Fields& fields) {
+  return fields.issuing_body && !fields.issuing_body->value.empty()
+             ? fields.issuing_body->value.back()
+             : std::string();
+}
+
+bool has_flag(const std::vector<std::string>& flags, std::string_view flag) {
+  return std::ranges::find(flags, flag) != flags.end();
+}
+
+template <typename Value>
+void lower(std::optional<Field<Value>>& field, double factor) {
+  if (field) field->confidence = Confidence(factor * field->confidence.value());
+}
+
+void mend_notation(Fields& fields, const Rules::Impl& rules) {
+  if (!fields.notation) return;
+  const bool heading = fields.document_type && !has_flag(fields.document_type->flags, "no-heading");
+  const std::string type = heading ? fields.document_type->value : std::string();
+  const auto repaired =
+      repaired_notation(fields.notation->value, type, issuing_body_of(fields), rules);
+  if (!repaired) return;
+  if (fields.document_number && fields.document_number->value.ends_with(fields.notation->value)) {
+    std::string& number = fields.document_number->value;
+    number.resize(number.size() - fields.notation->value.size());
+    number += repaired->notation;
+    fields.document_number->flags.emplace_back("by-form");
+  }
+  fields.notation->value = repaired->notation;
+  fields.notation->flags.emplace_back("by-form");
+  lower(fields.notation, kByForm);
+  lower(fields.document_number, repaired->strokes_before ? kDigitsMayLack : kByForm);
+  if (repaired->strokes_before) lower(fields.number, kDigitsMayLack);
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+void mend_capacity(Fields& fields, const Rules::Impl& rules) {
+  if (!fields.signer_capacity || is_capacity_form(fields.signer_capacity->value, rules)) return;
+  const auto repaired =
+      repaired_capacity(lines_of(fields.signer_capacity->text), issuing_body_of(fields), rules);
+  if (!repaired || *repaired == fields.signer_capacity->value) return;
+  fields.signer_capacity->value = *repaired;
+  fields.signer_capacity->flags.emplace_back("by-form");
+  lower(fields.signer_capacity, kByForm);
+}
+
+}  // namespace
+
+void mend_by_own_witness(Fields& fields, const Document& document, const Rules::Impl& rules) {
+  settle_names(fields, document, rules);
+  mend_notation(fields, rules);
+  mend_capacity(fields, rules);
+}
+
+}  // namespace sohoa::extract

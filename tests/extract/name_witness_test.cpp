@@ -1,0 +1,68 @@
+#include "extract/name_witness.h"
+
+#include <gtest/gtest.h>
+
+#include "example.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+Fields with_place(std::string name, double confidence = 0.9) {
+  Fields fields;
+  fields.place = Field<std::string>{.value = std::move(name),
+                                    .text = {},
+                                    .confidence = Confidence(confidence),
+                                    .evidence = {{.page_number = 1, .box = {}, .line_index = 1}},
+                                    .flags = {}};
+  return fields;
+}
+
+std::string settled(std::string name, std::string_view text) {
+  Fields fields = with_place(std::move(name));
+  settle_names(fields, document_from_text(text), rules().impl());
+  return fields.place->value;
+}
+
+TEST(SettleNames, TakesTheSpellingOfMostPlaces) {
+  EXPECT_EQ(settled("Khe Chữ", "HUYỆN KHE CHỬ\nKhe Chữ, ngày 3\nỦy ban nhân dân huyện Khe Chử\n"),
+            "Khe Chử");
+}
+
+TEST(SettleNames, LeavesANameThatStandsAlone) {
+  EXPECT_EQ(settled("Khe Chữ", "Khe Chữ, ngày 3\n"), "Khe Chữ");
+}
+
+TEST(SettleNames, DoubtsWhereNoSpellingWins) {
+  Fields fields = with_place("Khe Chữ");
+  settle_names(fields, document_from_text("HUYỆN KHE CHỬ\nKhe Chữ, ngày 3\n"), rules().impl());
+  EXPECT_EQ(fields.place->value, "Khe Chữ");
+  EXPECT_EQ(fields.place->flags, std::vector<std::string>{"spelt-otherwise"});
+  EXPECT_LT(fields.place->confidence.value(), 0.7);
+}
+
+TEST(SettleNames, AddsTheProofToTheEvidence) {
+  Fields fields = with_place("Khe Chữ");
+  settle_names(fields, document_from_text("HUYỆN KHE CHỬ\nKhe Chữ, ngày 3\nhuyện Khe Chử\n"),
+               rules().impl());
+  EXPECT_EQ(fields.place->flags, std::vector<std::string>{"by-other-places"});
+  EXPECT_EQ(fields.place->evidence.size(), 3U);
+}
+
+TEST(SettleNames, NeverLeavesANameOfTheTables) {
+  EXPECT_EQ(settled("Cần Thơ", "TỈNH CẦN THỜ\nCần Thơ, ngày 3\nCần Thờ và Cần Thờ\n"), "Cần Thơ");
+}
+
+TEST(SettleNames, KnowsUnitsBehindTheirKind) {
+  Fields fields;
+  fields.addressees = Field<std::vector<std::string>>{.value = {"Ủy ban nhân dân huyện Khe Chữ"},
+                                                      .text = {},
+                                                      .confidence = Confidence(0.9),
+                                                      .evidence = {{.page_number = 1, .box = {}}},
+                                                      .flags = {}};
+  settle_names(fields, document_from_text("Huyện Khe Chữ\nxã Khe Chử\nxã Khe Chử\n"),
+               rules().impl());
+  EXPECT_EQ(fields.addressees->value.front(), "Ủy ban nhân dân huyện Khe Chử");
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test

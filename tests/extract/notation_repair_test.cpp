@@ -1,0 +1,50 @@
+#include "extract/notation_repair.h"
+
+#include <gtest/gtest.h>
+
+#include "example.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+std::string repaired(std::string_view notation, std::string_view type,
+                     std::string_view issuing_body = "Ủy ban nhân dân huyện Tân Lũng") {
+  const auto found = repaired_notation(notation, type, issuing_body, rules().impl());
+  return found ? found->notation : "-";
+}
+
+TEST(RepairedNotation, LeavesWhatIsKnown) {
+  EXPECT_EQ(repaired("QĐ-UBND", "Quyết định"), "-");
+  EXPECT_EQ(repaired("CT-UBND", "Chương trình"), "-");
+  EXPECT_EQ(repaired("QĐ-SNV", "Quyết định"), "-");
+}
+
+TEST(RepairedNotation, MendsTheTypeByTheHeading) {
+  EXPECT_EQ(repaired("CTi-UBND", "Chương trình"), "CTr-UBND");
+  EXPECT_EQ(repaired("ZNQ-HĐND", "Nghị quyết", "Hội đồng nhân dân huyện Tân Lũng"), "NQ-HĐND");
+}
+
+TEST(RepairedNotation, MendsTheOrganByTheIssuingBody) {
+  EXPECT_EQ(repaired("QĐ-UBNb", "Quyết định"), "QĐ-UBND");
+  EXPECT_EQ(repaired("GM.LUBND", "Giấy mời"), "GM-UBND");
+}
+
+TEST(RepairedNotation, NeedsAPrintedHeading) {
+  EXPECT_EQ(repaired("CTi-UBND", ""), "-");
+  EXPECT_EQ(repaired("QĐ-UBNb", ""), "-");
+}
+
+TEST(RepairedNotation, LeavesWhatIsFarFromBoth) {
+  EXPECT_EQ(repaired("XYZ-UBND", "Quyết định"), "-");
+  EXPECT_EQ(repaired("QĐ-BQLDA", "Quyết định"), "-");
+}
+
+TEST(RepairedNotation, TellsOfStrokesThatMayHaveBeenDigits) {
+  const auto found =
+      repaired_notation("ZNQ-HĐND", "Nghị quyết", "Hội đồng nhân dân", rules().impl());
+  ASSERT_TRUE(found);
+  EXPECT_TRUE(found->strokes_before);
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test
