@@ -4,7 +4,7 @@
 // take pages that the channel was not learned from. Lines are repaired a hundred at a time. Words are runs
 // of letters and digits; both schools of tone placement are one.
 //
-// With WRONG (environment) set, every word left wrong and every word broken is told, with what was printed.
+// With WRONG (environment) set, every word left wrong, broken or mended is told, with what was printed.
 
 #include <fmt/format.h>
 
@@ -107,8 +107,9 @@ void count_line(const Words& printed, const std::string& read, const Line& repai
     count.right += was_right ? static_cast<int>(raws.size()) : 0;
     if (was_right && texts != raws) ++count.broken;
     const bool is_right = fmt::format("{}", fmt::join(texts, " ")) == beside;
-    if (tell && !is_right) {
-      fmt::print("{}\t{}\t{}\t{}\n", was_right ? "broken" : "wrong", beside, word.raw, word.text);
+    if (tell && !(is_right && was_right)) {
+      const char* const what = is_right ? "mended" : was_right ? "broken" : "wrong";
+      fmt::print("{}\t{}\t{}\t{}\n", what, beside, word.raw, word.text);
     }
   }
   count.wrong_after += align(printed, after).edits;

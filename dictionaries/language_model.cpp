@@ -9,8 +9,12 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <functional>
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "dictionaries/follower_rows.h"
 #include "dictionaries/language_model_format.h"
 #include "dictionaries/mapped_file.h"
 #include "document/error.h"
@@ -78,6 +82,23 @@ struct LanguageModel::Impl {
       ranks[k] = at<std::uint32_t>(layout.ranks[k]);
     }
     check(path);
+    add_rows();
+  }
+
+  // Of common words; only where the file is sound is a bit's place that of the entry.
+  void add_rows() {
+    rows = FollowerRows(header.ngrams[0]);
+    std::vector<std::uint32_t> followers;
+    for (std::uint32_t word = 0; word < header.ngrams[0]; ++word) {
+      const std::uint32_t begin = nodes[0][word] & kBeginMask;
+      const std::uint32_t end = nodes[0][word + 1] & kBeginMask;
+      if (end - begin <= FollowerRows::kFewFollowers) continue;
+      followers.clear();
+      for (std::uint32_t at = begin; at < end; ++at) followers.push_back(entry(1, at) & kWordMask);
+      const bool sorted =
+          std::ranges::adjacent_find(followers, std::greater_equal<>()) == followers.end();
+      if (sorted && followers.back() < header.ngrams[0]) rows.add(word, followers);
+    }
   }
 
   template <typename Value>
@@ -133,6 +154,10 @@ struct LanguageModel::Impl {
   /// Index among the entries of order k + 2 of `word` below a node of order k + 1, or kNone.
   [[nodiscard]] std::uint32_t find_child(std::size_t k, std::uint32_t node, WordId word) const {
     std::uint32_t begin = nodes[k][node] & kBeginMask;
+    if (k == 0 && rows.has_row(node)) {
+      const std::optional<std::uint32_t> place = rows.find(node, word);
+      return place ? begin + *place : kNone;
+    }
     std::uint32_t length = (nodes[k][node + 1] & kBeginMask) - begin;
     while (length > 1) {
       const std::uint32_t half = length / 2;
@@ -168,6 +193,7 @@ struct LanguageModel::Impl {
   }
 
   MappedFile file;
+  FollowerRows rows;
   FormatHeader header;
   FormatLayout layout;
   const std::uint32_t* word_offsets = nullptr;
@@ -263,13 +289,12 @@ LanguageModel::Step LanguageModel::advance(const Context& context, WordId next) 
     longer.nodes[0] = next;
   }
   // From the shortest history up: where one ends, all longer ones end, and only back off.
-  for (std::size_t k = 0; k < context.length; ++k) {
+  std::uint32_t longest = kNone;  // n-gram found, of order k + 1
+  std::size_t k = 0;
+  for (; k < context.length; ++k) {
     const std::uint32_t child = impl_->find_child(k, context.nodes[k], next);
-    if (child == kNone) {
-      for (; k < context.length; ++k) cost += impl_->backoff(k, context.nodes[k]);
-      break;
-    }
-    cost = impl_->child_cost(k, child);
+    if (child == kNone) break;
+    longest = child;
     const std::uint32_t node = growing ? impl_->node_of(k + 1, child) : kNone;
     growing = node != kNone;
     if (growing) {
@@ -278,6 +303,8 @@ LanguageModel::Step LanguageModel::advance(const Context& context, WordId next) 
       longer.length = static_cast<std::uint8_t>(k + 2);
     }
   }
+  if (longest != kNone) cost = impl_->child_cost(k - 1, longest);
+  for (; k < context.length; ++k) cost += impl_->backoff(k, context.nodes[k]);
   step.cost_nats = cost;
   return step;
 }

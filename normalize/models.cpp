@@ -47,6 +47,9 @@ PieceOptions for_vietnamese() {
   return options;
 }
 
+// Raised whenever pieces are read by other rules or costs, so that older tables of readings are not used.
+constexpr std::uint64_t kReadingRules = 1;
+
 // FNV-1a, 64 bits, of the whole file.
 std::uint64_t hash_of_file(const std::filesystem::path& file) {
   std::ifstream stream(file, std::ios::binary);
@@ -70,19 +73,30 @@ Models Models::open(const std::filesystem::path& folder) {
   const std::filesystem::path vie = folder / "confusion-vie.model";
   auto impl =
       std::make_unique<Impl>(dictionaries::LanguageModel::open(language), CodeTable::open(folder));
-  const auto reader = [&](const ConfusionModel& confusions, const PieceOptions& options = {}) {
-    return std::make_unique<ChannelReader>(*impl, confusions, options);
-  };
-  impl->no_vietnamese = reader(ConfusionModel::open(none));
-  impl->vietnamese = reader(ConfusionModel::open(vie), for_vietnamese());
-  impl->unaccented = reader(unaccented_model(impl->vocabulary));
   impl->fingerprint =
       fmt::format("{} {:016x}", language.filename().string(), impl->language.content_hash());
+  std::uint64_t tables = impl->language.content_hash() ^ kReadingRules;
   // The tables are those that CodeTable::open reads.
   for (const std::filesystem::path& file :
        {none, vie, folder / "document_types.tsv", folder / "organs.tsv"}) {
-    impl->fingerprint += fmt::format(", {} {:016x}", file.filename().string(), hash_of_file(file));
+    const std::uint64_t hash = hash_of_file(file);
+    impl->fingerprint += fmt::format(", {} {:016x}", file.filename().string(), hash);
+    if (file == none) impl->readings_none = hash;
+    if (file == vie) impl->readings_vietnamese = hash;
+    if (file != none && file != vie) tables = tables * 31 + hash;
   }
+  impl->readings_none ^= tables;
+  impl->readings_vietnamese ^= tables;
+  const auto reader = [&](const ConfusionModel& confusions, const PieceOptions& options = {},
+                          std::optional<PieceTable> known = std::nullopt) {
+    return std::make_unique<ChannelReader>(*impl, confusions, options, std::move(known));
+  };
+  impl->no_vietnamese = reader(ConfusionModel::open(none), {},
+                               PieceTable::open(folder / "pieces-none.table", impl->readings_none));
+  impl->vietnamese =
+      reader(ConfusionModel::open(vie), for_vietnamese(),
+             PieceTable::open(folder / "pieces-vie.table", impl->readings_vietnamese));
+  impl->unaccented = reader(unaccented_model(impl->vocabulary));
   return Models(std::move(impl));
 }
 

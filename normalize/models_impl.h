@@ -3,7 +3,9 @@
 /// What is behind Models: the mapped files, and what was made of them when they were opened.
 
 #include <array>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -14,6 +16,7 @@
 #include "normalize/confusion_index.h"
 #include "normalize/models.h"
 #include "normalize/piece_reader.h"
+#include "normalize/piece_table.h"
 #include "normalize/repair.h"
 #include "normalize/vocabulary.h"
 
@@ -23,8 +26,9 @@ namespace sohoa::normalize {
 struct ChannelReader {
   /// Keeps references into `models`, which owns the reader.
   ChannelReader(const Models::Impl& models, const dictionaries::ConfusionModel& confusions,
-                const PieceOptions& options);
+                const PieceOptions& options, std::optional<PieceTable> known = std::nullopt);
   ConfusionIndex index;
+  std::optional<PieceTable> table;  ///< of the commonest pieces
   PieceReader reader;
   CandidateCache cache;
 };
@@ -41,6 +45,9 @@ struct Models::Impl {
   std::unique_ptr<ChannelReader> vietnamese;
   std::unique_ptr<ChannelReader> unaccented;
   std::string fingerprint;
+  /// What tables of readings must have been made for.
+  std::uint64_t readings_none = 0;
+  std::uint64_t readings_vietnamese = 0;
 
   /// Not for Channel::Automatic and Channel::Clean.
   [[nodiscard]] const ChannelReader& channel(Channel channel) const {
@@ -57,8 +64,10 @@ struct Models::Impl {
 
 inline ChannelReader::ChannelReader(const Models::Impl& models,
                                     const dictionaries::ConfusionModel& confusions,
-                                    const PieceOptions& options)
+                                    const PieceOptions& options, std::optional<PieceTable> known)
     : index(confusions, models.vocabulary),
-      reader({models.language, models.vocabulary, index, models.codes}, options) {}
+      table(std::move(known)),
+      reader({models.language, models.vocabulary, index, models.codes}, options,
+             table ? &*table : nullptr) {}
 
 }  // namespace sohoa::normalize

@@ -8,7 +8,9 @@
 #include <utility>
 
 #include "document/unicode_form.h"
+#include "normalize/piece_confusions.h"
 #include "normalize/piece_signs.h"
+#include "normalize/piece_tails.h"
 #include "normalize/piece_way.h"
 
 // A piece is a small lattice of its own. Its nodes are the places between letters; its edges are words
@@ -43,15 +45,11 @@ class PieceLattice {
       : piece_(piece),
         vocabulary_(knowledge.vocabulary),
         confusions_(knowledge.confusions),
+        read_(piece, knowledge.confusions),
         options_(options),
         code_(find_code(piece, knowledge.codes)),
-        searches_(piece.size()) {
-    if (is_dirt_or_bullet(piece)) {
-      kinds_.assign(piece.size(), SignKind::Mark);
-    } else {
-      for (std::size_t i = 0; i < piece.size(); ++i) kinds_.push_back(kind_at(i));
-    }
-  }
+        kinds_(sign_kinds(piece)),
+        searches_(piece.size()) {}
 
   std::vector<PiecePath> paths() {
     std::vector<PiecePath> best = run(Effort::Plain);
@@ -101,21 +99,8 @@ class PieceLattice {
     if (paths.size() > options_.max_candidates) paths.resize(options_.max_candidates);
   }
 
-  [[nodiscard]] SignKind kind_at(std::size_t at) const {
-    const char32_t letter = piece_[at];
-    if (is_letter(letter)) return SignKind::Letter;
-    if (is_digit(letter)) return SignKind::Digit;
-    // "CCHC&VTLT": between capitals it joins abbreviations.
-    const bool joins = letter == U'&' && at > 0 && at + 1 < piece_.size() &&
-                       is_upper(piece_[at - 1]) && is_upper(piece_[at + 1]);
-    return joins || is_plain_mark(letter) ? SignKind::Mark : SignKind::Sign;
-  }
-
-  // A word, number or sign may begin here even if no blank was lost.
   [[nodiscard]] bool is_boundary(std::size_t at) const {
-    if (at == 0 || at == piece_.size()) return true;
-    return kinds_[at - 1] != kinds_[at] || kinds_[at] == SignKind::Mark ||
-           kinds_[at] == SignKind::Sign;
+    return normalize::is_boundary(kinds_, at);
   }
 
   // The end of the stretch from `at` that may be a word: letters, digits and signs.
@@ -128,6 +113,9 @@ class PieceLattice {
   std::vector<PiecePath> run(Effort effort) {
     if (effort != effort_) searches_.assign(piece_.size(), std::nullopt);
     effort_ = effort;
+    if (effort == Effort::LostBlanks) {
+      tails_ = code_ ? std::vector<float>(piece_.size() + 1) : least_tails(read_, kinds_);
+    }
     letters_.clear();
     ends_.clear();
     for (std::size_t at = 0; at <= piece_.size(); ++at) ends_.emplace_back(max_ways(at), limit_);
@@ -338,15 +326,24 @@ class PieceLattice {
         options.any_letter_nats = kAnyLetterNats;
         options.max_paths *= 4;
       }
+      std::vector<float> after;
       if (effort_ == Effort::LostBlanks) {
-        options.max_rank = limit_ - rank_at(at);
+        for (std::size_t end = at; end <= limit; ++end) after.push_back(after_nats(end));
+        options.after_nats = after;
       } else {
         options.wanted_ends = boundaries(at, limit);
-        options.max_rank = limit_ - rank_at(at);
       }
-      matches = search_words(piece_.substr(at, limit - at), vocabulary_, confusions_, options);
+      options.max_rank = limit_ - rank_at(at);
+      matches = search_words(read_, {at, limit}, vocabulary_, options);
     }
     return *matches;
+  }
+
+  // The least that must follow a word that ends at `end`: in the midst of letters, another word.
+  [[nodiscard]] float after_nats(std::size_t end) const {
+    if (is_boundary(end)) return tails_[end];
+    return tails_[end] +
+           rank(confusions_.lost_space_nats(), vocabulary_.lookahead_nats(Vocabulary::kRoot));
   }
 
   // Of the best way to `at`, and over the lost blank behind it.
@@ -371,12 +368,14 @@ class PieceLattice {
   std::u32string_view piece_;
   const Vocabulary& vocabulary_;
   const ConfusionIndex& confusions_;
+  PieceConfusions read_;
   const PieceOptions& options_;
   std::optional<CodeSpan> code_;
   Effort effort_ = Effort::Plain;
   std::vector<SignKind> kinds_;
   std::u32string letters_;                                                    // of all edges
   std::vector<WayList> ends_;                                                 // by place
+  std::vector<float> tails_;                                                  // by place
   float limit_ = std::numeric_limits<float>::infinity();                      // of the rank
   std::vector<std::optional<std::vector<std::vector<WordMatch>>>> searches_;  // by place
 };

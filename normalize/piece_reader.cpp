@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "document/unicode_form.h"
+#include "normalize/piece_table.h"
 #include "normalize/syllable.h"
 #include "normalize/token.h"
 
@@ -49,8 +50,9 @@ Candidate::Case case_of(std::u32string_view text) {
 
 }  // namespace
 
-PieceReader::PieceReader(const PieceKnowledge& knowledge, PieceOptions options)
-    : knowledge_(knowledge), options_(options) {}
+PieceReader::PieceReader(const PieceKnowledge& knowledge, PieceOptions options,
+                         const PieceTable* table)
+    : knowledge_(knowledge), options_(options), table_(table) {}
 
 namespace {
 
@@ -78,8 +80,6 @@ class CandidateMaker {
   }
 
  private:
-  using WordIds = std::vector<dictionaries::LanguageModel::WordId>;
-
   [[nodiscard]] WordIds words_of(std::string_view text) const {
     WordIds words;
     for (const Token& token : tokenize(text)) words.push_back(knowledge_.model.find(token.form));
@@ -90,7 +90,6 @@ class CandidateMaker {
   void add_known_words(const PiecePath& path, Candidate& candidate) {
     const WordIds& before = marks(front_, letters_.substr(0, path.marks_before));
     const WordIds& behind = marks(back_, letters_.substr(letters_.size() - path.marks_behind));
-    candidate.words.reserve(before.size() + path.words.size() + behind.size());
     candidate.words = before;
     bool capitals = false;
     bool small = false;
@@ -100,7 +99,7 @@ class CandidateMaker {
       if (!entry.syllable || entry.spelling.size() < 2) continue;
       (word.word_case == WordCase::Upper ? capitals : small) = true;
     }
-    candidate.words.insert(candidate.words.end(), behind.begin(), behind.end());
+    candidate.words.append(behind.all());
     if (capitals != small) {
       candidate.text_case = capitals ? Candidate::Case::Capitals : Candidate::Case::Small;
     }
@@ -126,6 +125,14 @@ class CandidateMaker {
 }  // namespace
 
 std::vector<Candidate> PieceReader::read(std::string_view piece, PieceShape shape) const {
+  if (table_ != nullptr && shape == PieceShape::Any) {
+    std::vector<Candidate> known = table_->find(piece);
+    if (!known.empty()) return known;
+  }
+  return search(piece, shape);
+}
+
+std::vector<Candidate> PieceReader::search(std::string_view piece, PieceShape shape) const {
   PieceOptions options = options_;
   options.one_word = shape == PieceShape::OneWord;
   std::vector<Candidate> candidates;

@@ -14,38 +14,33 @@
 #include <string_view>
 #include <vector>
 
-#include "dictionaries/language_model.h"
+#include "normalize/candidate.h"
 #include "normalize/piece_lattice.h"
 
 namespace sohoa::normalize {
 
-/// One thing that a piece may have been.
-struct Candidate {
-  std::string text;  ///< UTF-8, NFC; holds a blank where glued words were parted
-  std::vector<dictionaries::LanguageModel::WordId> words;  ///< as the language model counts them
-  float channel_nats = 0;                                  ///< -ln P(piece read | text printed)
-  float unigram_nats = 0;                                  ///< of its words, without context
-  bool unchanged = false;                                  ///< text is the piece itself
-  bool digits_as_word = false;  ///< digits that stood alone were taken for letters: needs a proof
-  /// How the syllables of `text` are cased; Mixed where there are none.
-  enum class Case : std::uint8_t { Mixed, Capitals, Small } text_case = Case::Mixed;
-};
-
 /// OneWord: halves of a word that were joined, which are one plain word or nothing; many times quicker.
 enum class PieceShape : std::uint8_t { Any, OneWord };
 
+class PieceTable;
+
 class PieceReader {
  public:
-  /// Everything in `knowledge` must outlive the reader.
-  PieceReader(const PieceKnowledge& knowledge, PieceOptions options);
+  /// Everything in `knowledge`, and the table of readings known beforehand, must outlive the reader.
+  PieceReader(const PieceKnowledge& knowledge, PieceOptions options,
+              const PieceTable* table = nullptr);
 
   /// Cheapest first, by channel and by how common the words are; one of them is the piece itself.
   [[nodiscard]] std::vector<Candidate> read(std::string_view piece,
                                             PieceShape shape = PieceShape::Any) const;
+  /// The same without the table.
+  [[nodiscard]] std::vector<Candidate> search(std::string_view piece,
+                                              PieceShape shape = PieceShape::Any) const;
 
  private:
   PieceKnowledge knowledge_;
   PieceOptions options_;
+  const PieceTable* table_ = nullptr;
 };
 
 }  // namespace sohoa::normalize

@@ -6,6 +6,33 @@
 
 namespace sohoa::normalize {
 
+namespace {
+
+SignKind kind_at(std::u32string_view piece, std::size_t at) {
+  const char32_t letter = piece[at];
+  if (is_letter(letter)) return SignKind::Letter;
+  if (is_digit(letter)) return SignKind::Digit;
+  // "CCHC&VTLT": between capitals it joins abbreviations.
+  const bool joins = letter == U'&' && at > 0 && at + 1 < piece.size() && is_upper(piece[at - 1]) &&
+                     is_upper(piece[at + 1]);
+  return joins || is_plain_mark(letter) ? SignKind::Mark : SignKind::Sign;
+}
+
+}  // namespace
+
+std::vector<SignKind> sign_kinds(std::u32string_view piece) {
+  if (is_dirt_or_bullet(piece)) return std::vector<SignKind>(piece.size(), SignKind::Mark);
+  std::vector<SignKind> kinds;
+  kinds.reserve(piece.size());
+  for (std::size_t at = 0; at < piece.size(); ++at) kinds.push_back(kind_at(piece, at));
+  return kinds;
+}
+
+bool is_boundary(std::span<const SignKind> kinds, std::size_t at) {
+  if (at == 0 || at == kinds.size()) return true;
+  return kinds[at - 1] != kinds[at] || kinds[at] == SignKind::Mark || kinds[at] == SignKind::Sign;
+}
+
 bool is_plain_mark(char32_t letter) {
   return std::u32string_view(U".,;:!?()[]{}-–—/%+=<>“”\"…_•⁰¹²³⁴⁵⁶⁷⁸⁹").find(letter) !=
          std::u32string_view::npos;
@@ -30,11 +57,25 @@ std::u32string lowered(std::u32string_view letters) {
   return text;
 }
 
-bool is_address(std::u32string_view piece) {
-  for (const std::u32string_view mark : {U"://", U"www.", U"@", U".gov", U".vn", U".com"}) {
-    if (piece.find(mark) != std::u32string_view::npos) return true;
+namespace {
+
+// "vanthu@coquan.vn"; not "Lu@t", where a recogniser saw the sign in "uậ".
+bool is_mail(std::u32string_view piece) {
+  const std::size_t at = piece.find(U'@');
+  if (at == std::u32string_view::npos || at == 0) return false;
+  for (std::size_t i = at + 2; i + 2 < piece.size(); ++i) {
+    if (piece[i] == U'.' && is_letter(piece[i + 1]) && is_letter(piece[i + 2])) return true;
   }
   return false;
+}
+
+}  // namespace
+
+bool is_address(std::u32string_view piece) {
+  for (const std::u32string_view mark : {U"://", U"www.", U".gov", U".vn", U".com"}) {
+    if (piece.find(mark) != std::u32string_view::npos) return true;
+  }
+  return is_mail(piece);
 }
 
 }  // namespace sohoa::normalize

@@ -4,14 +4,23 @@
 ///
 /// Tested through tests/normalize/piece_reader_test.cpp.
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sohoa::normalize {
 
 /// A Mark stays what it is; a Sign may stand for letters, as digits may.
 enum class SignKind : std::uint8_t { Letter, Digit, Sign, Mark };
+
+/// Of each letter of a piece.
+[[nodiscard]] std::vector<SignKind> sign_kinds(std::u32string_view piece);
+
+/// A word, number or sign may begin before letter `at` even if no blank was lost.
+[[nodiscard]] bool is_boundary(std::span<const SignKind> kinds, std::size_t at);
 
 /// Marks that stay punctuation whatever a recogniser may have made of letters.
 [[nodiscard]] bool is_plain_mark(char32_t letter);

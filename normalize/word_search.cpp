@@ -57,14 +57,14 @@ constexpr float kNoLimit = 1e9F;
 
 class Search {
  public:
-  Search(std::u32string_view read, const Vocabulary& vocabulary, const ConfusionIndex& confusions,
-         const WordSearchOptions& options)
-      : read_(read.substr(0, kMaxReadLetters)),
+  Search(PieceConfusions& piece, std::pair<std::size_t, std::size_t> part,
+         const Vocabulary& vocabulary, const WordSearchOptions& options)
+      : read_(
+            piece.piece().substr(part.first, std::min(part.second - part.first, kMaxReadLetters))),
         vocabulary_(vocabulary),
-        confusions_(confusions),
         options_(options),
         cases_(plausible_cases(read_)) {
-    find_lists();
+    find_lists(piece, part.first);
   }
 
   std::vector<std::vector<WordMatch>> run() {
@@ -76,7 +76,7 @@ class Search {
   }
 
  private:
-  using Lists = std::array<const RewriteList*, 4>;  // by the number of letters read
+  using Lists = PieceConfusions::Lists;
 
   [[nodiscard]] bool is_wanted(std::size_t at) const {
     return at > 0 && ((options_.wanted_ends >> at) & 1U) != 0;
@@ -85,10 +85,10 @@ class Search {
   // Where one end alone is wanted, a quick dive finds some word, and its rank tells which paths may
   // still lead near it: all of these will be followed, and no others.
   float limit_nats() {
+    find_rests();
     for (std::size_t at = 0; at < read_.size(); ++at) {
       if (is_wanted(at)) return options_.max_rank;
     }
-    find_rests();
     constexpr std::size_t kDivePaths = 6;
     constexpr float kFarNats = 16.0F;
     float best = kNoLimit;
@@ -140,25 +140,33 @@ class Search {
   }
 
   // What the letters from each place may have been, once for all the paths.
-  void find_lists() {
+  void find_lists(PieceConfusions& piece, std::size_t begin) {
     const bool upper = std::find(cases_.begin(), cases_.end(), WordCase::Upper) != cases_.end();
+    static constexpr Lists kNone{};
     for (std::size_t at = 0; at <= read_.size(); ++at) {
       for (const SegmentCase c : {SegmentCase::Lower, SegmentCase::Upper, SegmentCase::Title}) {
-        if ((c == SegmentCase::Upper && !upper) || (c == SegmentCase::Title && at > 0)) continue;
-        for (std::size_t n = 0; n <= 3 && at + n <= read_.size(); ++n) {
-          lists_[at][static_cast<std::size_t>(c)][n] = confusions_.find(c, read_.substr(at, n));
-        }
+        const bool asked = c == SegmentCase::Upper ? upper : c == SegmentCase::Lower || at == 0;
+        lists_[at][static_cast<std::size_t>(c)] = asked ? &piece.at(begin + at, c) : &kNone;
       }
     }
   }
 
-  // The least that the letters from each place to the end can cost, whatever the word.
+  [[nodiscard]] float after_nats(std::size_t at) const {
+    return at < options_.after_nats.size() ? options_.after_nats[at] : 0.0F;
+  }
+
+  // The least that the letters from each place to a wanted end can cost, and what follows it,
+  // whatever the word.
   void find_rests() {
-    for (std::size_t at = read_.size(); at-- > 0;) {
-      float rest = std::min(dirt_nats(at), other_letter_nats(at)) + rest_nats_[at + 1];
-      for (const auto& lists : lists_[at]) {
+    for (std::size_t at = read_.size() + 1; at-- > 0;) {
+      float rest = is_wanted(at) ? after_nats(at) : kNoLimit;
+      if (at < read_.size()) {
+        rest = std::min(rest, std::min(dirt_nats(at), other_letter_nats(at)) + rest_nats_[at + 1]);
+      }
+      for (const Lists* lists : lists_[at]) {
         for (std::size_t n = 1; n <= 3 && at + n <= read_.size(); ++n) {
-          if (lists[n] != nullptr) rest = std::min(rest, lists[n]->least_nats + rest_nats_[at + n]);
+          const RewriteList* list = (*lists)[n];
+          if (list != nullptr) rest = std::min(rest, list->least_nats + rest_nats_[at + n]);
         }
       }
       rest_nats_[at] = rest;
@@ -186,7 +194,7 @@ class Search {
 
   [[nodiscard]] Walker walker(std::size_t at, const Path& path) const {
     const PathState state = unpack(path.key);
-    return {path, state, &lists_[at][static_cast<std::size_t>(segment_case(state))]};
+    return {path, state, lists_[at][static_cast<std::size_t>(segment_case(state))]};
   }
 
   // After the first letter a title-case word goes on in lower case.
@@ -334,10 +342,9 @@ class Search {
 
   std::u32string_view read_;
   const Vocabulary& vocabulary_;
-  const ConfusionIndex& confusions_;
   const WordSearchOptions& options_;
   std::vector<WordCase> cases_;
-  std::array<std::array<Lists, 3>, kMaxReadLetters + 1> lists_{};  // by place and case
+  std::array<std::array<const Lists*, 3>, kMaxReadLetters + 1> lists_{};  // by place and case
   std::array<float, kMaxReadLetters + 1> rest_nats_{};
   // A rewrite takes at most three letters, so that no more than four sets are in use. They are kept:
   // making room for paths takes longer than finding them.
@@ -351,9 +358,18 @@ std::vector<std::vector<WordMatch>> search_words(std::u32string_view read,
                                                  const Vocabulary& vocabulary,
                                                  const ConfusionIndex& confusions,
                                                  const WordSearchOptions& options) {
-  if (read.empty()) return {{}};
-  auto matches = Search(read, vocabulary, confusions, options).run();
-  matches.resize(read.size() + 1);
+  PieceConfusions piece(read, confusions);
+  return search_words(piece, {0, read.size()}, vocabulary, options);
+}
+
+std::vector<std::vector<WordMatch>> search_words(PieceConfusions& piece,
+                                                 std::pair<std::size_t, std::size_t> part,
+                                                 const Vocabulary& vocabulary,
+                                                 const WordSearchOptions& options) {
+  const auto [begin, end] = part;
+  if (begin == end) return {{}};
+  auto matches = Search(piece, part, vocabulary, options).run();
+  matches.resize(end - begin + 1);
   return matches;
 }
 

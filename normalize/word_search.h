@@ -8,10 +8,13 @@
 /// Tested by tests/normalize/word_search_test.cpp.
 
 #include <cstdint>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "normalize/confusion_index.h"
+#include "normalize/piece_confusions.h"
 #include "normalize/vocabulary.h"
 
 namespace sohoa::normalize {
@@ -40,6 +43,9 @@ struct WordSearchOptions {
   float max_rank = 1e9F;
   /// Bit n: the words for the first n letters are wanted. One end alone is found quicker.
   std::uint32_t wanted_ends = ~0U;
+  /// By the number of letters: the least that must be added to the rank of a word that ends there for
+  /// what follows it. Empty: nothing. Of use with a `max_rank`.
+  std::span<const float> after_nats;
 };
 
 /// matches[n] are the words for the first n letters of `read`, best rank first (cost, and the word's
@@ -49,5 +55,10 @@ struct WordSearchOptions {
                                                                const Vocabulary& vocabulary,
                                                                const ConfusionIndex& confusions,
                                                                const WordSearchOptions& options);
+
+/// The same for the letters `begin` .. `end` - 1 of a piece that is searched more than once.
+[[nodiscard]] std::vector<std::vector<WordMatch>> search_words(
+    PieceConfusions& piece, std::pair<std::size_t, std::size_t> part, const Vocabulary& vocabulary,
+    const WordSearchOptions& options);
 
 }  // namespace sohoa::normalize
