@@ -10,6 +10,15 @@ class Mat;
 
 namespace sohoa::ocr {
 
+/// How large the image of a page is, known before it is made.
+struct PageSize {
+  int width_px = 0;
+  int height_px = 0;
+  double dpi = 0;
+  bool dpi_stated = false;  ///< by the file; else estimated
+  friend bool operator==(const PageSize&, const PageSize&) = default;
+};
+
 /// 8-bit grey or 8-bit BGR pixels. Copies share the pixels, which are never written to.
 class PageImage {
  public:

@@ -154,6 +154,21 @@ int PdfFile::page_count() const {
   return std::min(static_cast<int>(impl_->pages.size()), impl_->document->pages());
 }
 
+PageSize PdfFile::size(int page_number) const {
+  const auto page = impl_->page(page_number);
+  const double dpi = impl_->dpi(page_number, *page);
+  const poppler::rectf rect = page->page_rect();
+  // The box is that of the sheet before it is turned; poppler rounds halves up.
+  const auto pixels = [dpi](double points) {
+    return std::max(1, static_cast<int>(std::abs(points) * dpi / kPointsPerInch + 0.5));
+  };
+  const int width = pixels(rect.width());
+  const int height = pixels(rect.height());
+  const poppler::page::orientation_enum turned = page->orientation();
+  const bool sideways = turned == poppler::page::landscape || turned == poppler::page::seascape;
+  return {sideways ? height : width, sideways ? width : height, dpi, true};
+}
+
 PageImage PdfFile::image(int page_number) const {
   const auto page = impl_->page(page_number);
   const double dpi = impl_->dpi(page_number, *page);

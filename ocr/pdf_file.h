@@ -28,6 +28,8 @@ class PdfFile {
   /// Rendered at the resolution of the scan in it, else at 300 dpi; coarser where the page would be
   /// larger than the limit. Throws Error{ImageBroken, ImageTooLarge}.
   [[nodiscard]] PageImage image(int page_number) const;
+  /// Of image(page_number), without rendering it; throws like it.
+  [[nodiscard]] PageSize size(int page_number) const;
   /// Words in lines, in reading order, boxes in pixels of image(page_number).
   [[nodiscard]] std::optional<std::vector<Line>> text_layer(int page_number) const;
 

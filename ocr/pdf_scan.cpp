@@ -27,6 +27,7 @@ class ImageWatcher : public QPDFObjectHandle::ParserCallbacks {
       return;
     }
     const std::string name = object.getOperatorValue();
+    if (name == "ID") note_inline_image();
     if (name == "q") saved_.push_back(matrix_);
     if (name == "Q" && !saved_.empty()) {
       matrix_ = saved_.back();
@@ -66,8 +67,23 @@ class ImageWatcher : public QPDFObjectHandle::ParserCallbacks {
   }
 
   void note_image(QPDFObjectHandle image) {
-    QPDFObjectHandle width = image.getKey("/Width");
-    QPDFObjectHandle height = image.getKey("/Height");
+    note_size(image.getKey("/Width"), image.getKey("/Height"));
+  }
+
+  // Between BI and ID stand keys and values (PDF 1.7, 8.9.7), the keys often abbreviated.
+  void note_inline_image() {
+    QPDFObjectHandle width = QPDFObjectHandle::newNull();
+    QPDFObjectHandle height = QPDFObjectHandle::newNull();
+    for (std::size_t i = 0; i + 1 < operands_.size(); i += 2) {
+      if (!operands_[i].isName()) return;
+      const std::string key = operands_[i].getName();
+      if (key == "/W" || key == "/Width") width = operands_[i + 1];
+      if (key == "/H" || key == "/Height") height = operands_[i + 1];
+    }
+    note_size(width, height);
+  }
+
+  void note_size(QPDFObjectHandle width, QPDFObjectHandle height) {
     if (!width.isInteger() || !height.isInteger()) return;
     const double across = std::hypot(matrix_.a, matrix_.b) / kPointsPerInch;
     const double down = std::hypot(matrix_.c, matrix_.d) / kPointsPerInch;

@@ -145,6 +145,13 @@ PageImage SourceFile::image(int page_number) const {
   throw std::logic_error("a text file has no page images");
 }
 
+std::optional<PageSize> SourceFile::page_size(int page_number) const {
+  impl_->require_page(page_number, page_count());
+  const auto* pdf = std::get_if<PdfFile>(&impl_->opened);
+  if (pdf == nullptr) return std::nullopt;
+  return pdf->size(page_number);
+}
+
 std::optional<std::vector<Line>> SourceFile::text_layer(int page_number) const {
   impl_->require_page(page_number, page_count());
   const auto* pdf = std::get_if<PdfFile>(&impl_->opened);

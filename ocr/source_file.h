@@ -42,6 +42,9 @@ class SourceFile {
   /// scan in it, else at 300 dpi. Throws ImageBroken, ImageTruncated, ImageTooLarge, ImageTooSmall.
   [[nodiscard]] PageImage image(int page_number) const;
 
+  /// Of image(page_number) of a PDF, without rendering it; nullopt for other kinds. Throws like image().
+  [[nodiscard]] std::optional<PageSize> page_size(int page_number) const;
+
   /// The text layer of a PDF page, in reading order, with boxes in pixels of image(page_number);
   /// nullopt for other kinds and for pages without text.
   [[nodiscard]] std::optional<std::vector<Line>> text_layer(int page_number) const;

@@ -12,6 +12,7 @@
 #include "extract/checks.h"
 #include "extract/extract.h"
 #include "extract/field_confidence.h"
+#include "extract/further_fields.h"
 #include "extract/rules.h"
 #include "extract/split.h"
 #include "extract/structure.h"
@@ -57,14 +58,14 @@ normalize::RepairOptions repair_options_of(const ReadingOptions& reading) {
   return options;
 }
 
-Page page_of_layer(std::vector<Line> layer, int page_number, const ocr::PageImage& image) {
+Page page_of_layer(std::vector<Line> layer, int page_number, const ocr::PageSize& size) {
   Page page;
   page.page_number = page_number;
   page.origin = PageOrigin::TextLayer;
-  page.width_px = image.width_px();
-  page.height_px = image.height_px();
-  page.dpi = image.dpi();
-  page.dpi_stated = image.dpi_stated();
+  page.width_px = size.width_px;
+  page.height_px = size.height_px;
+  page.dpi = size.dpi;
+  page.dpi_stated = size.dpi_stated;
   page.lines = std::move(layer);
   return page;
 }
@@ -124,6 +125,12 @@ struct DocumentStages::Impl {
     return page;
   }
 
+  Page read_rendered(const ocr::SourceFile& source_file, int page_number, StageClock& clock) {
+    const ocr::PageImage image =
+        clock.measure("decode", [&] { return source_file.image(page_number); });
+    return read_image(image, page_number, clock);
+  }
+
   Page read_text_page(const ocr::SourceFile& text, int page_number, StageClock& clock) const {
     Page page = clock.measure("decode", [&] { return text.text_page(page_number); });
     page.origin_note = text_note;
@@ -133,11 +140,12 @@ struct DocumentStages::Impl {
   Page read_pdf_page(const ocr::SourceFile& pdf, int page_number, StageClock& clock) {
     std::optional<std::vector<Line>> layer =
         clock.measure("text-layer", [&] { return pdf.text_layer(page_number); });
-    const ocr::PageImage image = clock.measure("decode", [&] { return pdf.image(page_number); });
-    if (!layer) return read_image(image, page_number, clock);
-    const TextLayerChoice choice = judge_text_layer(*layer, image.height_px(), setup.reading);
-    Page page = choice.keep ? page_of_layer(std::move(*layer), page_number, image)
-                            : read_image(image, page_number, clock);
+    if (!layer) return read_rendered(pdf, page_number, clock);
+    // The picture of a page whose text is kept is never made.
+    const ocr::PageSize size = pdf.page_size(page_number).value();
+    const TextLayerChoice choice = judge_text_layer(*layer, size.height_px, setup.reading);
+    Page page = choice.keep ? page_of_layer(std::move(*layer), page_number, size)
+                            : read_rendered(pdf, page_number, clock);
     page.origin_note = choice.note;
     if (choice.keep) page.quality.valid_syllables = choice.vietnamese_share;
     return page;
@@ -185,8 +193,7 @@ Page DocumentStages::read(const std::filesystem::path& file, int page_number, St
     case SourceKind::Image:
       break;
   }
-  const ocr::PageImage image = clock.measure("decode", [&] { return source.image(page_number); });
-  return impl_->read_image(image, page_number, clock);
+  return impl_->read_rendered(source, page_number, clock);
 }
 
 Record DocumentStages::finish(Document document, StageClock& clock) {
@@ -205,6 +212,7 @@ Record DocumentStages::finish(Document document, StageClock& clock) {
   record.fields.review = extract::fields_to_review(record.fields);
   record.structure = clock.measure(
       "structure", [&] { return extract::find_structure(record.document, record.fields); });
+  clock.measure("fields", [&] { extract::add_further_fields(record, rules); });
   record.parts =
       clock.measure("parts", [&] { return extract::find_parts(record.document, rules); });
   record.checks = clock.measure(

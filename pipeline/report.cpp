@@ -47,6 +47,14 @@ Json to_json(const std::vector<DoubtfulPage>& pages) {
   return list;
 }
 
+Json to_json(const std::vector<BlankPage>& pages) {
+  Json list = Json::array();
+  for (const BlankPage& page : pages) {
+    list.push_back({{"page", page.page_number}, {"message", page.message}});
+  }
+  return list;
+}
+
 Json to_json(const std::vector<FoundCheck>& checks) {
   Json list = Json::array();
   for (const FoundCheck& check : checks) {
@@ -110,7 +118,10 @@ bool is_report(const std::filesystem::path& file) {
 DocumentReport report_of(const Record& record) {
   DocumentReport report;
   for (const Page& page : record.document.pages) {
-    if (page.origin == PageOrigin::Blank) ++report.blank_pages;
+    if (page.origin == PageOrigin::Blank) {
+      ++report.blank_pages;
+      report.blank.push_back({page.page_number, page.origin_note});
+    }
     std::size_t words = 0;
     double confidence_sum = 0;
     for (const Line& line : page.lines) {
@@ -138,7 +149,8 @@ std::string to_journal_text(const DocumentReport& report) {
                            {"changed", report.changed_words},
                            {"doubtful", to_json(report.doubtful)},
                            {"checks", to_json(report.checks)},
-                           {"review", report.review}});
+                           {"review", report.review},
+                           {"blank_list", to_json(report.blank)}});
 }
 
 DocumentReport report_from_journal_text(const std::string& text) {
@@ -152,12 +164,15 @@ DocumentReport report_from_journal_text(const std::string& text) {
     report.doubtful.push_back({page.at("page").get<int>(), page.at("code").get<std::string>(),
                                page.at("message").get<std::string>()});
   }
-  // A journal of an older program has neither of them.
+  // A journal of an older program has none of them.
   for (const Json& check : json.value("checks", Json::array())) {
     report.checks.push_back({check.at("page").get<int>(), check.at("code").get<std::string>(),
                              check.at("message").get<std::string>()});
   }
   report.review = json.value("review", std::vector<std::string>{});
+  for (const Json& page : json.value("blank_list", Json::array())) {
+    report.blank.push_back({page.at("page").get<int>(), page.at("message").get<std::string>()});
+  }
   return report;
 }
 

@@ -31,6 +31,14 @@ struct DoubtfulPage {
   friend bool operator==(const DoubtfulPage&, const DoubtfulPage&) = default;
 };
 
+/// A page without print, which was skipped: the code is "blank-page".
+struct BlankPage {
+  int page_number = 1;
+  std::string message;  ///< what was measured
+  friend bool operator==(const BlankPage&, const BlankPage&) = default;
+};
+inline constexpr std::string_view kBlankPageCode = "blank-page";
+
 /// Statements of a document that cannot all be right: a Check of its record.
 struct FoundCheck {
   int page_number = 1;
@@ -48,6 +56,7 @@ struct DocumentReport {
   std::vector<DoubtfulPage> doubtful;
   std::vector<FoundCheck> checks{};
   std::vector<std::string> review{};  ///< keys of the fields that a person should look at
+  std::vector<BlankPage> blank{};     ///< as many as blank_pages
   friend bool operator==(const DocumentReport&, const DocumentReport&) = default;
 };
 

@@ -89,6 +89,10 @@ Json document_json(const PlannedDocument& document, const DocumentReport& detail
         {{"page", page.page_number}, {"code", page.code}, {"message", page.message}});
   }
   if (!doubtful.empty()) json["doubtful"] = std::move(doubtful);
+  for (const BlankPage& page : detail.blank) {
+    json["blank"].push_back(
+        {{"page", page.page_number}, {"code", kBlankPageCode}, {"message", page.message}});
+  }
   for (const FoundCheck& check : detail.checks) {
     json["checks"].push_back(
         {{"page", check.page_number}, {"code", check.code}, {"message", check.message}});
@@ -149,6 +153,11 @@ void write_document_rows(const PlannedDocument& document, const DocumentReport& 
   }
   for (const DoubtfulPage& page : detail.doubtful) {
     write_row({document.file.path, document.file.stem, page.page_number, "doubtful", page.code,
+               page.message},
+              write);
+  }
+  for (const BlankPage& page : detail.blank) {
+    write_row({document.file.path, document.file.stem, page.page_number, "blank", kBlankPageCode,
                page.message},
               write);
   }

@@ -93,6 +93,18 @@ TEST(DocumentReportTest, CallsAForeignPageDoubtfulButNotOldText) {
   EXPECT_THAT(report_of(record_of({page})).doubtful, IsEmpty());
 }
 
+TEST(DocumentReportTest, NamesEveryBlankPage) {
+  Page blank;
+  blank.page_number = 2;
+  blank.origin = PageOrigin::Blank;
+  blank.origin_note = "blank: no print among 3 specks of ink, contrast 2 %";
+  const DocumentReport report = report_of(record_of({page_of_words(1, 20, 0.9), blank}));
+  EXPECT_EQ(report.blank_pages, 1);
+  EXPECT_THAT(report.blank, ElementsAre(BlankPage{2, blank.origin_note}));
+  EXPECT_THAT(report.doubtful, IsEmpty());
+  EXPECT_EQ(report_from_journal_text(to_journal_text(report)), report);
+}
+
 TEST(DocumentReportTest, ComesBackFromTheJournal) {
   const DocumentReport report{.same_as = "kho/a \"1\".pdf",
                               .blank_pages = 2,
@@ -116,6 +128,7 @@ class BatchReportTest : public testing::Test {
     DocumentReport detail;
     detail.words = 30;
     detail.changed_words = 4;
+    detail.blank = {{1, "no print"}};
     journal_.mark_stored(plan[0].key, {5, to_journal_text(detail), {{"store", 0.25}}});
     journal_.record_refused(plan[1].key, {Reason::PdfEncrypted, "locked"});
   }
@@ -169,6 +182,7 @@ TEST_F(BatchReportTest, WritesARowForEachDocumentAndFailedPage) {
   EXPECT_THAT(csv, testing::StartsWith("\xEF\xBB\xBFpath,stem,page,status,reason,message"));
   EXPECT_THAT(csv, testing::HasSubstr("\"a.pdf\",\"a\",,stored,,\"\"\r\n"));
   EXPECT_THAT(csv, testing::HasSubstr("\"a.pdf\",\"a\",2,failed,page-timeout,\"too slow\"\r\n"));
+  EXPECT_THAT(csv, testing::HasSubstr("\"a.pdf\",\"a\",1,blank,blank-page,\"no print\"\r\n"));
   EXPECT_THAT(csv, testing::HasSubstr("\"b.pdf\",\"b\",,refused,pdf-encrypted,\"locked\"\r\n"));
   EXPECT_THAT(csv, testing::HasSubstr("\"c.png\",\"c\",,unfinished,,\"\"\r\n"));
 }
@@ -181,6 +195,7 @@ TEST_F(BatchReportTest, WritesJsonWithTheSameCounts) {
   EXPECT_EQ(json["counts"]["failed_pages"], 1);
   ASSERT_EQ(json["documents"].size(), 3U);
   EXPECT_EQ(json["documents"][0]["failed"][0]["reason"], "page-timeout");
+  EXPECT_EQ(json["documents"][0]["blank"][0]["code"], "blank-page");
   EXPECT_EQ(json["documents"][1]["reason"], "pdf-encrypted");
 }
 
