@@ -28,11 +28,11 @@ class PageTransform {
 
   /// The smallest upright box of the original that holds the box of the image that was read.
   [[nodiscard]] Box to_original(const Box& box) const;
+  [[nodiscard]] cv::Point2d to_original(cv::Point2d point) const;
 
  private:
   [[nodiscard]] cv::Size turned_size() const;
   [[nodiscard]] cv::Size scaled_size() const;
-  [[nodiscard]] cv::Point2d to_original(cv::Point2d point) const;
 
   cv::Size original_;
   int rotation_deg_;

@@ -14,6 +14,7 @@
 #include "ocr/mark_lines.h"
 #include "ocr/noise_words.h"
 #include "ocr/orientation.h"
+#include "ocr/page_flattening.h"
 #include "ocr/page_transform.h"
 #include "ocr/paper.h"
 #include "ocr/reading_order.h"
@@ -227,18 +228,17 @@ class PageReader {
 
 // The shape of the print is asked first. Where the words then read are doubtful, the recogniser
 // decides between the ways that the page can lie.
-Reading read_upright(const PageReader& reader, const Survey& survey, const ReadOptions& options,
-                     DebugPictures& pictures) {
+Reading read_upright(const PageReader& reader, const Survey& survey,
+                     const std::optional<Orientation>& orientation, DebugPictures& pictures) {
   constexpr double kDoubtful = 0.65;  // mean confidence; print upside down stays below 0.5
   constexpr double kSureOfRows = 0.3;
   constexpr double kClearlyBetter = 1.2;
-  if (!options.orient) return reader.read(survey, 0, pictures);
-  const Orientation orientation = find_orientation(survey);
-  Reading best = reader.read(survey, orientation.rotation_deg, pictures);
+  if (!orientation) return reader.read(survey, 0, pictures);
+  Reading best = reader.read(survey, orientation->rotation_deg, pictures);
   for (const int further_deg : {180, 90, 270}) {
     if (mean_confidence(best.lines) >= kDoubtful) break;
-    if (further_deg != 180 && orientation.row_certainty >= kSureOfRows) break;
-    Reading other = reader.read(survey, (orientation.rotation_deg + further_deg) % 360, pictures);
+    if (further_deg != 180 && orientation->row_certainty >= kSureOfRows) break;
+    Reading other = reader.read(survey, (orientation->rotation_deg + further_deg) % 360, pictures);
     if (credit(other.lines) > kClearlyBetter * credit(best.lines)) best = std::move(other);
   }
   return best;
@@ -296,27 +296,13 @@ void read_slots(Page& page, const PageImage& image, const PageTransform& transfo
   if (!read.empty()) page.lines = with_slots_read(std::move(page.lines), read);
 }
 
-}  // namespace
-
-void ReadOptions::validate() const {}
-
-Page read_page(const PageImage& image, int page_number, Recognizer& recognizer,
-               const ReadOptions& options) {
-  options.validate();
-  DebugPictures pictures(options.debug_folder, page_number);
-  Page page = page_facts(image, page_number, recognizer);
-  const cv::Mat grey = without_seals(image, options, page.marks);
-  const Survey survey = survey_page(grey);
-  page.quality = quality_of(survey);
-  if (is_blank(survey)) {
-    return blank_page(std::move(page), survey);
-  }
-  const PageReader reader(image, grey, options, recognizer);
-  Reading reading = read_upright(reader, survey, options, pictures);
+// Marks found while reading; boxes of words are those of the upright page until the slots are read.
+void put_on_page(Page& page, Reading reading, const PageImage& image,
+                 const PageTransform& transform, const ReadOptions& options,
+                 DebugPictures& pictures) {
   page.rotation_deg = reading.rotation_deg;
   page.skew_deg = reading.skew_deg;
   page.lines = std::move(reading.lines);
-  const PageTransform transform = reader.transform(reading);
   for (const cv::Rect& scribble : reading.clean.scribbles) {
     page.marks.push_back(signature_mark(scribble, transform));
   }
@@ -329,9 +315,58 @@ Page read_page(const PageImage& image, int page_number, Recognizer& recognizer,
   map_back(page.lines, transform);
   page.lines = without_seal_remains(std::move(page.lines), page.marks);
   pictures.add_words("boxes", image.pixels(), page.lines);
+}
+
+enum class Shape { Unknown, Flat };
+
+Page read_shaped(const PageImage& image, int page_number, Recognizer& recognizer,
+                 const ReadOptions& options, Shape shape);
+
+Page read_flattened(const PageImage& image, const FlatPage& flat, int page_number,
+                    Recognizer& recognizer, const ReadOptions& options) {
+  return on_image(
+      read_shaped(flattened(image, flat), page_number, recognizer, options, Shape::Flat), image,
+      flat);
+}
+
+Page read_shaped(const PageImage& image, int page_number, Recognizer& recognizer,
+                 const ReadOptions& options, Shape shape) {
+  DebugPictures pictures(options.debug_folder, page_number);
+  Page page = page_facts(image, page_number, recognizer);
+  const cv::Mat grey = without_seals(image, options, page.marks);
+  const Survey survey = survey_page(grey);
+  page.quality = quality_of(survey);
+  if (is_blank(survey)) return blank_page(std::move(page), survey);
+  std::optional<Orientation> orientation;
+  if (options.orient) orientation = find_orientation(survey);
+  if (options.flatten && shape == Shape::Unknown) {
+    const int rotation_deg = orientation ? orientation->rotation_deg : 0;
+    if (const auto flat = flat_page_of_rows(image, survey, rotation_deg)) {
+      return read_flattened(image, *flat, page_number, recognizer, options);
+    }
+  }
+  const PageReader reader(image, grey, options, recognizer);
+  Reading reading = read_upright(reader, survey, orientation, pictures);
+  const PageTransform transform = reader.transform(reading);
+  put_on_page(page, std::move(reading), image, transform, options, pictures);
   if (page.lines.empty()) return blank_page(std::move(page), survey);
   page.quality.mean_confidence = mean_confidence(page.lines);
   return page;
+}
+
+}  // namespace
+
+void ReadOptions::validate() const {}
+
+Page read_page(const PageImage& image, int page_number, Recognizer& recognizer,
+               const ReadOptions& options) {
+  options.validate();
+  if (options.flatten) {
+    if (const auto flat = flat_page_of_sheet(image)) {
+      return read_flattened(image, *flat, page_number, recognizer, options);
+    }
+  }
+  return read_shaped(image, page_number, recognizer, options, Shape::Unknown);
 }
 
 }  // namespace sohoa::ocr

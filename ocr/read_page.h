@@ -16,6 +16,7 @@ namespace sohoa::ocr {
 struct ReadOptions {
   bool orient = true;                       ///< find pages turned by 90, 180 or 270 degrees
   bool deskew = true;                       ///< straighten up to 5 degrees
+  bool flatten = true;                      ///< undo the perspective of photographs
   bool clean = true;                        ///< take out coloured ink, rules and uneven light
   std::optional<SlotReader> slot_reader{};  ///< of what a pen wrote into the head; absent: unread
   Plausibility plausibility{};  ///< tells which of two readings of a line is better; may be empty

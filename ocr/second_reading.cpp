@@ -8,6 +8,7 @@
 #include "document/unicode_form.h"
 #include "ocr/block_reading.h"
 #include "ocr/line_building.h"
+#include "ocr/shared_ink.h"
 
 namespace sohoa::ocr {
 namespace {
@@ -97,7 +98,9 @@ std::vector<Line> with_second_reading(std::vector<Line> lines, const PageImage& 
                                       const SecondReadingOptions& options) {
   for (const std::size_t index : doubtful_lines(lines, options)) {
     Line second = read_again(lines[index], image, recognizer, options.enlarged);
-    if (is_better(second, lines[index], plausibility)) lines[index] = std::move(second);
+    Line& first = lines[index];
+    if (is_better(second, first, plausibility)) std::swap(first, second);
+    first = with_readings_of(std::move(first), second);
   }
   return lines;
 }

@@ -1,10 +1,11 @@
 #pragma once
 
-/// Reads lines again that the recogniser itself doubts, enlarged, and keeps the better reading of each.
+/// Reads lines again that the recogniser itself doubts, enlarged, and keeps both readings of each.
 ///
 /// Broken and faint print loses other letters at another size. Which reading is better is told by its
 /// confidence and by how much of it is Vietnamese; a line of which the second reading lost a part keeps
-/// the first. Tested by tests/ocr/second_reading_test.cpp.
+/// the first. What the other reading says of a word stays in Word::readings, for repair to weigh in its
+/// sentence. Tested by tests/ocr/second_reading_test.cpp.
 
 #include <functional>
 #include <string>
