@@ -121,6 +121,21 @@ Damage draw_damage(int level, Random random) {
               fmt::format("take one from 0 to {}", kWorstLevel));
 }
 
+Damage draw_photograph(Random random) {
+  Damage damage = draw_ordinary_scan(random);
+  damage.bitonal_threshold = 0;
+  damage.show_through = 0;
+  damage.grey = false;
+  damage.skew_deg = random.uniform(-3, 3);
+  damage.perspective = random.uniform(0.02, 0.09);
+  damage.table = random.uniform(0.03, 0.2);
+  damage.uneven_light = random.uniform(0.1, 0.35);
+  damage.blur_mm = random.uniform(0.04, 0.09);
+  damage.noise = random.uniform(3, 9);
+  damage.jpeg_quality = random.between(70, 90);
+  return damage;
+}
+
 TruePage damage_page(const TruePage& page, const Damage& damage, Random random) {
   if (damage == Damage{}) return page;
   const double dpi = page.picture.dpi;

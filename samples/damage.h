@@ -24,6 +24,7 @@ struct Damage {
   int rotation_deg = 0;    ///< clockwise; 0, 90, 180 or 270
   double skew_deg = 0;     ///< clockwise
   double perspective = 0;  ///< 0 .. 0.1: how far corners move, in page widths
+  double table = 0;        ///< 0 .. 0.3: how much of a dark table is seen around, in page widths
 
   // How it was taken.
   double blur_mm = 0;         ///< deviation of the blur on the paper
@@ -43,6 +44,9 @@ inline constexpr int kWorstLevel = 4;
 /// 0: as printed. 1: a good scan. 2: an ordinary one. 3: a bad one. 4: one that hurts. Throws
 /// Error{Reason::BadOption} for other levels.
 [[nodiscard]] Damage draw_damage(int level, Random random);
+
+/// As level 2, but photographed from the side on a table, in the light of a room.
+[[nodiscard]] Damage draw_photograph(Random random);
 
 [[nodiscard]] TruePage damage_page(const TruePage& page, const Damage& damage, Random random);
 

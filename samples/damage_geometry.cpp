@@ -49,6 +49,13 @@ Placement place_page(cv::Size size, const Damage& damage, Random random) {
   const cv::Matx33d to_origin = shift(-size.width / 2.0, -size.height / 2.0);
   const cv::Matx33d back = shift(placement.size.width / 2.0, placement.size.height / 2.0);
   placement.way = back * turn(damage.rotation_deg + damage.skew_deg) * to_origin * placement.way;
+  if (damage.table > 0) {
+    const int margin = cvRound(damage.table * size.width);
+    placement.size += cv::Size(2 * margin, 2 * margin);
+    placement.way = shift(margin, margin) * placement.way;
+    const double dark = random.uniform(40, 110);  // wood
+    placement.around = {0.6 * dark, 0.8 * dark, dark, dark};
+  }
   return placement;
 }
 
@@ -56,8 +63,9 @@ cv::Mat move_image(const cv::Mat& image, const Placement& placement) {
   // OpenCV counts from the middle of the first pixel, we from its edge.
   const cv::Matx33d way = shift(-0.5, -0.5) * placement.way * shift(0.5, 0.5);
   cv::Mat moved;
-  cv::warpPerspective(image, moved, way, placement.size, cv::INTER_LINEAR, cv::BORDER_CONSTANT,
-                      cv::Scalar::all(250));
+  cv::warpPerspective(
+      image, moved, way, placement.size, cv::INTER_LINEAR, cv::BORDER_CONSTANT,
+      image.channels() == 1 ? cv::Scalar::all(placement.around[2]) : placement.around);
   return moved;
 }
 

@@ -13,6 +13,7 @@ namespace sohoa::samples {
 struct Placement {
   cv::Matx33d way = cv::Matx33d::eye();
   cv::Size size;
+  cv::Scalar around{250, 250, 250, 250};  ///< colour of what lies beside the page
 };
 
 [[nodiscard]] Placement place_page(cv::Size size, const Damage& damage, Random random);

@@ -46,6 +46,18 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"bitonal", {.skew_deg = -1, .bitonal_threshold = 150}}),
     [](const auto& effect) { return "Case" + std::to_string(effect.index); });
 
+TEST(DamagePage, ShowsTheTableAroundAPhotograph) {
+  const TruePage clean = clean_page();
+  const TruePage page = damage_page(clean, {.perspective = 0.04, .table = 0.1}, Random(4));
+  EXPECT_GT(page.picture.width_px, clean.picture.width_px);
+  EXPECT_GT(dark_pixels(page.picture, {0, 0, 10, 10}, 150), 50) << "the table";
+  for (const TrueLine& line : page.lines) {
+    for (const TrueWord& word : line.words) {
+      EXPECT_GT(dark_pixels(page.picture, to_box(word.ink, page.picture), 150), 0) << word.text;
+    }
+  }
+}
+
 TEST(DamagePage, IsTheSameForTheSameSeedAtEveryLevel) {
   const TruePage page = clean_page();
   for (int level = 0; level <= kWorstLevel; ++level) {
