@@ -18,6 +18,7 @@
 #include "ocr/page_transform.h"
 #include "ocr/paper.h"
 #include "ocr/reading_order.h"
+#include "ocr/roman_numeral.h"
 #include "ocr/rule_lines.h"
 #include "ocr/seal.h"
 #include "ocr/seal_ink.h"
@@ -158,7 +159,7 @@ MarkedLines read_cleaned(const PageImage& image, const std::vector<Table>& table
     const std::vector<Line> cells = read_table(image, table, recognizer);
     lines = with_table(std::move(lines), without_noise(cells, kWorkingTextHeightPx), table);
   }
-  return {std::move(lines), std::move(marked.marks)};
+  return {with_roman_numerals(std::move(lines), image.pixels()), std::move(marked.marks)};
 }
 
 double mean_confidence(const std::vector<Line>& lines) {
