@@ -89,6 +89,7 @@ bool looks_abbreviated(std::u32string_view part) {
 // The parts of the longest stretch from `begin` that has the shape of a code.
 std::vector<Part> parts_from(std::u32string_view piece, std::size_t begin) {
   std::vector<Part> parts;
+  bool joined = false;  // by more than a full stop: "BDD.24600" is no code
   std::size_t at = begin;
   while (at < piece.size()) {
     Part part{at, at, is_digit(piece[at])};
@@ -103,8 +104,10 @@ std::vector<Part> parts_from(std::u32string_view piece, std::size_t begin) {
     parts.push_back(part);
     at = part.end;
     if (at == piece.size() || !is_joint(piece[at])) break;
+    joined = joined || piece[at] != U'.';
     ++at;
   }
+  if (!joined) parts.clear();
   return parts;
 }
 

@@ -29,13 +29,14 @@ struct OldReading {
   double cost_nats;
 };
 constexpr std::array kOldReadings{
-    OldReading{U"ộ", U"y", 4.0},  OldReading{U"có", U"¢", 4.0}, OldReading{U"cố", U"¢", 5.0},
-    OldReading{U"cơ", U"¢", 5.0}, OldReading{U"cổ", U"¢", 5.0}, OldReading{U"à", U"4", 3.0},
-    OldReading{U"á", U"4", 3.0},  OldReading{U"ả", U"4", 3.0},  OldReading{U"ã", U"4", 3.0},
-    OldReading{U"ạ", U"4", 3.0},  OldReading{U"à", U"3", 4.0},  OldReading{U"á", U"3", 4.0},
-    OldReading{U"ả", U"3", 4.0},  OldReading{U"ã", U"3", 4.0},  OldReading{U"ạ", U"3", 4.0},
-    OldReading{U"à", U"2", 4.5},  OldReading{U"á", U"2", 4.5},  OldReading{U"ả", U"2", 4.5},
-    OldReading{U"ã", U"2", 4.5},  OldReading{U"ạ", U"2", 4.5},
+    OldReading{U"là", U"12", 5.0}, OldReading{U"là", U"13", 5.0}, OldReading{U"là", U"14", 5.0},
+    OldReading{U"ộ", U"y", 4.0},   OldReading{U"có", U"¢", 4.0},  OldReading{U"cố", U"¢", 5.0},
+    OldReading{U"cơ", U"¢", 5.0},  OldReading{U"cổ", U"¢", 5.0},  OldReading{U"à", U"4", 3.0},
+    OldReading{U"á", U"4", 3.0},   OldReading{U"ả", U"4", 3.0},   OldReading{U"ã", U"4", 3.0},
+    OldReading{U"ạ", U"4", 3.0},   OldReading{U"à", U"3", 4.0},   OldReading{U"á", U"3", 4.0},
+    OldReading{U"ả", U"3", 4.0},   OldReading{U"ã", U"3", 4.0},   OldReading{U"ạ", U"3", 4.0},
+    OldReading{U"à", U"2", 4.5},   OldReading{U"á", U"2", 4.5},   OldReading{U"ả", U"2", 4.5},
+    OldReading{U"ã", U"2", 4.5},   OldReading{U"ạ", U"2", 4.5},
 };
 
 std::uint64_t key_of(std::u32string_view read) {

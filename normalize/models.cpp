@@ -39,6 +39,9 @@ ConfusionModel unaccented_model(const Vocabulary& vocabulary) {
 // bench/repair_pairs: without this more right words are broken, and more stay wrong.
 PieceOptions for_vietnamese() {
   PieceOptions options;
+  // It sees blanks as well: words that it reads as one were mostly printed so. Of 38 that were parted
+  // without this, on 171,000 words, 28 stand together in print.
+  options.glued_words_nats = 12.0F;
   options.unknown.word = 3.0F;
   options.unknown.letter = 2.0F;
   options.unknown_unmarked.word = 0.5F;
@@ -48,7 +51,7 @@ PieceOptions for_vietnamese() {
 }
 
 // Raised whenever pieces are read by other rules or costs, so that older tables of readings are not used.
-constexpr std::uint64_t kReadingRules = 1;
+constexpr std::uint64_t kReadingRules = 2;
 
 // FNV-1a, 64 bits, of the whole file.
 std::uint64_t hash_of_file(const std::filesystem::path& file) {

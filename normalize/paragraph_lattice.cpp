@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "document/unicode_form.h"
+#include "normalize/opening.h"
 #include "normalize/other_readings.h"
 
 namespace sohoa::normalize {
@@ -51,6 +52,15 @@ ParagraphLattice::ParagraphLattice(const std::vector<Line>& lines, const Paragra
     }
   }
   lattice_.pieces = pieces_.size();
+  opening_ = options.channel == Channel::NoVietnamese ? find_opening() : pieces_.size();
+}
+
+std::size_t ParagraphLattice::find_opening() const {
+  std::vector<std::string> raws;
+  for (std::size_t i = 0; i < pieces_.size() && i < 2; ++i) raws.push_back(raw(i));
+  const std::size_t opening = opening_piece(raws);
+  const bool found = opening < raws.size() && !with_plain_capital(raws[opening]).empty();
+  return found ? opening : pieces_.size();
 }
 
 ParagraphLattice::LineCase ParagraphLattice::case_of(const Line& line) {
@@ -119,10 +129,17 @@ const std::vector<Candidate>& ParagraphLattice::hold(CandidateCache::Candidates 
 const std::vector<Candidate>& ParagraphLattice::read_piece(std::size_t piece) {
   CandidateCache::Candidates candidates = channel_.cache.find(raw(piece), channel_.reader);
   const Word& word = lines_[pieces_[piece].line].words[pieces_[piece].word];
+  if (piece == opening_) return hold(read_opening(*candidates, word.raw));
   if (word.readings.empty()) return hold(std::move(candidates));
   return hold(std::make_shared<const std::vector<Candidate>>(with_other_readings(
       *candidates, word,
       [this](const std::string& other) { return *channel_.cache.find(other, channel_.reader); })));
+}
+
+CandidateCache::Candidates ParagraphLattice::read_opening(const std::vector<Candidate>& first,
+                                                          const std::string& raw) const {
+  const auto plain = channel_.cache.find(with_plain_capital(raw), channel_.reader);
+  return std::make_shared<const std::vector<Candidate>>(with_capitals(first, *plain));
 }
 
 const std::vector<Candidate>& ParagraphLattice::read_joint(std::size_t piece) {

@@ -63,6 +63,9 @@ class ParagraphLattice {
   const std::vector<Candidate>& hold(CandidateCache::Candidates candidates);
   const std::vector<Candidate>& read_piece(std::size_t piece);
   const std::vector<Candidate>& read_joint(std::size_t piece);
+  [[nodiscard]] std::size_t find_opening() const;
+  [[nodiscard]] CandidateCache::Candidates read_opening(const std::vector<Candidate>& first,
+                                                        const std::string& raw) const;
   void add(const ArcName& name, const Candidate& candidate);
   [[nodiscard]] bool is_favoured(const Candidate& candidate, const DocumentWords& document) const;
   void add_joints(std::size_t piece);
@@ -74,6 +77,7 @@ class ParagraphLattice {
   const ChannelReader& channel_;
   const RepairOptions& options_;
   std::vector<Piece> pieces_;
+  std::size_t opening_ = 0;  ///< the piece that must begin with a capital and may lack it; or none
   std::vector<CandidateCache::Candidates> held_;
   Lattice lattice_;
   std::vector<ArcName> names_;   ///< of the arcs

@@ -209,7 +209,7 @@ class PieceLattice {
     const auto [last, before] = last_letters(ways(at)[way]);
     if (!is_letter(last)) return 0.0F;
     if (is_letter(before)) return is_upper(last) ? 0.0F : kWordAndDigitNats;
-    if (last == U'm') return 0.0F;
+    if (last == U'm' && piece_[at - 1] == U'm') return 0.0F;
     return is_upper(last) ? kCapitalAndDigitNats : kLetterAndDigitNats;
   }
 
@@ -227,7 +227,7 @@ class PieceLattice {
     const Way& way = ways(at)[from];
     Way next;
     next.channel_nats =
-        way.channel_nats + edge.channel_nats + (blank ? confusions_.lost_space_nats() : 0.0F);
+        way.channel_nats + edge.channel_nats + (blank ? blank_nats(way.kind, edge.kind) : 0.0F);
     next.unigram_nats = way.unigram_nats + edge.unigram_nats;
     next.rank = rank(next.channel_nats, next.unigram_nats);
     if (next.rank >= ends_[end].cutoff()) return;
@@ -246,11 +246,14 @@ class PieceLattice {
     ends_[end].add(next);
   }
 
+  // A blank that was lost between these.
+  [[nodiscard]] float blank_nats(SignKind before, SignKind behind) const {
+    const bool words = before == SignKind::Letter && behind == SignKind::Letter;
+    return confusions_.lost_space_nats() + (words ? options_.glued_words_nats : 0.0F);
+  }
+
   [[nodiscard]] float unknown_nats(std::u32string_view text) const {
-    const bool unmarked = std::all_of(text.begin(), text.end(), [](char32_t letter) {
-      return letter == U'Đ' || letter == U'đ' || strip_diacritics(letter) == letter;
-    });
-    return (unmarked ? options_.unknown_unmarked : options_.unknown).of(text);
+    return (is_unmarked(text) ? options_.unknown_unmarked : options_.unknown).of(text);
   }
 
   [[nodiscard]] bool has_letter_or_sign(std::size_t begin, std::size_t end) const {
@@ -263,6 +266,8 @@ class PieceLattice {
   void add_words(std::size_t at) {
     const bool with_lost_blanks = effort_ == Effort::LostBlanks;
     const std::size_t limit = word_limit(at);
+    // A speck behind a code ("QĐ-UBND’") is no word.
+    if (code_ && at == code_->end && limit < at + 2) return;
     if (!has_letter_or_sign(at, limit) && !may_be_digits_as_word(at, limit)) return;
     const auto& matches = search(at, limit);
     for (std::size_t n = 1; n < matches.size(); ++n) {
@@ -342,8 +347,8 @@ class PieceLattice {
   // The least that must follow a word that ends at `end`: in the midst of letters, another word.
   [[nodiscard]] float after_nats(std::size_t end) const {
     if (is_boundary(end)) return tails_[end];
-    return tails_[end] +
-           rank(confusions_.lost_space_nats(), vocabulary_.lookahead_nats(Vocabulary::kRoot));
+    return tails_[end] + rank(blank_nats(SignKind::Letter, SignKind::Letter),
+                              vocabulary_.lookahead_nats(Vocabulary::kRoot));
   }
 
   // Of the best way to `at`, and over the lost blank behind it.
@@ -351,7 +356,7 @@ class PieceLattice {
     float best = std::numeric_limits<float>::infinity();
     for (const Way& way : ways(at)) {
       const bool blank = way.kind == SignKind::Letter || way.kind == SignKind::Digit;
-      best = std::min(best, way.rank + (blank ? confusions_.lost_space_nats() : 0.0F));
+      best = std::min(best, way.rank + (blank ? blank_nats(way.kind, SignKind::Letter) : 0.0F));
     }
     return best;
   }
@@ -381,12 +386,6 @@ class PieceLattice {
 };
 
 }  // namespace
-
-float UnknownWordNats::of(std::u32string_view text) const {
-  const bool capitals =
-      std::all_of(text.begin(), text.end(), [](char32_t sign) { return is_upper(sign); });
-  return word + (capitals ? capital : letter) * static_cast<float>(text.size());
-}
 
 std::vector<PiecePath> find_piece_paths(std::u32string_view piece, const PieceKnowledge& knowledge,
                                         const PieceOptions& options) {

@@ -12,18 +12,11 @@
 #include "normalize/code.h"
 #include "normalize/confusion_index.h"
 #include "normalize/piece_path.h"
+#include "normalize/unknown_word.h"
 #include "normalize/vocabulary.h"
 #include "normalize/word_search.h"
 
 namespace sohoa::normalize {
-
-/// What it costs that a word outside the vocabulary was printed as it was read.
-struct UnknownWordNats {
-  float word = 4.0F;
-  float letter = 2.6F;   ///< for each of its letters ...
-  float capital = 1.0F;  ///< ... or, in an abbreviation, whose letters are capitals
-  [[nodiscard]] float of(std::u32string_view text) const;
-};
 
 struct PieceOptions {
   WordSearchOptions search;
@@ -32,6 +25,8 @@ struct PieceOptions {
   std::size_t max_candidates = 80;
   /// Neither lost blanks are looked for nor letters that may be anything.
   bool one_word = false;
+  /// Added to the cost of a blank that was lost between two words.
+  float glued_words_nats = 0.0F;
   UnknownWordNats unknown;  ///< of any word
   UnknownWordNats
       unknown_unmarked;  ///< of one without tone or vowel marks: a name, an abbreviation

@@ -34,7 +34,7 @@ bool is_boundary(std::span<const SignKind> kinds, std::size_t at) {
 }
 
 bool is_plain_mark(char32_t letter) {
-  return std::u32string_view(U".,;:!?()[]{}-–—/%+=<>“”\"…_•⁰¹²³⁴⁵⁶⁷⁸⁹").find(letter) !=
+  return std::u32string_view(U".,;:!?()[]{}-–—/⁄%+=<>“”\"…_•⁰¹²³⁴⁵⁶⁷⁸⁹").find(letter) !=
          std::u32string_view::npos;
 }
 

@@ -49,6 +49,32 @@ TEST(PieceReader, TakesSignsForLetters) {
   EXPECT_TRUE(has(read("¢o"), "có"));
 }
 
+TEST(PieceReader, SeesLettersInTheSignOfAnAddress) {
+  EXPECT_TRUE(has(read("Lu@t"), "Luật"));
+  EXPECT_TRUE(has(read("x@."), "xã."));
+  EXPECT_EQ(read("vanthu@coquan.vn").size(), 1U);
+}
+
+TEST(PieceReader, LeavesASpeckBehindACode) {
+  for (const Candidate& candidate : read("08/2009/QD-UBND’")) {
+    EXPECT_EQ(candidate.text.find("ở"), std::string::npos) << candidate.text;
+  }
+}
+
+TEST(PieceReader, LeavesTheStrokeOfAFraction) {
+  for (const Candidate& candidate : read("10⁄4/2025")) EXPECT_TRUE(candidate.unchanged);
+}
+
+TEST(PieceReader, PartsGluedWordsWhereBlanksAreLostAlone) {
+  const auto cost = [](const ChannelReader& channel) {
+    for (const Candidate& candidate : channel.reader.search("cácxã")) {
+      if (candidate.text == "các xã") return candidate.channel_nats;
+    }
+    return 1e9F;
+  };
+  EXPECT_GT(cost(*models().impl().vietnamese), cost(*models().impl().no_vietnamese) + 5.0F);
+}
+
 TEST(PieceReader, NeverChangesDigitsThatStandAlone) {
   for (const char* piece : {"2021", "15.000", "28/12/2020", "3,5%"}) {
     for (const Candidate& candidate : read(piece)) EXPECT_TRUE(candidate.unchanged) << piece;
