@@ -4,6 +4,7 @@
 #include <unicode/utf8.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -60,6 +61,21 @@ bool is_noise(const Word& word, double text_height_px) {
   return confidence < kPunctuationConfidence;
 }
 
+// A mark over a letter that was read once more as a letter: too flat for one, and above or below the
+// word that it belongs to.
+bool is_echo(const Word& word, const Word& neighbour, double text_height_px) {
+  constexpr double kFlat = 0.5;
+  if (word.box->height_px() > kFlat * text_height_px) return false;
+  if (count_characters(word.raw).letters == 0) return false;
+  const int middle = (word.box->left + word.box->right) / 2;
+  return middle > neighbour.box->left && middle < neighbour.box->right;
+}
+
+bool is_echo(const std::vector<Word>& words, std::size_t at, double text_height_px) {
+  return (at > 0 && is_echo(words[at], words[at - 1], text_height_px)) ||
+         (at + 1 < words.size() && is_echo(words[at], words[at + 1], text_height_px));
+}
+
 // A rule between columns is read as a bar that sticks to the word.
 Word without_bars(Word word) {
   const auto first = word.raw.find_first_not_of('|');
@@ -76,8 +92,10 @@ std::vector<Line> without_noise(const std::vector<Line>& lines, double text_heig
   std::vector<Line> result;
   for (const Line& line : lines) {
     std::vector<Word> words;
-    for (const Word& word : line.words) {
-      if (!is_noise(word, text_height_px)) words.push_back(without_bars(word));
+    for (std::size_t i = 0; i < line.words.size(); ++i) {
+      const Word& word = line.words[i];
+      if (is_noise(word, text_height_px) || is_echo(line.words, i, text_height_px)) continue;
+      words.push_back(without_bars(word));
     }
     if (words.empty()) continue;
     result.push_back(line_of(std::move(words), line.block));

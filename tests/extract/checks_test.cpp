@@ -56,13 +56,6 @@ TEST(Checks, FindEachFault) {
   EXPECT_EQ(codes(with(kReport, "BC-UBND", "KH-UBND")), Codes{"type-notation-mismatch"});
 }
 
-TEST(Checks, ChangeNothing) {
-  const Record record = record_of(with(kReport, "đạt 80%", "đạt 98%"));
-  const Record before = record;
-  EXPECT_FALSE(find_checks(record, rules(), kToday).empty());
-  EXPECT_EQ(record, before);
-}
-
 TEST(Checks, HaveTheirSentencesInTheTable) {
   for (const std::string& text :
        {with(kReport, "năm 2021\nBÁO", "năm 2027\nBÁO"), with(kReport, "30/6", "31/6")}) {

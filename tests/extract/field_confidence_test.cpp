@@ -50,7 +50,8 @@ TEST_F(FieldConfidence, LeavesAFieldAloneThatTheTableLacks) {
 }
 
 TEST_F(FieldConfidence, NeverFallsWithTheFigure) {
-  for (double figure = 0.01; figure <= 1; figure += 0.01) {
+  for (int percent = 1; percent <= 100; ++percent) {
+    const double figure = percent / 100.0;
     const Confidence below = calibrated(with_place(figure - 0.01), rules()).place->confidence;
     EXPECT_LE(below, calibrated(with_place(figure), rules()).place->confidence) << figure;
   }

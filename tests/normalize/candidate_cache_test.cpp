@@ -56,10 +56,10 @@ TEST(CandidateCache, ServesManyThreads) {
   const CandidateCache cache;
   std::vector<std::thread> threads;
   std::vector<std::size_t> sizes(4);
-  for (std::size_t t = 0; t < sizes.size(); ++t) {
-    threads.emplace_back([&, t] {
+  for (std::size_t& size : sizes) {
+    threads.emplace_back([&] {
       for (const char* piece : {"thuc", "hién", "ké", "hoach", "thuc"}) {
-        sizes[t] += cache.find(piece, reader())->size();
+        size += cache.find(piece, reader())->size();
       }
     });
   }

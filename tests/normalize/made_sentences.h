@@ -7,7 +7,7 @@
 
 namespace sohoa::normalize::test {
 
-/// So many syllables, with capitals, commas and a full stop at the end; the same for the same seed.
-[[nodiscard]] std::string made_sentence(int syllables, std::mt19937& random);
+/// `count` syllables, with capitals, commas and a full stop at the end; the same for the same seed.
+[[nodiscard]] std::string made_sentence(int count, std::mt19937& random);
 
 }  // namespace sohoa::normalize::test

@@ -52,6 +52,24 @@ TEST(WithoutNoise, TakesTheRuleOffAWordThatItTouches) {
   EXPECT_EQ(left[0].words[0].text, "73");
 }
 
+TEST(WithoutNoise, DropsTheEchoOfAMarkOverAWord) {
+  const auto word = [](const std::string& text, const Box& box) {
+    Word made;
+    made.raw = made.text = text;
+    made.confidence = Confidence(0.96);
+    made.box = box;
+    return made;
+  };
+  const auto left =
+      without_noise({line_of({word("ủ", {354, 106, 359, 111}), word("ủy", {346, 115, 386, 144}),
+                              word("2", {390, 106, 399, 118}), word(".", {420, 138, 425, 143})},
+                             1)},
+                    kTextHeight);
+  ASSERT_EQ(left.size(), 1U);
+  ASSERT_EQ(left[0].words.size(), 3U);
+  EXPECT_EQ(left[0].words[0].raw, "ủy");
+}
+
 TEST(WithoutNoise, DropsNothingWhereTheHeightOfPrintIsUnknown) {
   Word word;
   word.raw = word.text = "____";
