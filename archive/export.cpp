@@ -52,8 +52,9 @@ std::string flow_of(const Statement& row) {
 void write_head(const Statement& row, std::ostream& out, std::string_view schema) {
   out << R"({"schema":")" << schema << R"(","version":)" << std::to_string(kRecordVersion)
       << R"(,"source":{"path":)" << quoted(row.text(1)) << R"(,"sha256":)" << quoted(row.text(2))
-      << R"(,"bytes":)" << row.text(3) << R"(,"kind":)" << quoted(row.text(4))
-      << R"(},"making":{"program":)" << quoted(row.text(6)) << R"(,"settings":)"
+      << R"(,"bytes":)" << row.text(3) << R"(,"kind":)" << quoted(row.text(4));
+  if (row.integer(12) > 1) out << R"(,"part":[)" << row.text(11) << ',' << row.text(12) << ']';
+  out << R"(},"making":{"program":)" << quoted(row.text(6)) << R"(,"settings":)"
       << quoted(row.text(7)) << R"(},"fields":)" << row.bytes(8);
 }
 
@@ -63,6 +64,7 @@ void write_structure(const Statement& row, std::ostream& out) {
 
 void write_checks(const Statement& row, std::ostream& out) {
   if (!row.is_null(10)) out << R"(,"checks":)" << row.bytes(10);
+  if (!row.is_null(13)) out << R"(,"parts":)" << row.bytes(13);
 }
 
 void write_page_records(const Connection& connection, std::int64_t id, std::ostream& out) {
@@ -94,7 +96,7 @@ void write_page_texts(const Connection& connection, std::int64_t id, std::ostrea
 
 // --- CSV -------------------------------------------------------------------------------------------
 
-constexpr std::array<const char*, 17> kCsvColumns{"id",
+constexpr std::array<const char*, 23> kCsvColumns{"id",
                                                   "source_path",
                                                   "source_sha256",
                                                   "page_count",
@@ -110,7 +112,13 @@ constexpr std::array<const char*, 17> kCsvColumns{"id",
                                                   "signer_capacity",
                                                   "signer_name",
                                                   "recipients",
-                                                  "citations"};
+                                                  "citations",
+                                                  "legal_grounds",
+                                                  "urgency",
+                                                  "secrecy",
+                                                  "circulation",
+                                                  "copy_mark",
+                                                  "part"};
 
 std::string joined(const std::vector<std::string>& values) {
   std::string all;
@@ -164,7 +172,13 @@ std::vector<std::string> csv_row(const Entry& entry) {
           shown(fields.signer_capacity),
           shown(fields.signer_name),
           shown(fields.recipients),
-          shown(fields.citations)};
+          shown(fields.citations),
+          shown(fields.legal_grounds),
+          shown(fields.urgency),
+          shown(fields.secrecy),
+          shown(fields.circulation),
+          shown(fields.copy_mark),
+          entry.part_count > 1 ? std::to_string(entry.part) : std::string()};
 }
 
 template <typename Cells>

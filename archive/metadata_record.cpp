@@ -56,6 +56,11 @@ std::string type_code(const Fields& fields, const MetadataSchema& schema) {
   return found == schema.type_codes.end() ? std::string() : found->second;
 }
 
+/// Records of earlier programs, which count no pages among the fields, do not tell the language.
+bool is_vietnamese(const Fields& fields) {
+  return fields.language == "vi" || fields.page_count == 0;
+}
+
 std::string given_value(const GivenValues& given, const std::string& name) {
   const auto found = given.find(name);
   return found == given.end() ? std::string() : found->second;
@@ -80,8 +85,9 @@ std::string sourced(const std::string& source, const Entry& entry, const Documen
   if (source == "signer") return value_of(fields.signer_name);
   if (source == "position") return position_of(value_of(fields.signer_capacity));
   if (source == "addressees") return joined(value_of(fields.addressees));
-  if (source == "language-name") return "Tiếng Việt";
-  if (source == "language-code") return "01";
+  if (source == "language-name") return is_vietnamese(fields) ? "Tiếng Việt" : "";
+  if (source == "language-code") return is_vietnamese(fields) ? "01" : "";
+  if (source == "mode-code") return fields.secrecy ? "03" : "";
   if (source == "confidence-name") return facts.digitized ? "Số hóa" : "";
   if (source == "confidence-code") return facts.digitized ? "02" : "";
   if (source == "document-code") {

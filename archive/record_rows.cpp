@@ -12,6 +12,7 @@
 #include "document/check_json.h"
 #include "document/error.h"
 #include "document/json.h"
+#include "document/part_json.h"
 
 namespace sohoa::archive {
 namespace {
@@ -44,14 +45,18 @@ std::int64_t insert_document(Connection& connection, const Record& record,
   if (!record.structure.empty()) structure_bytes = Blob{structure};
   std::optional<std::string> checks;
   if (!record.checks.empty()) checks = to_json_line(to_json(record.checks));
-  connection.prepare("INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+  std::optional<std::string> parts;
+  if (!record.parts.empty()) parts = to_json_line(to_json(record.parts));
+  connection
+      .prepare("INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
       .bind(id, source.path, source.sha256, static_cast<std::int64_t>(source.bytes),
             name(source.kind), static_cast<std::int64_t>(record.document.pages.size()),
             record.making.program, record.making.settings, value_of(fields.document_number),
             value_of(fields.number), value_of(fields.notation), value_of(fields.place),
             value_of(fields.date), value_of(fields.document_type), value_of(fields.subject),
             value_of(fields.signer_capacity), value_of(fields.signer_name),
-            to_json_line(to_json(fields)), key, structure_bytes, checks)
+            to_json_line(to_json(fields)), key, structure_bytes, checks, source.part,
+            source.part_count, parts)
       .run();
   return connection.last_insert_id();
 }
@@ -180,7 +185,9 @@ Record read_record(const Connection& connection, const Statement& row) {
     Record record{.document = {.source = {.path = row.text(1),
                                           .sha256 = row.text(2),
                                           .bytes = static_cast<std::uint64_t>(row.integer(3)),
-                                          .kind = source_kind(row.text(4))},
+                                          .kind = source_kind(row.text(4)),
+                                          .part = static_cast<int>(row.integer(11)),
+                                          .part_count = static_cast<int>(row.integer(12))},
                                .pages = {}},
                   .fields = fields_from_json(parse_json(row.bytes(8))),
                   .making = {.program = row.text(6), .settings = row.text(7)}};
@@ -188,6 +195,7 @@ Record read_record(const Connection& connection, const Statement& row) {
       record.structure = structure_from_json(parse_json(decompress(row.bytes(9))));
     }
     if (!row.is_null(10)) record.checks = checks_from_json(parse_json(row.bytes(10)));
+    if (!row.is_null(13)) record.parts = parts_from_json(parse_json(row.bytes(13)));
     Statement pages =
         connection.prepare("SELECT record FROM page WHERE document_id = ? ORDER BY page_number");
     pages.bind(row.integer(0));
@@ -202,6 +210,8 @@ Entry read_entry(const Statement& row) {
   return {.id = row.integer(0),
           .path = row.text(1),
           .sha256 = row.text(2),
+          .part = static_cast<int>(row.integer(11)),
+          .part_count = static_cast<int>(row.integer(12)),
           .page_count = static_cast<int>(row.integer(5)),
           .fields = fields_from_json(parse_json(row.bytes(8)))};
 }

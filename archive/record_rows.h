@@ -23,7 +23,7 @@ void delete_record(Connection& connection, std::int64_t id);
 /// Columns that read_record and read_entry expect of a row, in this order.
 inline constexpr const char* kDocumentColumns =
     "id, source_path, source_sha256, source_bytes, source_kind, page_count, program, settings, "
-    "fields, structure, checks";
+    "fields, structure, checks, part, part_count, parts";
 
 [[nodiscard]] Record read_record(const Connection& connection, const Statement& row);
 [[nodiscard]] Entry read_entry(const Statement& row);

@@ -1,5 +1,6 @@
 #include "archive/schema.h"
 
+#include <cassert>
 #include <string>
 
 #include "archive/transaction.h"
@@ -36,11 +37,33 @@ std::int64_t checked_version(const Connection& connection, const Schema& schema)
   return version;
 }
 
+/// A step may make a table anew: without this the rows that belong to its rows would be deleted with the
+/// old one. SQLite switches foreign keys between transactions only.
+class WithoutForeignKeys {
+ public:
+  explicit WithoutForeignKeys(Connection& connection) : connection_(connection) {
+    connection_.run("PRAGMA foreign_keys = OFF");
+  }
+  WithoutForeignKeys(const WithoutForeignKeys&) = delete;
+  WithoutForeignKeys& operator=(const WithoutForeignKeys&) = delete;
+  ~WithoutForeignKeys() {
+    try {
+      connection_.run("PRAGMA foreign_keys = ON");
+    } catch (const Error&) {
+      assert(false);  // the pragma reads and writes nothing
+    }
+  }
+
+ private:
+  Connection& connection_;
+};
+
 }  // namespace
 
 void migrate(Connection& connection, const Schema& schema) {
   if (!is_empty(connection)) (void)checked_version(connection, schema);
   connection.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;");
+  const WithoutForeignKeys rows_stay(connection);
   while (true) {
     if (!is_empty(connection) && checked_version(connection, schema) == newest(schema)) return;
     // Two programs may open the same old file: who gets the lock second looks again.

@@ -27,10 +27,13 @@ void require_whole(const Connection& connection) {
   }
 }
 
-std::optional<std::int64_t> id_of(const Connection& connection, const std::string& sha256) {
-  Statement find = connection.prepare("SELECT id FROM document WHERE source_sha256 = ?");
-  if (!find.bind(sha256).step()) return std::nullopt;
-  return find.integer(0);
+std::vector<std::int64_t> ids_of(const Connection& connection, const std::string& sha256) {
+  Statement find =
+      connection.prepare("SELECT id FROM document WHERE source_sha256 = ? ORDER BY part");
+  find.bind(sha256);
+  std::vector<std::int64_t> ids;
+  while (find.step()) ids.push_back(find.integer(0));
+  return ids;
 }
 
 }  // namespace
@@ -53,26 +56,46 @@ Store Store::open(const std::filesystem::path& file, OpenMode mode) {
 }
 
 AddResult Store::add(const Record& record) {
+  return add(std::span(&record, 1));
+}
+
+AddResult Store::add(std::span<const Record> records) {
   Transaction transaction(impl_->connection);
-  if (const auto id = find(record.document.source.sha256, record.making)) {
+  const Record& first = records.front();
+  if (const auto id = find(first.document.source.sha256, first.making)) {
     return {.id = *id, .added = false};
   }
-  const auto replaced = id_of(impl_->connection, record.document.source.sha256);
-  if (replaced) delete_record(impl_->connection, *replaced);
-  const std::int64_t id = insert_record(impl_->connection, record, replaced);
+  const std::vector<std::int64_t> replaced =
+      ids_of(impl_->connection, first.document.source.sha256);
+  for (const std::int64_t id : replaced) delete_record(impl_->connection, id);
+  std::int64_t first_id = 0;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const auto kept = i < replaced.size() ? std::optional(replaced[i]) : std::nullopt;
+    const std::int64_t id = insert_record(impl_->connection, records[i], kept);
+    if (i == 0) first_id = id;
+  }
   transaction.commit();
-  return {.id = id, .added = true};
+  return {.id = first_id, .added = true};
 }
 
 void Store::remove(std::int64_t id) {
   Transaction transaction(impl_->connection);
-  delete_record(impl_->connection, id);
+  for (const std::int64_t of_file : documents_of_file(id)) {
+    delete_record(impl_->connection, of_file);
+  }
   transaction.commit();
+}
+
+std::vector<std::int64_t> Store::documents_of_file(std::int64_t id) const {
+  Statement file = impl_->connection.prepare("SELECT source_sha256 FROM document WHERE id = ?");
+  if (!file.bind(id).step()) return {};
+  return ids_of(impl_->connection, file.text(0));
 }
 
 std::optional<std::int64_t> Store::find(const std::string& sha256, const Making& making) const {
   Statement find = impl_->connection.prepare(
-      "SELECT id FROM document WHERE source_sha256 = ? AND program = ? AND settings = ?");
+      "SELECT id FROM document WHERE source_sha256 = ? AND program = ? AND settings = ? "
+      "ORDER BY part");
   if (!find.bind(sha256, making.program, making.settings).step()) return std::nullopt;
   return find.integer(0);
 }

@@ -11,6 +11,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,8 @@ struct Entry {
   std::int64_t id = 0;
   std::string path;
   std::string sha256;
+  int part = 1;  ///< of the documents that the file holds
+  int part_count = 1;
   int page_count = 0;
   Fields fields;
 };
@@ -45,9 +48,18 @@ class Store {
   /// sha256 with another Making replaces the record. Throws Error{DiskFull, ArchiveBusy, ...}.
   AddResult add(const Record& record);
 
-  /// Takes a document out, with its pages and its text; nothing happens when it is not there.
+  /// The same for all documents of one file, in one transaction; `records` are not empty and have one
+  /// sha256. What the file held before is replaced. The id is that of the first.
+  AddResult add(std::span<const Record> records);
+
+  /// Takes a document out, with its pages and its text, and the others of its file; nothing happens when
+  /// it is not there.
   void remove(std::int64_t id);
 
+  /// The documents of the file of this one, in their order; empty when it is not there.
+  [[nodiscard]] std::vector<std::int64_t> documents_of_file(std::int64_t id) const;
+
+  /// The first document of the file.
   [[nodiscard]] std::optional<std::int64_t> find(const std::string& sha256,
                                                  const Making& making) const;
   [[nodiscard]] std::int64_t document_count() const;

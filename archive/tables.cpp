@@ -4,6 +4,7 @@
 
 #include "archive/check_tables.h"
 #include "archive/citation_tables.h"
+#include "archive/part_tables.h"
 
 namespace sohoa::archive {
 namespace {
@@ -109,7 +110,8 @@ void make_archive(Connection& connection) {
   connection.run(kSearchIndex);
 }
 
-constexpr std::array<MigrationStep, 3> kSteps{&make_archive, &add_citation_links, &add_checks};
+constexpr std::array<MigrationStep, 4> kSteps{&make_archive, &add_citation_links, &add_checks,
+                                              &add_parts};
 constexpr std::int32_t kApplicationId = 0x53684131;  // "ShA1"
 
 }  // namespace

@@ -3,7 +3,8 @@
 /// Finds the fields of the records RECORDS/STEM.json anew, compares them with TRUTH/STEM.fields.json and
 /// prints for each field precision, recall and F1, and how often fields are right by the confidence that
 /// is said of them. Numbers and dates that TRUTH/STEM.slots.json calls handwritten or stamped are counted
-/// apart ("number, by pen"). --table writes the points of dictionaries/data/field_confidence.tsv learned
+/// apart ("number, by pen"). "readable" are the values that stand in the text as a whole, and how many
+/// of them are right: the rest of the loss is that of reading. --table writes the points of dictionaries/data/field_confidence.tsv learned
 /// from these documents; --mistakes prints every field that is wrong or missing.
 
 #include <fmt/format.h>
@@ -21,6 +22,7 @@
 
 #include "document/error.h"
 #include "document/json.h"
+#include "document/unicode_form.h"
 #include "extract/extract.h"
 #include "extract/field_confidence.h"
 #include "extract/field_doubts.h"
@@ -42,6 +44,7 @@ struct Outcome {
   bool shown = false;
   bool given = false;
   bool right = false;
+  bool readable = false;  ///< all of the true value stands in the text
   std::string truth;
   std::string value;
 };
@@ -74,6 +77,33 @@ bool is_by_pen(const fs::path& slots_file, const std::string& key) {
   return key == "date" && (filled("day_kind") || filled("month_kind"));
 }
 
+/// Letters and digits in lower case, nothing between them.
+std::string joined_letters(const std::string& text) {
+  std::string letters;
+  for (const char32_t letter : sohoa::to_utf32(text)) {
+    if (sohoa::is_letter(letter) || sohoa::is_digit(letter)) {
+      sohoa::append_utf8(letters, sohoa::to_lower(letter));
+    }
+  }
+  return letters;
+}
+
+/// Every line of every value stands in the text: what is missing then is the fault of extraction. Of
+/// dates this cannot be told: their form differs.
+bool is_readable(const std::string& key, const std::vector<std::string>& values,
+                 const std::string& text_letters) {
+  if (key == "date" || values.empty()) return false;
+  return std::ranges::all_of(values, [&](const std::string& value) {
+    for (std::size_t begin = 0; begin < value.size();) {
+      const std::size_t end = std::min(value.find(" / ", begin), value.size());
+      const std::string line = joined_letters(value.substr(begin, end - begin));
+      if (text_letters.find(line) == std::string::npos) return false;
+      begin = end + 3;
+    }
+    return true;
+  });
+}
+
 std::vector<Outcome> outcomes_of(const evaluate::TruthDocument& document, const fs::path& records,
                                  const sohoa::extract::Rules& rules) {
   std::vector<Outcome> outcomes;
@@ -87,8 +117,11 @@ std::vector<Outcome> outcomes_of(const evaluate::TruthDocument& document, const 
   const auto shares = given_fields(sohoa::extract::calibrated(fields, rules));
   const evaluate::FieldScores scores = evaluate::score_fields(truth, given);
   const fs::path slots = document.fields->parent_path() / (document.stem + ".slots.json");
+  const std::string letters = joined_letters(sohoa::text(output->record->document));
   for (const auto& [key, score] : scores.by_key) {
     Outcome outcome;
+    const auto wanted = truth.find(key);
+    outcome.readable = wanted != truth.end() && is_readable(key, wanted->second, letters);
     outcome.stem = document.stem;
     outcome.key = key;
     if (is_by_pen(slots, key)) outcome.key += ", by pen";
@@ -119,23 +152,27 @@ ByKey by_key(const std::vector<Outcome>& outcomes) {
 }
 
 void print_scores(const ByKey& grouped) {
-  fmt::print("{:<26} {:>6} {:>6} {:>6} {:>9} {:>7} {:>7} {:>11}\n", "field", "shown", "given",
-             "right", "precision", "recall", "F1", "wrong >=0.8");
+  fmt::print("{:<26} {:>6} {:>6} {:>6} {:>9} {:>7} {:>7} {:>11} {:>9} {:>6}\n", "field", "shown",
+             "given", "right", "precision", "recall", "F1", "wrong >=0.8", "readable", "right");
   for (const auto& [key, outcomes] : grouped) {
     double shown = 0;
     double given = 0;
     double right = 0;
     int sure_and_wrong = 0;
+    int readable = 0;
+    int readable_right = 0;
     for (const Outcome* outcome : outcomes) {
       shown += outcome->shown ? 1 : 0;
       given += outcome->given ? 1 : 0;
       right += outcome->given && outcome->right ? 1 : 0;
       if (outcome->given && !outcome->right && outcome->share >= 0.8) ++sure_and_wrong;
+      readable += outcome->readable ? 1 : 0;
+      readable_right += outcome->readable && outcome->right ? 1 : 0;
     }
     const double f1 = shown + given > 0 ? 2 * right / (shown + given) : 1;
-    fmt::print("{:<26} {:>6} {:>6} {:>6} {:>9.3f} {:>7.3f} {:>7.3f} {:>11}\n", key, shown, given,
-               right, given > 0 ? right / given : 1, shown > 0 ? right / shown : 1, f1,
-               sure_and_wrong);
+    fmt::print("{:<26} {:>6} {:>6} {:>6} {:>9.3f} {:>7.3f} {:>7.3f} {:>11} {:>9} {:>6}\n", key,
+               shown, given, right, given > 0 ? right / given : 1, shown > 0 ? right / shown : 1,
+               f1, sure_and_wrong, readable, readable_right);
   }
 }
 

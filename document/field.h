@@ -74,6 +74,13 @@ struct Fields {
   std::optional<Field<std::string>> signer_name;      ///< Họ tên người ký
   std::optional<Field<std::vector<std::string>>> recipients;  ///< Nơi nhận
   std::vector<Citation> citations;
+  std::optional<Field<std::vector<std::string>>> legal_grounds{};  ///< Căn cứ ban hành
+  std::optional<Field<std::string>> urgency{};      ///< Mức độ khẩn: "Hỏa tốc"
+  std::optional<Field<std::string>> secrecy{};      ///< Độ mật: "Mật"
+  std::optional<Field<std::string>> circulation{};  ///< Phạm vi lưu hành: "Lưu hành nội bộ"
+  std::optional<Field<std::string>> copy_mark{};    ///< "Sao y", "Sao lục", "Trích sao"
+  std::string language{};                           ///< "vi"; empty where it was not told
+  int page_count = 0;                               ///< 0: not counted
   std::vector<UnreadField> unread{};
   std::vector<std::string> review{};  ///< keys of the fields that a person should look at
   friend bool operator==(const Fields&, const Fields&) = default;

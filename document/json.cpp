@@ -176,6 +176,17 @@ void read_field(const Json& fields, const char* key, std::optional<Field<Value>>
                       .flags = get_or<std::vector<std::string>>(json, "flags", {})};
 }
 
+/// Fields that few documents have are left out where they are not shown.
+template <typename Value>
+void add_shown(Json& fields, const char* key, const std::optional<Field<Value>>& field) {
+  if (field) fields[key] = field_to_json(field);
+}
+
+template <typename Value>
+void read_shown(const Json& fields, const char* key, std::optional<Field<Value>>& into) {
+  if (fields.contains(key)) read_field(fields, key, into);
+}
+
 Json unread_to_json(const UnreadField& unread) {
   return {{"field", unread.field},
           {"evidence", evidence_to_json(unread.evidence)},
@@ -220,6 +231,15 @@ Citation citation_from_json(const Json& json) {
           .subject = get_or<std::string>(json, "subject", ""),
           .relation = get_or<std::string>(json, "relation", ""),
           .by = get_or<std::string>(json, "by", "")};
+}
+
+/// "part": [2, 3], the second of three documents of the file.
+void read_part(const Json& json, Source& source) {
+  const Json& part = list(json, "part");
+  if (part.size() != 2) refuse("key \"part\" is no number and count");
+  source.part = whole_number<int>(part[0], "part");
+  source.part_count = whole_number<int>(part[1], "part");
+  if (source.part < 1 || source.part > source.part_count) refuse("key \"part\" is out of range");
 }
 
 }  // namespace
@@ -303,6 +323,13 @@ Json to_json(const Fields& fields) {
             {"signer_name", field_to_json(fields.signer_name)},
             {"recipients", field_to_json(fields.recipients)},
             {"citations", std::move(citations)}};
+  add_shown(json, "legal_grounds", fields.legal_grounds);
+  add_shown(json, "urgency", fields.urgency);
+  add_shown(json, "secrecy", fields.secrecy);
+  add_shown(json, "circulation", fields.circulation);
+  add_shown(json, "copy_mark", fields.copy_mark);
+  if (!fields.language.empty()) json["language"] = fields.language;
+  if (fields.page_count > 0) json["page_count"] = fields.page_count;
   for (const UnreadField& unread : fields.unread) json["unread"].push_back(unread_to_json(unread));
   if (!fields.review.empty()) json["review"] = fields.review;
   return json;
@@ -325,6 +352,13 @@ Fields fields_from_json(const Json& json) {
   for (const Json& citation : list(json, "citations")) {
     fields.citations.push_back(citation_from_json(citation));
   }
+  read_shown(json, "legal_grounds", fields.legal_grounds);
+  read_shown(json, "urgency", fields.urgency);
+  read_shown(json, "secrecy", fields.secrecy);
+  read_shown(json, "circulation", fields.circulation);
+  read_shown(json, "copy_mark", fields.copy_mark);
+  fields.language = get_or<std::string>(json, "language", "");
+  fields.page_count = get_or<int>(json, "page_count", 0);
   if (json.contains("unread")) {
     for (const Json& unread : list(json, "unread")) {
       fields.unread.push_back(unread_from_json(unread));
@@ -347,6 +381,7 @@ Json to_json(const Record& record) {
               {"kind", name(source.kind)}}},
             {"making", {{"program", record.making.program}, {"settings", record.making.settings}}},
             {"fields", to_json(record.fields)}};
+  if (source.part_count > 1) json["source"]["part"] = {source.part, source.part_count};
   if (!record.structure.empty()) json["structure"] = to_json(record.structure);
   if (!record.checks.empty()) json["checks"] = to_json(record.checks);
   if (!record.parts.empty()) json["parts"] = to_json(record.parts);
@@ -365,6 +400,7 @@ Record record_from_json(const Json& json) {
   record.document.source.sha256 = get<std::string>(source, "sha256");
   record.document.source.bytes = get<std::uint64_t>(source, "bytes");
   record.document.source.kind = enum_from(kKinds, get<std::string>(source, "kind"), "kind");
+  if (source.contains("part")) read_part(source, record.document.source);
   record.making.program = get<std::string>(making, "program");
   record.making.settings = get<std::string>(making, "settings");
   record.fields = fields_from_json(at(json, "fields"));

@@ -24,6 +24,8 @@ struct Source {
   std::string sha256;  ///< of the content, 64 hexadecimal digits
   std::uint64_t bytes = 0;
   SourceKind kind = SourceKind::Image;
+  int part = 1;        ///< which of the documents that the file holds, from 1
+  int part_count = 1;  ///< how many it holds; 1 also where the file was not divided
   friend bool operator==(const Source&, const Source&) = default;
 };
 

@@ -8,6 +8,7 @@
 #include "extract/check_message.h"
 #include "extract/check_pages.h"
 #include "extract/check_percentages.h"
+#include "extract/check_period.h"
 #include "extract/check_totals.h"
 #include "extract/text_flow.h"
 
@@ -20,6 +21,7 @@ std::vector<Check> find_checks(const Record& record, const Rules& all_rules,
   const auto add = [&](std::vector<Check> found) {
     std::ranges::move(found, std::back_inserter(checks));
   };
+  add(check_period(record.fields, rules));
   add(check_own_date(record.fields, today, rules));
   add(check_cited_dates(record.fields, rules));
   const TextFlows flows = make_flows(record.document, {});

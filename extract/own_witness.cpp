@@ -4,15 +4,19 @@
 #include <string>
 #include <vector>
 
+#include "document/unicode_form.h"
 #include "extract/capacity_form.h"
 #include "extract/capacity_repair.h"
+#include "extract/glyph_text.h"
 #include "extract/name_witness.h"
 #include "extract/notation_repair.h"
 
 namespace sohoa::extract {
 namespace {
 
-constexpr double kByForm = 0.9;         // of the confidence of what was read
+constexpr double kByForm = 0.9;  // of the confidence of what was read
+constexpr std::size_t kFewestOrganLetters =
+    6;                                  // "Sở Y tế" has as many; shorter ones meet by chance
 constexpr double kDigitsMayLack = 0.5;  // ditto, of a number with strokes behind it
 
 std::string issuing_body_of(const Fields& fields) {
@@ -70,12 +74,51 @@ void mend_capacity(Fields& fields, const Rules::Impl& rules) {
   lower(fields.signer_capacity, kByForm);
 }
 
+/// The organ of the table whose letters these are: "Số'Nội vụ" is none but "Sở Nội vụ".
+const std::string* organ_spelt(std::u32string_view printed, const Rules::Impl& rules) {
+  const std::u32string letters = compact(fold(printed));
+  if (letters.size() < kFewestOrganLetters) return nullptr;
+  const std::string* only = nullptr;
+  for (const auto& [words, abbreviation] : rules.abbreviations_by_organ) {
+    if (compact(words) != letters) continue;
+    const auto spelling = rules.phrases.find(words);
+    if (only != nullptr || spelling == rules.phrases.end() || spelling->second.size() != 1) {
+      return nullptr;
+    }
+    only = &spelling->second.front();
+  }
+  return only;
+}
+
+/// The organ that an item opens with, up to a bracket or a comma.
+bool mend_item(std::string& item, const Rules::Impl& rules) {
+  const std::size_t stop = std::min(item.find_first_of("(,;"), item.size());
+  std::size_t end = stop;
+  while (end > 0 && item[end - 1] == ' ') --end;
+  const std::u32string printed = to_utf32(item.substr(0, end));
+  const std::string* organ = organ_spelt(printed, rules);
+  if (organ == nullptr || comparable(printed) == comparable(to_utf32(*organ))) return false;
+  item = *organ + item.substr(end);
+  return true;
+}
+
+void mend_items(std::optional<Field<std::vector<std::string>>>& field, const Rules::Impl& rules) {
+  if (!field) return;
+  bool mended = false;
+  for (std::string& item : field->value) mended = mend_item(item, rules) || mended;
+  if (!mended) return;
+  field->flags.emplace_back("by-form");
+  lower(field, kByForm);
+}
+
 }  // namespace
 
 void mend_by_own_witness(Fields& fields, const Document& document, const Rules::Impl& rules) {
   settle_names(fields, document, rules);
   mend_notation(fields, rules);
   mend_capacity(fields, rules);
+  mend_items(fields.addressees, rules);
+  mend_items(fields.recipients, rules);
 }
 
 }  // namespace sohoa::extract

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <optional>
 
-#include "extract/letterhead.h"
+#include "extract/approximate_match.h"
+#include "extract/glyph_text.h"
 #include "extract/list_item.h"
+#include "extract/rule_tables.h"
 
 namespace sohoa::extract {
 namespace {
@@ -18,13 +20,33 @@ bool is_filing(const std::string& item) {
   return has_words_at(fold(item), 0, U"luu");
 }
 
+/// "Như trên", "Như Điều 3": says all that it can say, whatever sign ends it.
+bool is_reference(const std::string& item) {
+  const std::u32string letters = compact(fold(item));
+  if (letters == U"nhutren" || letters == U"nhukinhgui") return true;
+  return letters.starts_with(U"nhudieu") && letters.size() > 7 && letters.size() <= 9 &&
+         is_digit(letters.back());
+}
+
+/// The first item of most lists, where a stroke spoilt its first word: "lư trên", "trên".
+bool is_spoilt_reference(const std::string& item) {
+  constexpr std::size_t kMostErrors = 3;
+  const std::u32string letters = compact(fold(item));
+  return letters.ends_with(U"tren") && letters != U"nhutren" &&
+         edit_distance(letters, U"nhutren", kMostErrors) <= kMostErrors;
+}
+
+bool ended(const std::string& item) {
+  return item_ended(item) || is_reference(item);
+}
+
 bool open_bracket(const std::string& item) {
   return std::ranges::count(item, '(') > std::ranges::count(item, ')');
 }
 
 /// A line without a hyphen that belongs to the item above it.
 bool goes_on(const std::string& item, const Piece& line) {
-  if (item_ended(item) && !open_bracket(item)) return false;
+  if (ended(item) && !open_bracket(item)) return false;
   if (!is_filing(item)) return true;
   return open_bracket(item) || item.ends_with(',') || line.words.size() <= 2;
 }
@@ -118,7 +140,7 @@ Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
     const bool filed = !items.empty() && is_filing(items.back().text);
     const std::string text = entry.line.text.slice(entry.begin, entry.line.text.size());
     if (entry.kind == EntryKind::Other ||
-        (entry.kind == EntryKind::Unmarked && !items.empty() && !item_ended(items.back().text))) {
+        (entry.kind == EntryKind::Unmarked && !items.empty() && !ended(items.back().text))) {
       if (!items.empty() && goes_on(items.back().text, entry.line)) {
         items.back().text += " " + text;
         items.back().lines.push_back(entry.line);
@@ -134,6 +156,7 @@ Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
   for (Item& item : items) {
     std::string name = with_list_signs(item_text(item.text));
     if (name.empty()) continue;
+    if (found.names.empty() && is_spoilt_reference(name)) name = "Như trên";
     found.complete = is_filing(name);
     found.names.push_back(std::move(name));
     std::ranges::move(item.lines, std::back_inserter(found.lines));

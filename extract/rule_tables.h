@@ -38,6 +38,19 @@ struct CheckMessage {
   std::string vietnamese{};
 };
 
+/// When an organ or a unit is: ISO dates, empty where no limit is known.
+struct Validity {
+  std::string since{};
+  std::string until{};
+};
+
+/// Words that say something of the whole document where they stand alone.
+struct Stamp {
+  std::string kind{};   ///< "urgency", "secrecy", "circulation", "copy"
+  std::string words{};  ///< "Hỏa tốc"
+  std::u32string letters{};
+};
+
 /// Of the fields that the rules give `figure`, `share` are right; both 0..1.
 struct ConfidencePoint {
   double figure = 0;
@@ -62,7 +75,10 @@ struct Rules::Impl {
   std::set<std::string, std::less<>> organ_abbreviations;                     ///< "UBND", "SNV"
   std::map<std::u32string, std::string, std::less<>> abbreviations_by_organ;  ///< by folded name
   std::map<std::string, std::vector<std::u32string>, std::less<>> formulae;   ///< role to letters
-  std::map<std::string, CheckMessage, std::less<>> check_messages;            ///< by code
+  /// By comparable(): "bộ nội vụ", "tỉnh yên bái"; several where units share a name.
+  std::map<std::string, std::vector<Validity>, std::less<>> validities;
+  std::vector<Stamp> stamps;
+  std::map<std::string, CheckMessage, std::less<>> check_messages;  ///< by code
   /// By the key of the field; rising, never empty.
   std::map<std::string, std::vector<ConfidencePoint>, std::less<>> field_confidences;
 

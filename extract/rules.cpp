@@ -100,6 +100,7 @@ void read_organs(Rules::Impl& impl, const std::filesystem::path& folder) {
     add_phrase(impl, row[0]);
     impl.organ_abbreviations.insert(row[1]);
     impl.abbreviations_by_organ.emplace(fold(row[0]), row[1]);
+    impl.validities[comparable(to_utf32(row[0]))].push_back({row[2], row[3]});
     return true;
   });
 }
@@ -108,6 +109,8 @@ void read_places(Rules::Impl& impl, const std::filesystem::path& folder) {
   const auto add = [&](const Row& row) {
     add_spelling(impl.place_names, row[0]);
     add_phrase(impl, row[0]);
+    impl.validities[comparable(to_utf32(row[1] + " " + row[0]))].push_back(
+        {row[row.size() - 2], row[row.size() - 1]});
     return true;
   };
   read_table(folder / "provinces.tsv", 4, add);
@@ -177,6 +180,10 @@ Rules Rules::open(const std::filesystem::path& folder) {
   });
   read_table(folder / "formulae.tsv", 2, [&](const Row& row) {
     impl->formulae[row[0]].push_back(compact(fold(row[1])));
+    return true;
+  });
+  read_table(folder / "stamps.tsv", 2, [&](const Row& row) {
+    impl->stamps.push_back({.kind = row[0], .words = row[1], .letters = compact(fold(row[1]))});
     return true;
   });
   read_field_confidences(*impl, folder);

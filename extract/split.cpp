@@ -111,4 +111,31 @@ std::vector<DocumentPart> find_parts(const Document& document, const Rules& rule
   return finder.take();
 }
 
+std::vector<Division> divide(Document document, const std::vector<DocumentPart>& parts) {
+  std::vector<Division> divisions;
+  for (const DocumentPart& part : parts) {
+    if (divisions.empty() || part.kind == PartKind::Document) {
+      divisions.emplace_back();
+      divisions.back().document.source = document.source;
+    }
+    divisions.back().parts.push_back(part);
+  }
+  if (divisions.size() < 2) {
+    divisions.assign(1, {.document = std::move(document), .parts = parts});
+    return divisions;
+  }
+  for (std::size_t i = 0; i < divisions.size(); ++i) {
+    Division& division = divisions[i];
+    division.document.source.part = static_cast<int>(i) + 1;
+    division.document.source.part_count = static_cast<int>(divisions.size());
+    for (Page& page : document.pages) {
+      const bool inside = page.page_number >= division.parts.front().first_page &&
+                          page.page_number <= division.parts.back().last_page;
+      if (inside) division.document.pages.push_back(std::move(page));
+    }
+    if (division.parts.size() < 2) division.parts.clear();
+  }
+  return divisions;
+}
+
 }  // namespace sohoa::extract

@@ -21,4 +21,14 @@ namespace sohoa::extract {
 /// attachments. Old texts are looked at page by page as well (form feeds).
 [[nodiscard]] std::vector<DocumentPart> find_parts(const Document& document, const Rules& rules);
 
+/// A document of a file and its parts: itself, then its attachments.
+struct Division {
+  Document document{};                ///< its pages keep their numbers
+  std::vector<DocumentPart> parts{};  ///< empty for one without attachments
+};
+
+/// The documents that `parts` tell of, each with the attachments that follow it; one when there is one.
+[[nodiscard]] std::vector<Division> divide(Document document,
+                                           const std::vector<DocumentPart>& parts);
+
 }  // namespace sohoa::extract

@@ -27,9 +27,48 @@ constexpr seconds kFinishTimePerPage{2};
 
 constexpr int kNoWakeUp = -1;  // poll() passes over it
 
-bool has_good_page(const Record& record) {
-  return std::ranges::any_of(record.document.pages,
-                             [](const Page& page) { return page.origin != PageOrigin::Failed; });
+bool has_good_page(const std::vector<Record>& records) {
+  return std::ranges::any_of(records, [](const Record& record) {
+    return std::ranges::any_of(record.document.pages,
+                               [](const Page& page) { return page.origin != PageOrigin::Failed; });
+  });
+}
+
+/// The records of an answer, one a line.
+std::vector<Record> records_in(const std::string& lines) {
+  std::vector<Record> records;
+  for (std::size_t begin = 0; begin < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', begin), lines.size());
+    records.push_back(
+        record_from_json(parse_json(std::string_view(lines).substr(begin, end - begin))));
+    begin = end + 1;
+  }
+  return records;
+}
+
+template <typename Value>
+void append(std::vector<Value>& all, std::vector<Value> more) {
+  std::ranges::move(more, std::back_inserter(all));
+}
+
+/// What the documents of a file have to tell, in the order of its pages.
+DocumentReport report_of_file(const std::vector<Record>& records) {
+  DocumentReport whole;
+  for (const Record& record : records) {
+    DocumentReport report = report_of(record);
+    whole.blank_pages += report.blank_pages;
+    whole.words += report.words;
+    whole.changed_words += report.changed_words;
+    append(whole.doubtful, std::move(report.doubtful));
+    append(whole.blank, std::move(report.blank));
+    append(whole.checks, std::move(report.checks));
+    for (std::string& key : report.review) {
+      if (std::ranges::find(whole.review, key) == whole.review.end()) {
+        whole.review.push_back(std::move(key));
+      }
+    }
+  }
+  return whole;
 }
 
 }  // namespace
@@ -88,11 +127,15 @@ void BatchRun::resume_stored(PlannedDocument& document) {
   ++progress_.documents_done;
   ++unchanged_;
   if (parts_.out == nullptr || document.archive_id == 0) return;
-  if (parts_.out->has(document.file.stem)) return;
-  if (std::optional<Record> record = parts_.store.record(document.archive_id)) {
-    record->document.source.path = document.file.path;
-    parts_.out->write(document.file.stem, *record);
+  const std::size_t count = parts_.store.documents_of_file(document.archive_id).size();
+  bool written = true;
+  for (std::size_t i = 0; i < count; ++i) {
+    written = written && parts_.out->has(OutputFolder::stem_of_part(document.file.stem, i + 1));
   }
+  if (written) return;
+  std::vector<Record> records = stored_records(document.archive_id);
+  for (Record& record : records) record.document.source.path = document.file.path;
+  write_files(document, records);
 }
 
 void BatchRun::hand_out() {
@@ -206,7 +249,7 @@ void BatchRun::page_read(PlannedDocument& document, int page_number, Answer answ
 
 void BatchRun::finished(PlannedDocument& document, const Task& task, const Answer& answer) {
   if (!answer.failure) {
-    store_record(document, record_from_json(parse_json(answer.json)), answer);
+    store_records(document, records_in(answer.json), answer);
   } else if (task.kind == TaskKind::Finish) {
     plain_because_.emplace(document.key, *answer.failure);
     schedule_.add_finish_plain(document.key);
@@ -217,12 +260,16 @@ void BatchRun::finished(PlannedDocument& document, const Task& task, const Answe
   }
 }
 
-void BatchRun::store_record(PlannedDocument& document, Record record, const Answer& answer) {
+void BatchRun::store_records(PlannedDocument& document, std::vector<Record> records,
+                             const Answer& answer) {
   StageClock clock;
   clock.measure("checks", [&] {
-    std::ranges::move(series_checks_.find(parts_.store, record), std::back_inserter(record.checks));
+    for (Record& record : records) {
+      std::ranges::move(series_checks_.find(parts_.store, record),
+                        std::back_inserter(record.checks));
+    }
   });
-  DocumentReport report = report_of(record);
+  DocumentReport report = report_of_file(records);
   if (const auto plain = plain_because_.find(document.key); plain != plain_because_.end()) {
     report.doubtful.insert(
         report.doubtful.begin(),
@@ -231,26 +278,46 @@ void BatchRun::store_record(PlannedDocument& document, Record record, const Answ
   }
   StoredResult stored{
       .archive_id = 0, .report_json = to_journal_text(report), .times = answer.times};
-  if (has_good_page(record)) {
-    if (parts_.out != nullptr) {
-      clock.measure("write", [&] { parts_.out->write(document.file.stem, record); });
-    }
-    stored.archive_id = clock.measure("store", [&] { return parts_.store.add(record).id; });
+  if (has_good_page(records)) {
+    if (parts_.out != nullptr) clock.measure("write", [&] { write_files(document, records); });
+    stored.archive_id = clock.measure("store", [&] { return parts_.store.add(records).id; });
   }
   for (const StageTime& time : clock.times()) stored.times.push_back(time);
   mark_done(document, stored);
 }
 
-void BatchRun::store_same(PlannedDocument& document, std::int64_t archive_id) {
-  std::optional<Record> record = parts_.store.record(archive_id);
-  if (!record) throw Error(Reason::ArchiveBroken, {}, "a record that was found cannot be read");
-  DocumentReport report;
-  if (record->document.source.path == document.file.path) {
-    report = report_of(*record);
-  } else {
-    report.same_as = std::exchange(record->document.source.path, document.file.path);
+void BatchRun::write_files(const PlannedDocument& document,
+                           const std::vector<Record>& records) const {
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    parts_.out->write(OutputFolder::stem_of_part(document.file.stem, i + 1), records[i]);
   }
-  if (parts_.out != nullptr) parts_.out->write(document.file.stem, *record);
+  parts_.out->remove_parts_behind(document.file.stem, records.size(), document.file.path);
+}
+
+std::vector<Record> BatchRun::stored_records(std::int64_t archive_id) const {
+  std::vector<Record> records;
+  for (const std::int64_t id : parts_.store.documents_of_file(archive_id)) {
+    std::optional<Record> record = parts_.store.record(id);
+    if (!record) throw Error(Reason::ArchiveBroken, {}, "a record that was found cannot be read");
+    records.push_back(std::move(*record));
+  }
+  return records;
+}
+
+void BatchRun::store_same(PlannedDocument& document, std::int64_t archive_id) {
+  std::vector<Record> records = stored_records(archive_id);
+  if (records.empty()) {
+    throw Error(Reason::ArchiveBroken, {}, "a record that was found cannot be read");
+  }
+  DocumentReport report;
+  const std::string first_path = records.front().document.source.path;
+  if (first_path == document.file.path) {
+    report = report_of_file(records);
+  } else {
+    report.same_as = first_path;
+    for (Record& record : records) record.document.source.path = document.file.path;
+  }
+  if (parts_.out != nullptr) write_files(document, records);
   mark_done(document,
             {.archive_id = archive_id, .report_json = to_journal_text(report), .times = {}});
 }

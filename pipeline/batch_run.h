@@ -64,7 +64,9 @@ class BatchRun {
   void begin_pages(PlannedDocument& document);
   void page_read(PlannedDocument& document, int page_number, Answer answer);
   void finished(PlannedDocument& document, const Task& task, const Answer& answer);
-  void store_record(PlannedDocument& document, Record record, const Answer& answer);
+  void store_records(PlannedDocument& document, std::vector<Record> records, const Answer& answer);
+  void write_files(const PlannedDocument& document, const std::vector<Record>& records) const;
+  [[nodiscard]] std::vector<Record> stored_records(std::int64_t archive_id) const;
   void store_same(PlannedDocument& document, std::int64_t archive_id);
   void mark_done(PlannedDocument& document, const StoredResult& stored);
 

@@ -151,6 +151,20 @@ struct DocumentStages::Impl {
     return page;
   }
 
+  /// Fields, structure and checks of the pages that the record has.
+  void describe(Record& record, StageClock& clock) const {
+    clock.measure("fields", [&] {
+      record.fields = extract::calibrated(extract::extract(record.document, rules), rules);
+      record.fields.review = extract::fields_to_review(record.fields);
+    });
+    clock.measure("structure", [&] {
+      record.structure = extract::find_structure(record.document, record.fields);
+    });
+    clock.measure("fields", [&] { extract::add_further_fields(record, rules); });
+    clock.measure("checks",
+                  [&] { record.checks = extract::find_checks(record, rules, setup.today); });
+  }
+
   StagesSetup setup;
   ocr::ReadOptions read_options;
   normalize::RepairOptions repair_options;
@@ -205,19 +219,31 @@ Record DocumentStages::finish(Document document, StageClock& clock) {
   } else {
     record.document = std::move(document);
   }
-  const extract::Rules& rules = impl_->rules;
-  record.fields = clock.measure("fields", [&] {
-    return extract::calibrated(extract::extract(record.document, rules), rules);
-  });
-  record.fields.review = extract::fields_to_review(record.fields);
-  record.structure = clock.measure(
-      "structure", [&] { return extract::find_structure(record.document, record.fields); });
-  clock.measure("fields", [&] { extract::add_further_fields(record, rules); });
   record.parts =
-      clock.measure("parts", [&] { return extract::find_parts(record.document, rules); });
-  record.checks = clock.measure(
-      "checks", [&] { return extract::find_checks(record, rules, impl_->setup.today); });
+      clock.measure("parts", [&] { return extract::find_parts(record.document, impl_->rules); });
+  impl_->describe(record, clock);
   return record;
+}
+
+std::vector<Record> DocumentStages::divide(Record record, StageClock& clock) {
+  if (impl_->setup.reading.split == Split::Never) return Stages::divide(std::move(record), clock);
+  std::vector<extract::Division> divisions = clock.measure(
+      "parts", [&] { return extract::divide(std::move(record.document), record.parts); });
+  std::vector<Record> records;
+  if (divisions.size() == 1) {
+    record.document = std::move(divisions.front().document);
+    records.push_back(std::move(record));
+    return records;
+  }
+  for (extract::Division& division : divisions) {
+    Record part;
+    part.document = std::move(division.document);
+    part.parts = std::move(division.parts);
+    part.making = record.making;
+    impl_->describe(part, clock);
+    records.push_back(std::move(part));
+  }
+  return records;
 }
 
 }  // namespace sohoa::pipeline

@@ -39,6 +39,7 @@ class DocumentStages : public Stages {
   [[nodiscard]] Page read(const std::filesystem::path& file, int page_number,
                           StageClock& clock) override;
   [[nodiscard]] Record finish(Document document, StageClock& clock) override;
+  [[nodiscard]] std::vector<Record> divide(Record record, StageClock& clock) override;
 
  private:
   struct Impl;

@@ -28,6 +28,8 @@ constexpr std::array kChannels{
     Name<normalize::Channel>{normalize::Channel::Vietnamese, "vietnamese"},
     Name<normalize::Channel>{normalize::Channel::Unaccented, "unaccented"},
     Name<normalize::Channel>{normalize::Channel::Clean, "clean"}};
+constexpr std::array kSplits{Name<Split>{Split::Automatic, "auto"},
+                             Name<Split>{Split::Never, "never"}};
 constexpr std::array kProgressForms{Name<ProgressForm>{ProgressForm::Automatic, "auto"},
                                     Name<ProgressForm>{ProgressForm::Line, "line"},
                                     Name<ProgressForm>{ProgressForm::Json, "json"},
@@ -35,6 +37,9 @@ constexpr std::array kProgressForms{Name<ProgressForm>{ProgressForm::Automatic, 
 
 constexpr std::span<const Name<TextLayer>> names_of(TextLayer) {
   return kTextLayers;
+}
+constexpr std::span<const Name<Split>> names_of(Split) {
+  return kSplits;
 }
 constexpr std::span<const Name<normalize::Channel>> names_of(normalize::Channel) {
   return kChannels;
@@ -156,6 +161,8 @@ constexpr std::array kOptions{
                                    "Take out seals, rules and uneven light"),
     option<&B::reading, &R::repair>("repair", "", Effect::OnResult,
                                     "Repair the text that was read"),
+    option<&B::reading, &R::split>("split", "POLICY", Effect::OnResult,
+                                   "Files of several documents: auto (a record each) or never"),
     option<&B::reading, &R::channel>(
         "channel", "NAME", Effect::OnResult,
         "What damaged the text: auto, no-vietnamese, vietnamese, unaccented or clean"),

@@ -32,6 +32,12 @@ enum class TextLayer {
   Ignore,     ///< every page is recognised anew
 };
 
+/// What to do with a file that holds several documents.
+enum class Split {
+  Automatic,  ///< each becomes a record of its own
+  Never,      ///< one record, whose parts are told
+};
+
 /// What decides the result: part of the settings hash.
 struct ReadingOptions {
   std::string language = "vie";                                   ///< Tesseract language model
@@ -42,6 +48,7 @@ struct ReadingOptions {
   bool deskew = true;
   bool clean = true;
   bool repair = true;
+  Split split = Split::Automatic;
   normalize::Channel channel = normalize::Channel::Automatic;
   double margin_nats = 2.0;  ///< see normalize::RepairOptions
   int alternatives = 3;

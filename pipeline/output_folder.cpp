@@ -55,6 +55,21 @@ bool OutputFolder::is_foreign(const std::string& stem, const std::string& source
   return fs::exists(folder_ / (stem + ".txt"), error);
 }
 
+std::string OutputFolder::stem_of_part(const std::string& stem, std::size_t part) {
+  return part == 1 ? stem : stem + ".part" + std::to_string(part);
+}
+
+void OutputFolder::remove_parts_behind(const std::string& stem, std::size_t parts,
+                                       const std::string& source_path) const {
+  for (std::size_t part = parts + 1;; ++part) {
+    const std::string name = stem_of_part(stem, part);
+    if (!has(name) || is_foreign(name, source_path)) return;
+    std::error_code error;  // what stays is told by its own record to be of another run
+    fs::remove(folder_ / (name + ".txt"), error);
+    fs::remove(folder_ / (name + ".json"), error);
+  }
+}
+
 bool OutputFolder::has(const std::string& stem) const {
   std::error_code error;
   return fs::exists(folder_ / (stem + ".json"), error) &&

@@ -5,6 +5,7 @@
 /// Nothing that is not ours is overwritten: a name that is taken by a foreign file is given to no
 /// document. Tested by tests/pipeline/output_folder_test.cpp.
 
+#include <cstddef>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -25,6 +26,12 @@ class OutputFolder {
 
   /// True when STEM.txt or STEM.json is there and is not the output of the file `source_path`.
   [[nodiscard]] bool is_foreign(const std::string& stem, const std::string& source_path) const;
+  /// "bc" for the first document of a file, "bc.part2" for the second.
+  [[nodiscard]] static std::string stem_of_part(const std::string& stem, std::size_t part);
+  /// Takes away the outputs of further parts that an earlier run wrote for the file `source_path`.
+  void remove_parts_behind(const std::string& stem, std::size_t parts,
+                           const std::string& source_path) const;
+
   /// True when both files are there.
   [[nodiscard]] bool has(const std::string& stem) const;
 

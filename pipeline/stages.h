@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "document/record.h"
 #include "pipeline/journal.h"
@@ -34,6 +35,9 @@ class Stages {
                                   StageClock& clock) = 0;
   /// From the pages as read to the repaired text and the fields.
   [[nodiscard]] virtual Record finish(Document document, StageClock& clock) = 0;
+  /// The documents that the file of a finished record holds, in the order of their pages: at least one,
+  /// and all pages in one of them. Undivided unless a stage knows better.
+  [[nodiscard]] virtual std::vector<Record> divide(Record record, StageClock& clock);
 
  protected:
   Stages() = default;

@@ -78,6 +78,16 @@ void require_unchanged(const Task& task) {
   }
 }
 
+/// A record a line.
+std::string to_lines(const std::vector<Record>& records) {
+  std::string lines;
+  for (const Record& record : records) {
+    if (!lines.empty()) lines += '\n';
+    lines += to_json_line(to_json(record));
+  }
+  return lines;
+}
+
 Answer work_on(const Task& task, Stages& stages, const std::filesystem::path& journal) {
   StageClock clock;
   Answer answer;
@@ -98,7 +108,9 @@ Answer work_on(const Task& task, Stages& stages, const std::filesystem::path& jo
         record.document = std::move(document);
       }
       record.making = task.making;
-      answer.json = to_json_line(to_json(record));
+      answer.json =
+          to_lines(task.kind == TaskKind::Finish ? stages.divide(std::move(record), clock)
+                                                 : std::vector<Record>{std::move(record)});
     }
   } catch (const Error& error) {
     answer.failure = failure_of(error);

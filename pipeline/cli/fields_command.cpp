@@ -161,6 +161,11 @@ std::string fields_table(const Fields& fields, Language language) {
   table.add("signer's capacity", "quyền hạn, chức vụ", fields.signer_capacity);
   table.add("signer's name", "người ký", fields.signer_name);
   table.add("recipients", "nơi nhận", fields.recipients);
+  table.add("legal grounds", "căn cứ", fields.legal_grounds);
+  table.add("urgency", "mức độ khẩn", fields.urgency);
+  table.add("secrecy", "độ mật", fields.secrecy);
+  table.add("circulation", "phạm vi lưu hành", fields.circulation);
+  table.add("copy", "bản sao", fields.copy_mark);
   for (const Citation& citation : fields.citations) table.add(citation);
   return table.text();
 }

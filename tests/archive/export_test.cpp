@@ -82,10 +82,10 @@ TEST_F(ExportTest, WritesARowOfAllFieldsForADatabase) {
   EXPECT_EQ(out.str(),
             "id,source_path,source_sha256,page_count,document_number,number,notation,place,date,"
             "document_type,subject,issuing_body,addressees,signer_capacity,signer_name,recipients,"
-            "citations\r\n1,a.txt," +
+            "citations,legal_grounds,urgency,secrecy,circulation,copy_mark,part\r\n1,a.txt," +
                 record.document.source.sha256 +
                 ",1,33/BC-SNV,33,BC-SNV,,,,\"Về \"\"thi đua\"\", khen thưởng\",UBND TỈNH; SỞ NỘI "
-                "VỤ,,,,,Quyết định 19/QĐ-UBND 2021-01-07; 2/KH-UBND\r\n");
+                "VỤ,,,,,Quyết định 19/QĐ-UBND 2021-01-07; 2/KH-UBND,,,,,,\r\n");
 }
 
 TEST_F(ExportTest, MarksASpreadsheetAsUtf8AndLetsNoDocumentRunAFormula) {

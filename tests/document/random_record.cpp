@@ -139,6 +139,11 @@ class Generator {
     fill(made.signer_capacity);
     fill(made.signer_name);
     fill(made.recipients);
+    if (coin()) made.language = "vi";
+    made.page_count = number(0, 9);
+    fill(made.legal_grounds);
+    fill(made.urgency);
+    fill(made.copy_mark);
     for (int n = number(0, 3); n > 0; --n) {
       made.citations.push_back({text(), text(), coin() ? std::optional(text()) : std::nullopt,
                                 text(), confidence(), evidence()});

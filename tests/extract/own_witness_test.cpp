@@ -44,5 +44,15 @@ TEST(MendByOwnWitness, LeavesFieldsInOrder) {
   EXPECT_EQ(fields, before);
 }
 
+TEST(MendByOwnWitness, SpellsOrgansOfListsAsTheTablesDo) {
+  Fields fields;
+  fields.recipients =
+      field(std::vector<std::string>{"Số'Nội vụ (Phòng Lưu trữ)", "Sở Nội vụ", "Số liệu"}, "");
+  mend_by_own_witness(fields, {}, rules().impl());
+  EXPECT_EQ(fields.recipients->value,
+            (std::vector<std::string>{"Sở Nội vụ (Phòng Lưu trữ)", "Sở Nội vụ", "Số liệu"}));
+  EXPECT_EQ(fields.recipients->flags, std::vector<std::string>{"by-form"});
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

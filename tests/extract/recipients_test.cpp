@@ -60,5 +60,14 @@ TEST(Recipients, MayBeEmptySpaceBehindTheFile) {
   EXPECT_EQ(recipients_in("Nơi nhận:\n").names, Texts{});
 }
 
+TEST(Recipients, BeginWithAReferenceThatNeedsNoSign) {
+  EXPECT_EQ(recipients_in("Nơi nhận:\n- Như Điều 3,\nTrạm Thủy văn;\n- Lưu: VT.").names,
+            (Texts{"Như Điều 3", "Trạm Thủy văn", "Lưu: VT"}));
+  EXPECT_EQ(recipients_in("Nơi nhận:\n- lư trên;\n- Lưu: VT.").names,
+            (Texts{"Như trên", "Lưu: VT"}));
+  EXPECT_EQ(recipients_in("Nơi nhận:\n- Các xã vùng trên;\n- Lưu: VT.").names,
+            (Texts{"Các xã vùng trên", "Lưu: VT"}));
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

@@ -79,5 +79,31 @@ TEST(Split, PutsEveryPageIntoOnePart) {
   EXPECT_EQ(next, document.pages.back().page_number + 1);
 }
 
+TEST(Divide, GivesEachDocumentItsPagesAndAttachments) {
+  Document document =
+      document_from_text(kReport + "\fPHỤ LỤC I\nDANH MỤC HỒ SƠ\n\f" + kPlan + "\f" + kBody);
+  document.source.path = "a.pdf";
+  const auto parts = find_parts(document, rules());
+  const std::vector<Division> divisions = divide(document, parts);
+  ASSERT_EQ(divisions.size(), 2u);
+  EXPECT_EQ(divisions[0].document.pages.size(), 2u);
+  EXPECT_EQ(divisions[0].parts.size(), 2u);
+  EXPECT_EQ(divisions[1].document.pages.size(), 2u);
+  EXPECT_EQ(divisions[1].document.pages[0].page_number, 3);
+  EXPECT_TRUE(divisions[1].parts.empty());
+  EXPECT_EQ(divisions[1].document.source.path, "a.pdf");
+  EXPECT_EQ(divisions[1].document.source.part, 2);
+  EXPECT_EQ(divisions[1].document.source.part_count, 2);
+}
+
+TEST(Divide, LeavesOneDocumentAsItIs) {
+  const Document document = document_from_text(kReport + "\fPHỤ LỤC I\nDANH MỤC HỒ SƠ\n");
+  const auto parts = find_parts(document, rules());
+  const std::vector<Division> divisions = divide(document, parts);
+  ASSERT_EQ(divisions.size(), 1u);
+  EXPECT_EQ(divisions[0].document, document);
+  EXPECT_EQ(divisions[0].parts, parts);
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

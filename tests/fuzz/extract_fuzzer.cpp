@@ -7,7 +7,12 @@
 #include <utility>
 
 #include "document/record.h"
+#include "extract/checks.h"
 #include "extract/extract.h"
+#include "extract/field_confidence.h"
+#include "extract/further_fields.h"
+#include "extract/split.h"
+#include "extract/structure.h"
 
 namespace {
 
@@ -43,6 +48,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const bool boxes = text.starts_with('B');
   sohoa::Document document;
   document.pages.push_back(page_from(boxes ? text.substr(1) : text, boxes));
-  (void)sohoa::extract::extract(document, rules);
+  sohoa::Record record;
+  record.document = std::move(document);
+  record.fields =
+      sohoa::extract::calibrated(sohoa::extract::extract(record.document, rules), rules);
+  record.structure = sohoa::extract::find_structure(record.document, record.fields);
+  sohoa::extract::add_further_fields(record, rules);
+  record.parts = sohoa::extract::find_parts(record.document, rules);
+  (void)sohoa::extract::find_checks(record, rules, std::nullopt);
+  (void)sohoa::extract::divide(std::move(record.document), record.parts);
   return 0;
 }

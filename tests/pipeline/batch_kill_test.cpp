@@ -28,6 +28,7 @@ void write_inputs(const TestFolder& folder) {
   folder.write("in/sub/a1.txt", "bốn\fSLOW\fSLOW\fSLOW\fnăm");
   folder.write("in/sub/same.txt", "một 3\fSLOW 3\fhai 3");
   folder.write("in/late.txt", "sáu\fLATE");
+  folder.write("in/three.txt", "bảy\fPART tám\fSLOW\fPART chín");
 }
 
 BatchOptions options_for(const TestFolder& folder, const std::string& name) {
@@ -64,7 +65,8 @@ std::map<std::string, Record> records_of(const BatchOptions& options) {
   std::map<std::string, Record> records;
   const auto store = archive::Store::open(options.archive, archive::OpenMode::ReadOnly);
   store.for_each([&](std::int64_t, const Record& record) {
-    EXPECT_TRUE(records.emplace(record.document.source.path, record).second);
+    const Source& source = record.document.source;
+    EXPECT_TRUE(records.emplace(source.path + " " + std::to_string(source.part), record).second);
   });
   return records;
 }
@@ -94,7 +96,7 @@ TEST(BatchKill, AnyMomentAndGoingOnGivesTheResultsOfAnUndisturbedRun) {
   ASSERT_EQ(run(undisturbed), 20);
   const auto expected_outputs = outputs_of(undisturbed);
   const auto expected_records = records_of(undisturbed);
-  ASSERT_EQ(expected_records.size(), 11U);
+  ASSERT_EQ(expected_records.size(), 14U);
 
   const unsigned int seed = std::random_device{}();
   SCOPED_TRACE("seed " + std::to_string(seed));

@@ -297,5 +297,42 @@ TEST_F(BatchTest, StopsWhenAskedAndGoesOnLater) {
   EXPECT_EQ(result.report.counts.stored, 2);
 }
 
+TEST_F(BatchTest, MakesARecordOfEachDocumentOfAFile) {
+  folder_.write("in/bc.txt", "một\fhai\fPART ba");
+  EXPECT_EQ(exit_code(run()), 0);
+  EXPECT_EQ(output("bc.txt"), "<một>\n\f<hai>\n");
+  EXPECT_EQ(output("bc.part2.txt"), "<PART> <ba>\n");
+  const Record second = record_from_json(parse_json(output("bc.part2.json")));
+  EXPECT_EQ(second.document.source.part, 2);
+  EXPECT_EQ(second.document.source.part_count, 2);
+  EXPECT_EQ(second.document.pages.front().page_number, 3);
+  const auto store = archive::Store::open(options_.archive, archive::OpenMode::ReadOnly);
+  EXPECT_EQ(store.document_count(), 2);
+  EXPECT_EQ(store.page_count(), 3);
+}
+
+TEST_F(BatchTest, WritesThePartsOfAnEarlierRunAndOfTheSameContentAgain) {
+  folder_.write("in/bc.txt", "một\fPART hai");
+  run();
+  const auto before = results();
+  std::filesystem::remove(folder_ / "out/bc.part2.txt");
+  run();
+  EXPECT_EQ(results()["bc.part2.txt"], before.at("bc.part2.txt"));
+  folder_.write("in/same.txt", "một\fPART hai");
+  run();
+  EXPECT_EQ(output("same.part2.txt"), "<PART> <hai>\n");
+  const auto store = archive::Store::open(options_.archive, archive::OpenMode::ReadOnly);
+  EXPECT_EQ(store.document_count(), 2);
+}
+
+TEST_F(BatchTest, TakesAwayPartsThatAFileHoldsNoLonger) {
+  folder_.write("in/bc.txt", "một\fPART hai");
+  run();
+  folder_.write("in/bc.txt", "một\fhai");
+  run();
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "out/bc.part2.txt"));
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "out/bc.part2.json"));
+}
+
 }  // namespace
 }  // namespace sohoa::pipeline

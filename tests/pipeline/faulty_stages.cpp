@@ -109,4 +109,23 @@ Record FaultyStages::finish(Document document, StageClock& /*clock*/) {
   return record;
 }
 
+std::vector<Record> FaultyStages::divide(Record record, StageClock& /*clock*/) {
+  std::vector<Record> records;
+  for (Page& page : record.document.pages) {
+    const bool begins = !page.lines.empty() && page.lines.front().words.front().raw == "PART";
+    if (begins || records.empty()) {
+      records.emplace_back();
+      records.back().document.source = record.document.source;
+      records.back().document.source.part = static_cast<int>(records.size());
+      records.back().making = record.making;
+    }
+    records.back().document.pages.push_back(std::move(page));
+  }
+  if (records.empty()) records.push_back(std::move(record));
+  for (Record& part : records) {
+    part.document.source.part_count = static_cast<int>(records.size());
+  }
+  return records;
+}
+
 }  // namespace sohoa::pipeline

@@ -13,6 +13,7 @@
 ///   ERROR      throws Error{ImageBroken}
 ///   ONCE FILE  crashes when FILE is not there, and makes it
 ///   LATE       is read well, but finishing its document crashes
+///   PART       begins a further document of the file
 /// A file that begins with REFUSE cannot be opened (PdfEncrypted).
 
 #include "pipeline/stages.h"
@@ -26,6 +27,7 @@ class FaultyStages : public Stages {
   [[nodiscard]] Page read(const std::filesystem::path& file, int page_number,
                           StageClock& clock) override;
   [[nodiscard]] Record finish(Document document, StageClock& clock) override;
+  [[nodiscard]] std::vector<Record> divide(Record record, StageClock& clock) override;
 };
 
 }  // namespace sohoa::pipeline
