@@ -8,6 +8,7 @@
 #include "document/unicode_form.h"
 #include "normalize/opening.h"
 #include "normalize/other_readings.h"
+#include "normalize/reading_doubt.h"
 
 namespace sohoa::normalize {
 namespace {
@@ -117,8 +118,12 @@ bool ParagraphLattice::is_favoured(const Candidate& candidate,
                      [&](auto word) { return document.favours(word, model_.cost_nats({}, word)); });
 }
 
+const Word& ParagraphLattice::word(std::size_t piece) const {
+  return lines_[pieces_[piece].line].words[pieces_[piece].word];
+}
+
 const std::string& ParagraphLattice::raw(std::size_t piece) const {
-  return lines_[pieces_[piece].line].words[pieces_[piece].word].raw;
+  return word(piece).raw;
 }
 
 const std::vector<Candidate>& ParagraphLattice::hold(CandidateCache::Candidates candidates) {
@@ -128,11 +133,10 @@ const std::vector<Candidate>& ParagraphLattice::hold(CandidateCache::Candidates 
 
 const std::vector<Candidate>& ParagraphLattice::read_piece(std::size_t piece) {
   CandidateCache::Candidates candidates = channel_.cache.find(raw(piece), channel_.reader);
-  const Word& word = lines_[pieces_[piece].line].words[pieces_[piece].word];
-  if (piece == opening_) return hold(read_opening(*candidates, word.raw));
-  if (word.readings.empty()) return hold(std::move(candidates));
+  if (piece == opening_) return hold(read_opening(*candidates, raw(piece)));
+  if (word(piece).readings.empty()) return hold(std::move(candidates));
   return hold(std::make_shared<const std::vector<Candidate>>(with_other_readings(
-      *candidates, word,
+      *candidates, word(piece),
       [this](const std::string& other) { return *channel_.cache.find(other, channel_.reader); })));
 }
 
@@ -156,7 +160,8 @@ void ParagraphLattice::add(const ArcName& name, const Candidate& candidate) {
 float ParagraphLattice::arc_nats(const ArcName& name, const Candidate& candidate) const {
   if (name.joint) return candidate.channel_nats + channel_.index.extra_space_nats();
   const bool trusted = candidate.unchanged && options_.channel == Channel::Vietnamese;
-  const auto bonus = static_cast<float>(trusted ? options_.margin_nats : 0.0);
+  const auto bonus =
+      static_cast<float>(trusted ? options_.margin_nats - doubt_nats(word(name.piece)) : 0.0);
   const float odd = candidate.digits_as_word ? kDigitsAsWordNats : 0.0F;
   return candidate.channel_nats - bonus + case_nats(name.piece, candidate) + odd;
 }

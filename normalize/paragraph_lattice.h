@@ -59,6 +59,7 @@ class ParagraphLattice {
   };
 
   static LineCase case_of(const Line& line);
+  [[nodiscard]] const Word& word(std::size_t piece) const;
   [[nodiscard]] const std::string& raw(std::size_t piece) const;
   const std::vector<Candidate>& hold(CandidateCache::Candidates candidates);
   const std::vector<Candidate>& read_piece(std::size_t piece);

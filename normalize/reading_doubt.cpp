@@ -1,0 +1,49 @@
+#include "normalize/reading_doubt.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+
+#include "document/unicode_form.h"
+
+namespace sohoa::normalize {
+namespace {
+
+bool is_sign(char32_t letter) {
+  return !is_letter(letter) && !is_digit(letter);
+}
+
+// Letters alone between the signs at both ends, two or more.
+bool is_plain_word(const std::string& raw) {
+  const std::u32string text = to_utf32(raw);
+  const auto first = std::ranges::find_if_not(text, is_sign);
+  auto last = text.end();
+  while (last != first && is_sign(*(last - 1))) --last;
+  return last - first >= 2 && std::all_of(first, last, is_letter);
+}
+
+struct Point {
+  double confidence;
+  double nats;
+};
+
+// Half of the change in the log odds of a wrong word; the whole of it changed more right words than
+// wrong ones on transcribed pages (decision 028).
+constexpr std::array<Point, 4> kDoubt{{{0.60, 2.25}, {0.80, 1.75}, {0.90, 1.0}, {0.97, 0.0}}};
+
+}  // namespace
+
+double doubt_nats(const Word& word) {
+  const double confidence = word.confidence.value();
+  if (confidence >= kDoubt.back().confidence || !is_plain_word(word.raw)) return 0.0;
+  if (confidence <= kDoubt.front().confidence) return kDoubt.front().nats;
+  std::size_t next = 1;
+  while (kDoubt[next].confidence < confidence) ++next;
+  const Point& below = kDoubt[next - 1];
+  const Point& above = kDoubt[next];
+  const double share = (confidence - below.confidence) / (above.confidence - below.confidence);
+  return below.nats + share * (above.nats - below.nats);
+}
+
+}  // namespace sohoa::normalize

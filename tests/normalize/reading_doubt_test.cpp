@@ -1,0 +1,49 @@
+#include "normalize/reading_doubt.h"
+
+#include <gtest/gtest.h>
+
+#include "normalize/repair.h"
+
+namespace sohoa::normalize {
+namespace {
+
+Word read_as(const std::string& raw, double confidence) {
+  Word word;
+  word.raw = raw;
+  word.text = raw;
+  word.confidence = Confidence(confidence);
+  return word;
+}
+
+TEST(ReadingDoubt, GrowsWhereTheRecogniserIsLessSure) {
+  EXPECT_EQ(doubt_nats(read_as("bồ", 0.99)), 0.0);
+  double before = 0.0;
+  for (const double confidence : {0.95, 0.9, 0.85, 0.7, 0.6}) {
+    EXPECT_GT(doubt_nats(read_as("bồ", confidence)), before) << confidence;
+    before = doubt_nats(read_as("bồ", confidence));
+  }
+  EXPECT_EQ(doubt_nats(read_as("bồ", 0.1)), doubt_nats(read_as("bồ", 0.6)));
+}
+
+TEST(ReadingDoubt, IsOfWordsAlone) {
+  for (const char* raw : {"12", "33/BC-SNV", "-", "B1", "a", "./."}) {
+    EXPECT_EQ(doubt_nats(read_as(raw, 0.5)), 0.0) << raw;
+  }
+  EXPECT_GT(doubt_nats(read_as("(huyện),", 0.5)), 0.0);
+}
+
+TEST(ReadingDoubt, LetsTheSentenceMendWhatWasReadUnsurely) {
+  const Models models = Models::open(SOHOA_SOURCE_DIR "/dictionaries/data");
+  RepairOptions options;
+  options.channel = Channel::Vietnamese;
+  const auto repaired = [&](double confidence) {
+    std::vector<Line> lines{line_from_text("được sửa đổi, bồ sung một số điều của các nghị định")};
+    lines[0].words[3].confidence = Confidence(confidence);
+    return text(repair(lines, models, options)[0]);
+  };
+  EXPECT_EQ(repaired(0.7), "được sửa đổi, bổ sung một số điều của các nghị định");
+  EXPECT_EQ(repaired(1.0), "được sửa đổi, bồ sung một số điều của các nghị định");
+}
+
+}  // namespace
+}  // namespace sohoa::normalize
