@@ -36,6 +36,13 @@ double best_row_strength(const Survey& survey) {
   return best;
 }
 
+// A handful of letters falls into rows of any direction by chance.
+double enough_letters(const Survey& survey) {
+  constexpr double kPrior = 40;
+  const auto letters = static_cast<double>(letter_pieces(survey).size());
+  return letters / (letters + kPrior);
+}
+
 struct MarkCount {
   int above = 0;
   int below = 0;
@@ -102,7 +109,7 @@ Orientation find_orientation(const Survey& survey) {
   const bool upside_down = marks.below > marks.above;
   Orientation result;
   result.rotation_deg = (on_its_side ? 90 : 0) + (upside_down ? 180 : 0);
-  result.row_certainty = std::min(1.0, 1.5 * direction);
+  result.row_certainty = std::min(1.0, 1.5 * direction) * enough_letters(survey);
   result.certainty = std::min(
       result.row_certainty,
       certainty_of(std::max(marks.above, marks.below), std::min(marks.above, marks.below)));

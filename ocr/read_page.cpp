@@ -236,11 +236,17 @@ Reading read_upright(const PageReader& reader, const Survey& survey,
   constexpr double kClearlyBetter = 1.2;
   if (!orientation) return reader.read(survey, 0, pictures);
   Reading best = reader.read(survey, orientation->rotation_deg, pictures);
+  std::vector<Line> level = level_words(best.lines);
+  const bool on_its_side = credit(level) < 0.5 * credit(best.lines);
+  const bool sure_of_rows = orientation->row_certainty >= kSureOfRows && !on_its_side;
   for (const int further_deg : {180, 90, 270}) {
-    if (mean_confidence(best.lines) >= kDoubtful) break;
-    if (further_deg != 180 && orientation->row_certainty >= kSureOfRows) break;
+    if (mean_confidence(level) >= kDoubtful) break;
+    if (further_deg != 180 && sure_of_rows) break;
     Reading other = reader.read(survey, (orientation->rotation_deg + further_deg) % 360, pictures);
-    if (credit(other.lines) > kClearlyBetter * credit(best.lines)) best = std::move(other);
+    std::vector<Line> other_level = level_words(other.lines);
+    if (credit(other_level) <= kClearlyBetter * credit(level)) continue;
+    best = std::move(other);
+    level = std::move(other_level);
   }
   return best;
 }
