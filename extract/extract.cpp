@@ -59,7 +59,9 @@ void read_recipients(Fields& fields, const Closing& closing, const std::vector<P
     return std::ranges::any_of(line.words, [](const Word* word) { return word->changed(); });
   });
   if (repaired) support -= 0.15;
+  if (recipients.mended) support -= 0.1;
   fields.recipients = make_field(std::move(recipients.names), recipients.lines, support, pages);
+  if (recipients.mended) fields.recipients->flags.emplace_back("by-form");
 }
 
 /// A document does not cite itself.

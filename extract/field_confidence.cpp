@@ -43,8 +43,12 @@ bool is_concluded(const std::vector<std::string>& flags) {
 double share_at(std::span<const ConfidencePoint> points, double figure) {
   const auto after = std::ranges::lower_bound(points, figure, {}, &ConfidencePoint::figure);
   if (after == points.end()) return points.back().share;
-  // Figures below all that were seen prove nothing: the line comes from nought.
-  const ConfidencePoint before = after == points.begin() ? ConfidencePoint{} : *(after - 1);
+  if (after == points.begin()) {
+    // Of figures below those that were seen little is known: better said too low than too high.
+    const double ratio = after->figure > 0 ? figure / after->figure : 1;
+    return after->share * ratio * ratio;
+  }
+  const ConfidencePoint before = *(after - 1);
   const double width = after->figure - before.figure;
   if (width <= 0) return after->share;
   return before.share + (after->share - before.share) * (figure - before.figure) / width;

@@ -156,7 +156,10 @@ Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
   for (Item& item : items) {
     std::string name = with_list_signs(item_text(item.text));
     if (name.empty()) continue;
-    if (found.names.empty() && is_spoilt_reference(name)) name = "Như trên";
+    if (found.names.empty() && is_spoilt_reference(name)) {
+      name = "Như trên";
+      found.mended = true;
+    }
     found.complete = is_filing(name);
     found.names.push_back(std::move(name));
     std::ranges::move(item.lines, std::back_inserter(found.lines));

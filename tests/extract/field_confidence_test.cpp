@@ -37,7 +37,7 @@ TEST_F(FieldConfidence, FollowsTheLinesBetweenThePoints) {
   const auto share = [&](double figure) {
     return calibrated(with_place(figure), table).place->confidence.value();
   };
-  EXPECT_DOUBLE_EQ(share(0.1), 0.05);
+  EXPECT_DOUBLE_EQ(share(0.2), 0.05);  // below all that was seen: lower than the line
   EXPECT_DOUBLE_EQ(share(0.4), 0.2);
   EXPECT_DOUBLE_EQ(share(0.6), 0.4);
   EXPECT_DOUBLE_EQ(share(0.8), 0.6);

@@ -62,6 +62,32 @@ TEST(DocumentStagesTest, LeavesTheTextAsReadWhenRepairIsOff) {
   EXPECT_EQ(all_text(digitize(stages, file)), "Thuc hién công tác\n");
 }
 
+TEST(DocumentStagesTest, DividesAFileOfTwoDocuments) {
+  const auto page = [](const std::string& number, const std::string& type) {
+    return "UBND TỈNH AN BÌNH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
+           "phúc\nSố: " +
+           number + "\nAn Bình, ngày 09 tháng 4 năm 2021\n" + type +
+           "\nVề kho lưu trữ\n\nKho mở cửa từ hôm nay cho mọi người dân đến đọc tài liệu.\n";
+  };
+  const TestFolder folder;
+  const auto file = folder.write(
+      "hai.txt", page("41/BC-UBND", "BÁO CÁO") + "\f" + page("12/KH-UBND", "KẾ HOẠCH"));
+  StageClock clock;
+  DocumentStages stages(setup());
+  const Record whole = digitize(stages, file);
+  EXPECT_EQ(whole.parts.size(), 2U);
+  const std::vector<Record> records = stages.divide(whole, clock);
+  ASSERT_EQ(records.size(), 2U);
+  EXPECT_EQ(records[0].fields.document_number->value, "41/BC-UBND");
+  EXPECT_EQ(records[1].fields.document_number->value, "12/KH-UBND");
+  EXPECT_EQ(records[1].fields.document_type->evidence.front().page_number, 2);
+  EXPECT_EQ(records[1].document.source.part, 2);
+  StagesSetup undivided = setup();
+  undivided.reading.split = Split::Never;
+  DocumentStages other(undivided);
+  EXPECT_EQ(other.divide(whole, clock), std::vector<Record>{whole});
+}
+
 TEST(DocumentStagesTest, IdentityChangesWithTheModels) {
   DocumentStages stages(setup());
   EXPECT_THAT(stages.identity().recognizer, HasSubstr("tesseract"));

@@ -37,7 +37,7 @@ TEST(Options, EveryReadingOptionChangesTheSettings) {
   for (const OptionInfo& info : all_options()) {
     BatchOptions options;
     std::string value;
-    for (const char* candidate : {"false", "7", "0.5", "clean", "keep", "viqr", "eng"}) {
+    for (const char* candidate : {"false", "7", "0.5", "clean", "keep", "never", "viqr", "eng"}) {
       if (info.set(options, candidate).empty() && info.get(options) != info.get({})) break;
       options = {};
     }
