@@ -4,19 +4,26 @@
 //   in its file  the whole file with such models: later pages find pieces of earlier ones in the cache
 //   again        the same file once more, as a worker does that has read other reports before
 //   200 pages    the file over and over up to 100,000 words: the same, if time grows with length alone
-//   two workers  how much sooner two threads are done with the file twice than one (wall clock)
+//   two workers  how much sooner two are done with twice the work than one, as threads and as processes, by
+//                the clock; and by processor time, which tells what they take from each other (memory, locks)
+//                where other work keeps the clock from telling
 //
-// All but the last are processor time, so that other work on the machine does not count. Memory is
-// what the process keeps after the file: its own, and of mapped files, which all workers share.
+// All but the last are processor time, so that other work on the machine does not count. Memory is the
+// process's own (anonymous) with open models, after the file, and what repair of 200 pages adds to the
+// pages themselves, its result among it; mapped files are told apart, since all workers share them.
 
 #include <fmt/core.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <ctime>
 #include <fstream>
+#include <functional>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "document/error.h"
@@ -74,15 +81,6 @@ double first_page_ms(const std::vector<Line>& lines, const char* data) {
   return sum / static_cast<double>(count);
 }
 
-double long_document_ms(const std::vector<Line>& lines, const normalize::Models& models) {
-  constexpr std::size_t kWords = 100'000;
-  std::vector<Line> document;
-  for (std::size_t words = 0; words < kWords; words += words_of(lines)) {
-    document.insert(document.end(), lines.begin(), lines.end());
-  }
-  return ms_for_500_words(document, models);
-}
-
 // "RssAnon", "RssFile", in MB.
 long memory_mb(const std::string& kind) {
   std::ifstream status("/proc/self/status");
@@ -92,23 +90,87 @@ long memory_mb(const std::string& kind) {
   return 0;
 }
 
-double gain_of_two_workers(const std::vector<Line>& lines, const normalize::Models& models) {
-  const auto seconds = [](const auto& work) {
-    const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+struct LongDocument {
+  double ms = 0;
+  long added_mb = 0;
+};
+
+LongDocument repair_long_document(const std::vector<Line>& lines, const normalize::Models& models) {
+  constexpr std::size_t kWords = 100'000;
+  std::vector<Line> document;
+  for (std::size_t words = 0; words < kWords; words += words_of(lines)) {
+    document.insert(document.end(), lines.begin(), lines.end());
+  }
+  const double words = static_cast<double>(words_of(document));
+  const long before = memory_mb("RssAnon");
+  const double start = processor_ms();
+  document = normalize::repair(std::move(document), models);
+  const double ms = (processor_ms() - start) * 500.0 / words;
+  return {ms, memory_mb("RssAnon") - before};
+}
+
+double seconds_of(const std::function<void()>& work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+struct Gain {
+  double threads = 0;
+  double processes = 0;
+  double by_processor_time = 0;
+};
+
+Gain gain_of_two_workers(const std::vector<Line>& lines, const normalize::Models& models) {
+  constexpr int kTimes = 8;
+  const auto work = [&] {
+    const double start = processor_ms();
+    for (int i = 0; i < kTimes; ++i) (void)normalize::repair(lines, models);
+    return processor_ms() - start;
   };
-  const auto once = [&] { (void)normalize::repair(lines, models); };
-  const double one = seconds([&] {
-    once();
-    once();
-  });
-  const double two = seconds([&] {
-    std::thread other(once);
-    once();
+  double alone = 0;
+  const double one = seconds_of([&] { alone = work(); });
+  double first = 0;
+  double second = 0;
+  const double threads = seconds_of([&] {
+    std::thread other([&] { second = work(); });
+    first = work();
     other.join();
   });
-  return one / two;
+  const double processes = seconds_of([&] {
+    const pid_t child = ::fork();
+    if (child == 0) {
+      (void)work();
+      ::_exit(0);
+    }
+    (void)work();
+    ::waitpid(child, nullptr, 0);
+  });
+  return {2 * one / threads, 2 * one / processes, 4 * alone / (first + second)};
+}
+
+void measure(const char* data, const char* file) {
+  const std::vector<Line> lines = read_lines(file);
+  if (words_of(lines) == 0) return;
+  const double first = first_page_ms(lines, data);
+  const auto models = normalize::Models::open(data);
+  const long open_mb = memory_mb("RssAnon");
+  const double in_file = ms_for_500_words(lines, models);
+  const double again = ms_for_500_words(lines, models);
+  const long file_mb = memory_mb("RssAnon");
+  const Gain gain = gain_of_two_workers(lines, models);
+  const LongDocument document = repair_long_document(lines, models);
+  fmt::print(
+      "{}: first page {:.1f} ms, in its file {:.1f} ms, again {:.1f} ms, in 200 pages {:.1f} ms "
+      "for 500 words\n",
+      file, first, in_file, again, document.ms);
+  fmt::print(
+      "  two workers: threads {:.2f}, processes {:.2f} times as fast, by processor time {:.2f}\n",
+      gain.threads, gain.processes, gain.by_processor_time);
+  fmt::print(
+      "  memory: {} MB with open models, {} MB after the file, {} MB more for 200 pages; {} MB of "
+      "mapped files\n",
+      open_mb, file_mb, document.added_mb, memory_mb("RssFile"));
 }
 
 }  // namespace
@@ -119,22 +181,7 @@ int main(int argc, char** argv) {
     return 1;
   }
   try {
-    for (int i = 2; i < argc; ++i) {
-      const std::vector<Line> lines = read_lines(argv[i]);
-      if (words_of(lines) == 0) continue;
-      const auto models = normalize::Models::open(argv[1]);
-      const double first = first_page_ms(lines, argv[1]);
-      const double in_file = ms_for_500_words(lines, models);
-      const double again = ms_for_500_words(lines, models);
-      fmt::print("memory: {} MB of its own, {} MB of mapped files\n", memory_mb("RssAnon"),
-                 memory_mb("RssFile"));
-      fmt::print(
-          "{}: first page {:.1f} ms, in its file {:.1f} ms, again {:.1f} ms, in 200 pages {:.1f} "
-          "ms "
-          "for 500 words; two workers {:.2f} times as fast\n",
-          argv[i], first, in_file, again, long_document_ms(lines, models),
-          gain_of_two_workers(lines, models));
-    }
+    for (int i = 2; i < argc; ++i) measure(argv[1], argv[i]);
   } catch (const Error& error) {
     fmt::print(stderr, "{}\n", error.what());
     return info(error.reason()).exit_code;

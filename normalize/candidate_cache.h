@@ -21,7 +21,7 @@ class CandidateCache {
  public:
   /// Shared with the repairs that are under way, which may outlive the entry.
   using Candidates = std::shared_ptr<const std::vector<Candidate>>;
-  static constexpr std::size_t kMaxPieces = 8'000;  ///< about 25 MB
+  static constexpr std::size_t kMaxPieces = 4'000;  ///< about 8 MB, 22 MB at most
 
   /// The candidates of `piece`, read by `reader` when they are not known yet.
   Candidates find(std::string_view piece, const PieceReader& reader,

@@ -113,10 +113,13 @@ LetterForm mend_letters(std::vector<Line>& lines) {
   LetterForm form;
   const Mojibake mojibake = look_for_mojibake(lines);
   for (Line& line : lines) {
-    form.lines.push_back(LineMending(line, mojibake).run());
-    form.changed = form.changed || std::ranges::any_of(form.lines.back(), [](const auto& piece) {
-                     return !piece.reason.empty();
-                   });
+    std::vector<LetterForm::Piece> pieces = LineMending(line, mojibake).run();
+    const bool changed =
+        std::ranges::any_of(pieces, [](const auto& piece) { return !piece.reason.empty(); });
+    // A line that stayed as it was needs no memory of it.
+    if (!changed) pieces = {};
+    form.lines.push_back(std::move(pieces));
+    form.changed = form.changed || changed;
   }
   return form;
 }

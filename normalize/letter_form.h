@@ -21,8 +21,8 @@ struct LetterForm {
     int spaces_before = 0;
     std::string reason;  ///< "encoding", "unicode", or empty when nothing was mended
   };
-  std::vector<std::vector<Piece>> lines;
-  bool changed = false;  ///< anything at all
+  std::vector<std::vector<Piece>> lines;  ///< none for a line that stayed as it was
+  bool changed = false;                   ///< anything at all
 };
 
 /// Puts the mended words into Word::raw and Word::text. Two words are joined where a no-break space

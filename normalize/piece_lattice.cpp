@@ -35,6 +35,10 @@ constexpr float kUnknownUnigramNats = 8.0F;
 // Above this cost of the best reading, one letter may be any other and one may be dirt.
 constexpr float kDesperateNats = 4.5F;
 
+// Halves of a word are joined to a word that is about as near as this, or to none. With 13 as with no
+// limit no reading of old reports changed.
+constexpr float kMaxJointRank = 13.0F;
+
 // Once a plain reading is known, others are looked for that may come so near to its rank.
 constexpr float kMarginNats = 8.0F;
 
@@ -338,7 +342,7 @@ class PieceLattice {
       } else {
         options.wanted_ends = boundaries(at, limit);
       }
-      options.max_rank = limit_ - rank_at(at);
+      options.max_rank = (options_.one_word ? kMaxJointRank : limit_) - rank_at(at);
       matches = search_words(read_, {at, limit}, vocabulary_, options);
     }
     return *matches;

@@ -82,13 +82,11 @@ class Search {
     return at > 0 && ((options_.wanted_ends >> at) & 1U) != 0;
   }
 
-  // Where one end alone is wanted, a quick dive finds some word, and its rank tells which paths may
-  // still lead near it: all of these will be followed, and no others.
+  // Where all letters may be the word, a quick dive finds some word for them, and its rank tells which
+  // paths may still lead near it: all of these will be followed, and no others.
   float limit_nats() {
     find_rests();
-    for (std::size_t at = 0; at < read_.size(); ++at) {
-      if (is_wanted(at)) return options_.max_rank;
-    }
+    if (!is_wanted(read_.size())) return options_.max_rank;
     constexpr std::size_t kDivePaths = 6;
     constexpr float kFarNats = 16.0F;
     float best = kNoLimit;
@@ -96,6 +94,9 @@ class Search {
       if (at == read_.size()) best = best_rank(set);
     });
     if (best < kNoLimit) return std::min(best + options_.margin_nats, options_.max_rank);
+    for (std::size_t at = 0; at < read_.size(); ++at) {
+      if (is_wanted(at)) return options_.max_rank;
+    }
     return std::min(rest_nats_[0] + lookahead_nats(Vocabulary::kRoot) + kFarNats,
                     options_.max_rank);
   }

@@ -33,7 +33,7 @@ struct WordSearchOptions {
   std::size_t max_paths = 80;  ///< at one letter
   /// What a word costs without context counts so much where paths and matches are ranked.
   float unigram_weight = 0.9F;
-  /// Where one end alone is wanted, all paths are followed that can come so near to the best rank.
+  /// Where all letters may be the word, all paths are followed that can come so near to its best rank.
   float margin_nats = 8.0F;
   std::size_t max_matches = 160;  ///< at one letter
   float dirt_nats = 5.5F;         ///< a letter read is nothing, where any_letter_nats is above 0
@@ -41,7 +41,7 @@ struct WordSearchOptions {
   float sign_nats = 5.5F;  ///< the same for a digit or sign, which cannot be itself in a word
   /// Words of a worse rank are not wanted.
   float max_rank = 1e9F;
-  /// Bit n: the words for the first n letters are wanted. One end alone is found quicker.
+  /// Bit n: the words for the first n letters are wanted.
   std::uint32_t wanted_ends = ~0U;
   /// By the number of letters: the least that must be added to the rank of a word that ends there for
   /// what follows it. Empty: nothing. Of use with a `max_rank`.
