@@ -14,11 +14,12 @@
 
 #include "document/error.h"
 #include "ocr/digit_net.h"
+#include "ocr/slot_net.h"
 
 namespace sohoa::ocr {
 namespace {
 
-constexpr std::string_view kMagic = "sohoa-digits 1";
+constexpr std::string_view kMagic = "sohoa-digits 2";
 constexpr double kMaxCalibration = 20;
 
 [[noreturn]] void refuse(const std::filesystem::path& file, std::string_view cause) {
@@ -94,28 +95,34 @@ double Calibration::operator()(double probability) const {
 }
 
 std::string serialize(const DigitModel& model) {
-  const std::string bytes = to_bytes(model.weights);
-  return fmt::format("{}\nclasses {}\nweights {}\ncalibration {:.6g} {:.6g}\nchecksum {:016x}\n{}",
-                     kMagic, kDigitClasses, model.weights.size(), model.calibration.slope,
-                     model.calibration.shift, checksum(bytes), bytes);
+  const std::string bytes = to_bytes(model.digit_weights) + to_bytes(model.slot_weights);
+  return fmt::format(
+      "{}\nclasses {}\nweights {} {}\ncalibration {:.6g} {:.6g}\nchecksum {:016x}\n{}", kMagic,
+      kDigitClasses, model.digit_weights.size(), model.slot_weights.size(), model.calibration.slope,
+      model.calibration.shift, checksum(bytes), bytes);
 }
 
 DigitModel parse_digit_model(std::string_view bytes, const std::filesystem::path& file) {
+  constexpr std::size_t kDigitBytes = DigitNetShape::kWeights * 4;
   if (!bytes.starts_with(kMagic)) refuse(file, "is no digit model of this version");
   bytes.remove_prefix(std::min(kMagic.size() + 1, bytes.size()));
   if (take_value(bytes, "classes", file) != kDigitClasses) refuse(file, "knows other classes");
-  if (take_value(bytes, "weights", file) != fmt::format("{}", DigitNetShape::kWeights)) {
-    refuse(file, "is made for another net");
-  }
+  const std::string sizes = fmt::format("{} {}", DigitNetShape::kWeights, kSlotNetWeights);
+  if (take_value(bytes, "weights", file) != sizes) refuse(file, "is made for other nets");
   DigitModel model;
   model.calibration = to_calibration(take_value(bytes, "calibration", file), file);
   const std::string_view sum = take_value(bytes, "checksum", file);
-  if (bytes.size() != DigitNetShape::kWeights * 4) refuse(file, "is cut short or too long");
+  if (bytes.size() != kDigitBytes + kSlotNetWeights * 4) {
+    refuse(file, "is cut short or too long");
+  }
   if (sum != fmt::format("{:016x}", checksum(bytes))) refuse(file, "is damaged");
-  model.weights = to_weights(bytes);
-  const bool finite = std::all_of(model.weights.begin(), model.weights.end(),
-                                  [](float weight) { return std::isfinite(weight); });
-  if (!finite) refuse(file, "holds weights that are no numbers");
+  model.digit_weights = to_weights(bytes.substr(0, kDigitBytes));
+  model.slot_weights = to_weights(bytes.substr(kDigitBytes));
+  const auto finite = [](float weight) { return std::isfinite(weight); };
+  if (!std::ranges::all_of(model.digit_weights, finite) ||
+      !std::ranges::all_of(model.slot_weights, finite)) {
+    refuse(file, "holds weights that are no numbers");
+  }
   return model;
 }
 

@@ -1,13 +1,13 @@
 #pragma once
 
-/// The file of the digit reader: the weights of the net and how much its paths may be trusted.
+/// The file of the digit reader: the weights of its two nets and how much they may be trusted.
 ///
-///   sohoa-digits 1\n
+///   sohoa-digits 2\n
 ///   classes 0123456789abcdABCD\n
-///   weights 47023\n
+///   weights 82228 137171\n
 ///   calibration 0.81 -0.12\n
 ///   checksum <FNV-1a of the numbers, 16 hexadecimal digits>\n
-///   then the weights: 32-bit floats, little endian, in the order of DigitNetShape
+///   then the weights: 32-bit floats, little endian, in the order of DigitNetShape and kSlotNetLayers
 ///
 /// Made by sohoa-train-digits (dictionaries/train/README.md). Tested by
 /// tests/ocr/digit_model_test.cpp.
@@ -19,7 +19,7 @@
 
 namespace sohoa::ocr {
 
-/// logit(share of readings that are right) = slope * logit(probability of the paths) + shift
+/// logit(share of readings that are right) = slope * logit(probability that both nets give) + shift
 struct Calibration {
   double slope = 1;
   double shift = 0;
@@ -28,7 +28,8 @@ struct Calibration {
 };
 
 struct DigitModel {
-  std::vector<float> weights;
+  std::vector<float> digit_weights;  ///< of the net that looks at single digits (digit_net.h)
+  std::vector<float> slot_weights;   ///< of the one that looks at the whole slot (slot_net.h)
   Calibration calibration;
   friend bool operator==(const DigitModel&, const DigitModel&) = default;
 };

@@ -147,7 +147,14 @@ std::vector<Prefix> all_readings(const std::vector<Start>& starts) {
   return behind.back().best();
 }
 
-/// Of readings with one value the most probable spelling gets the share of all.
+}  // namespace
+
+bool same_value(std::string_view a, std::string_view b) {
+  a.remove_prefix(std::min(a.find_first_not_of('0'), a.size()));
+  b.remove_prefix(std::min(b.find_first_not_of('0'), b.size()));
+  return a == b;
+}
+
 void join_spellings(std::vector<SlotReading>& readings) {
   std::vector<SlotReading> joined;
   for (const SlotReading& reading : readings) {
@@ -164,14 +171,6 @@ void join_spellings(std::vector<SlotReading>& readings) {
     return a.probability > b.probability;
   });
   readings = std::move(joined);
-}
-
-}  // namespace
-
-bool same_value(std::string_view a, std::string_view b) {
-  a.remove_prefix(std::min(a.find_first_not_of('0'), a.size()));
-  b.remove_prefix(std::min(b.find_first_not_of('0'), b.size()));
-  return a == b;
 }
 
 std::vector<SlotReading> sum_paths(const std::vector<DigitRun>& runs, std::size_t piece_count,

@@ -33,6 +33,9 @@ struct DigitRun {
 /// Whether both are the same number: "04" and "4", but not "4" and "4b".
 [[nodiscard]] bool same_value(std::string_view a, std::string_view b);
 
+/// Of readings with one value the most probable spelling gets the share of all. The most probable first.
+void join_spellings(std::vector<SlotReading>& readings);
+
 /// Whether these digits may stand in such a slot: day 1 to 31, month 1 to 12, a year of four (or
 /// the last one or two that are left to the pen), a number of up to six digits and perhaps a letter.
 [[nodiscard]] bool may_stand(const std::string& digits, SlotRole role);

@@ -266,6 +266,14 @@ Mark signature_mark(const cv::Rect& scribble, const PageTransform& transform) {
   return {MarkKind::Signature, transform.to_original(box), {}, Confidence(0.5)};
 }
 
+// A guessed border may cut a digit off, or bring in a letter: what is read there is never sure.
+void doubt(std::vector<SlotReading>& readings) {
+  constexpr double kAtMost = 0.85;
+  for (SlotReading& reading : readings) {
+    reading.probability = std::min(reading.probability, kAtMost);
+  }
+}
+
 // What looks stamped and is clear to the recogniser of the page is print; of a pen neither is sure.
 void give_back_to_print(Slot& slot) {
   constexpr double kDoubt = 0.5;
@@ -289,6 +297,7 @@ void read_slots(Page& page, const PageImage& image, const PageTransform& transfo
     if (filled_later) pictures.add("slot", found.crop.pixels());
     if (filled_later && options.slot_reader) {
       found.slot.readings = options.slot_reader->read(found.crop, found.slot.role);
+      if (found.place.border_guessed) doubt(found.slot.readings);
     }
     if (!found.slot.readings.empty()) {
       ReadSlot slot{std::move(found.place), found.upright, found.slot.readings.front()};

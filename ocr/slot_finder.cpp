@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "ocr/print_metrics.h"
+#include "ocr/slot_border.h"
 #include "ocr/slot_ink.h"
 #include "ocr/slot_kind.h"
 
@@ -23,12 +24,6 @@ constexpr double kSmallestPiece = 0.3;  // em: digits are taller
 constexpr double kTail = 0.25;          // em by which a stroke of a pen may run over print
 constexpr double kCropMargin = 0.12;    // em
 
-struct Piece {
-  int label = 0;
-  cv::Rect box;
-  int area_px = 0;
-};
-
 /// A row cut out at kSlotDpi.
 struct Strip {
   cv::Rect area;  ///< pixels of the upright page
@@ -38,18 +33,18 @@ struct Strip {
   cv::Mat pixels;
   cv::Mat ink;
   cv::Mat labels;
-  std::vector<Piece> pieces;
+  std::vector<RowPiece> pieces;
   cv::Rect reference;
 
   [[nodiscard]] double x(double page_x) const { return (page_x - area.x) * zoom; }
   [[nodiscard]] double y(double page_y) const { return (page_y - area.y) * zoom; }
 };
 
-std::vector<Piece> pieces_of(const cv::Mat& ink, cv::Mat& labels) {
+std::vector<RowPiece> pieces_of(const cv::Mat& ink, cv::Mat& labels) {
   cv::Mat stats;
   cv::Mat centres;
   const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8, CV_32S);
-  std::vector<Piece> pieces;
+  std::vector<RowPiece> pieces;
   for (int i = 1; i < count; ++i) {
     const int* row = stats.ptr<int>(i);
     pieces.push_back({i, {row[0], row[1], row[2], row[3]}, row[4]});
@@ -100,7 +95,7 @@ void follow_print(const Strip& strip, SlotRow& row) {
     const double from = strip.x(place.left_px);
     double end = from;
     std::vector<cv::Rect> boxes;
-    for (const Piece& piece : strip.pieces) boxes.push_back(piece.box);
+    for (const RowPiece& piece : strip.pieces) boxes.push_back(piece.box);
     std::ranges::sort(boxes, {}, &cv::Rect::x);
     for (const cv::Rect& box : boxes) {
       const int right = box.x + box.width;
@@ -114,43 +109,51 @@ void follow_print(const Strip& strip, SlotRow& row) {
   }
 }
 
-/// A thin stroke that leans to the right from its foot to its top: a printed slash.
-bool is_slash(const Strip& strip, const Piece& piece) {
-  const cv::Rect& box = piece.box;
-  const double em = strip.em;
-  if (box.height < 0.55 * em || box.height > 1.15 * em) return false;
-  if (box.width < 0.12 * em || box.width > 0.55 * em) return false;
-  const cv::Mat mask = strip.labels(box) == piece.label;
-  const auto middle_x = [&](int from, int to) {
-    const cv::Moments moments = cv::moments(mask.rowRange(from, to), true);
-    return moments.m00 > 0 ? moments.m10 / moments.m00 : 0.0;
-  };
-  const int quarter = box.height / 4;
-  const double lean = middle_x(0, quarter) - middle_x(box.height - quarter, box.height);
-  int thin = 0;
-  for (int y = 0; y < box.height; ++y) {
-    const cv::Rect run = cv::boundingRect(mask.row(y));
-    if (run.width > 0 && run.width < 0.2 * em) ++thin;
-  }
-  return lean > 0.1 * em && lean > 0.45 * box.width && thin >= 0.9 * box.height;
+double middle(std::vector<double> values) {
+  const auto half = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::ranges::nth_element(values, half);
+  return *half;
 }
 
-/// The recogniser may have read the last digit and the slash behind it as one slash. The slot reaches
-/// to where the slash is printed.
-void reach_to_slash(const Strip& strip, SlotRow& row) {
-  constexpr double kBefore = 0.1;   // em
-  constexpr double kBehind = 1.3;   // em: two digits
+struct Extent {
+  double top = 0;
+  double bottom = 0;
+};
+
+/// Where the capitals or digits of the reference stand.
+Extent print_extent(const Strip& strip) {
+  std::vector<double> tops;
+  std::vector<double> bottoms;
+  for (const RowPiece& piece : strip.pieces) {
+    const double x = piece.box.x + piece.box.width / 2.0;
+    if (x < strip.reference.x || x > strip.reference.x + strip.reference.width) continue;
+    if (piece.box.height < 0.5 * strip.em || piece.box.height > 0.85 * strip.em) continue;
+    tops.push_back(piece.box.y);
+    bottoms.push_back(piece.box.y + piece.box.height);
+  }
+  if (tops.empty()) return {strip.baseline - kDigitHeightEm * strip.em, strip.baseline};
+  return {middle(tops), middle(bottoms)};
+}
+
+/// The slot of a number reaches to where the print behind it begins. The recogniser may have read the last
+/// digit and the slash as one slash, or the slash and a letter as digits. A border that is only reckoned
+/// is taken where the recogniser has seen none.
+void reach_to_print(const Strip& strip, SlotRow& row) {
   constexpr double kUnmoved = 0.2;  // em
+  constexpr double kFarthest = 1.3;
   for (SlotPlace& place : row.places) {
-    if (place.role != SlotRole::Number || !place.after.print.starts_with('/')) continue;
-    const double nominal = strip.x(place.right_px);
-    double slash = nominal;
-    for (const Piece& piece : strip.pieces) {
-      const double behind = (piece.box.x - nominal) / strip.em;
-      if (behind < -kBefore || behind > kBehind || !is_slash(strip, piece)) continue;
-      slash = std::max(slash, static_cast<double>(piece.box.x));
-    }
-    if (slash - nominal > kUnmoved * strip.em) place.right_px += (slash - nominal) / strip.zoom;
+    const std::string& print = place.after.print;
+    if (place.role != SlotRole::Number || std::ranges::count(print, '/') != 1) continue;
+    if (!print.starts_with('/')) continue;
+    const Extent letters = print_extent(strip);
+    const RowInk ink{strip.labels, strip.pieces, strip.em, letters.top, letters.bottom};
+    const auto border =
+        notation_border(ink, strip.x(place.left_px), strip.x(row.reference.right) + 0.1 * strip.em);
+    place.border_guessed = place.after_hidden && !(border && border->slash_alone);
+    if (!border || (!border->slash_alone && !place.after_hidden)) continue;
+    const double moved = (border->x - strip.x(place.right_px)) / strip.em;
+    const bool far = std::abs(moved) > kFarthest && !place.after_hidden;
+    if (std::abs(moved) > kUnmoved && !far) place.right_px += moved * strip.em / strip.zoom;
   }
 }
 
@@ -161,7 +164,7 @@ cv::Mat own_ink(const Strip& strip, double left, double right) {
   const double lowest = strip.baseline + 0.45 * strip.em;
   const cv::Rect all({0, 0}, strip.ink.size());
   const cv::Rect between = cv::Rect(cv::Point2d(left, 0), cv::Point2d(right, all.height)) & all;
-  for (const Piece& piece : strip.pieces) {
+  for (const RowPiece& piece : strip.pieces) {
     const double x = piece.box.x + piece.box.width / 2.0;
     const double y = piece.box.y + piece.box.height / 2.0;
     if (y < highest || y > lowest || (piece.box & between).empty()) continue;
@@ -200,32 +203,6 @@ double chroma(const cv::Mat& pixels, const cv::Mat& ink) {
   return cv::mean(high - low, ink)[0] / 255.0;
 }
 
-double middle(std::vector<double> values) {
-  const auto half = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::ranges::nth_element(values, half);
-  return *half;
-}
-
-struct Extent {
-  double top = 0;
-  double bottom = 0;
-};
-
-/// Where the capitals or digits of the reference stand.
-Extent print_extent(const Strip& strip) {
-  std::vector<double> tops;
-  std::vector<double> bottoms;
-  for (const Piece& piece : strip.pieces) {
-    const double x = piece.box.x + piece.box.width / 2.0;
-    if (x < strip.reference.x || x > strip.reference.x + strip.reference.width) continue;
-    if (piece.box.height < 0.5 * strip.em || piece.box.height > 0.85 * strip.em) continue;
-    tops.push_back(piece.box.y);
-    bottoms.push_back(piece.box.y + piece.box.height);
-  }
-  if (tops.empty()) return {strip.baseline - kDigitHeightEm * strip.em, strip.baseline};
-  return {middle(tops), middle(bottoms)};
-}
-
 SlotLook look_at(const Strip& strip, const cv::Mat& own, const SlotPlace& place) {
   SlotLook look{.role = place.role, .read = place.read, .confidence = place.confidence};
   const Extent print = print_extent(strip);
@@ -233,7 +210,7 @@ SlotLook look_at(const Strip& strip, const cv::Mat& own, const SlotPlace& place)
   std::optional<Extent> highest;
   std::optional<Extent> lowest;
   cv::Rect all;
-  for (const Piece& piece : pieces_of(own, labels)) {
+  for (const RowPiece& piece : pieces_of(own, labels)) {
     if (piece.box.height < kSmallestPiece * strip.em) continue;
     ++look.pieces;
     all |= piece.box;
@@ -327,7 +304,7 @@ std::vector<FoundSlot> find_slots(const PageImage& page, const PageTransform& tr
   for (SlotRow& row : rows) {
     strips.push_back(cut_strip(page, transform, row));
     follow_print(strips.back(), row);
-    reach_to_slash(strips.back(), row);
+    reach_to_print(strips.back(), row);
   }
   std::vector<Candidate> candidates;
   std::vector<SlotLook> looks;

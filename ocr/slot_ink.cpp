@@ -37,7 +37,7 @@ cv::Mat at_slot_dpi(const cv::Mat& grey, double dpi) {
 
 // A faint pen stands beside black print: ink is what lies on the dark side of the middle between
 // the paper and the darkest spot nearby.
-cv::Mat threshold_locally(const cv::Mat& scan) {
+SlotInk threshold_locally(const cv::Mat& scan) {
   constexpr int kMinContrast = 26;  // grain of paper and JPEG stays below
   constexpr double kMiddle = 0.42;
   cv::Mat grey;
@@ -53,8 +53,9 @@ cv::Mat threshold_locally(const cv::Mat& scan) {
   cv::subtract(paper, grey, depth);
   cv::subtract(paper, darkest, reach);
   const cv::Mat needed = cv::max(reach * kMiddle, kMinContrast);
-  cv::Mat ink;
-  cv::compare(depth, needed, ink, cv::CMP_GT);
+  SlotInk ink;
+  cv::compare(depth, needed, ink.mask, cv::CMP_GT);
+  cv::divide(depth, needed, ink.soft, 128);
   return ink;
 }
 
@@ -133,13 +134,16 @@ void erase_dots(cv::Mat& ink) {
 
 }  // namespace
 
-cv::Mat slot_ink(const PageImage& crop) {
+SlotInk find_slot_ink(const PageImage& crop) {
   if (crop.width_px() < 4 || crop.height_px() < 4) return {};
-  const cv::Mat grey = at_slot_dpi(one_channel(crop.pixels()), crop.dpi());
-  cv::Mat ink = threshold_locally(grey);
-  erase_rules(ink);
-  erase_dots(ink);
+  SlotInk ink = threshold_locally(at_slot_dpi(one_channel(crop.pixels()), crop.dpi()));
+  erase_rules(ink.mask);
+  erase_dots(ink.mask);
   return ink;
+}
+
+cv::Mat slot_ink(const PageImage& crop) {
+  return find_slot_ink(crop).mask;
 }
 
 }  // namespace sohoa::ocr

@@ -13,8 +13,15 @@ namespace sohoa::ocr {
 /// Slots are read at this resolution: a digit of 13 pt is about 30 px high.
 inline constexpr double kSlotDpi = 240;
 
-/// 255 where there is ink, at kSlotDpi. Long rules, dots of a dotted line and dirt are left out; red
-/// ink (seals) is left out of coloured crops. Empty when the crop is.
+struct SlotInk {
+  cv::Mat mask;  ///< 255 where there is ink; without long rules, dots of a dotted line and dirt
+  cv::Mat soft;  ///< 0 paper .. 255; from 128 on it is ink, whatever it belongs to
+};
+
+/// At kSlotDpi. Red ink (seals) is left out of coloured crops. Empty when the crop is.
+[[nodiscard]] SlotInk find_slot_ink(const PageImage& crop);
+
+/// The mask alone.
 [[nodiscard]] cv::Mat slot_ink(const PageImage& crop);
 
 }  // namespace sohoa::ocr

@@ -315,6 +315,21 @@ std::optional<std::size_t> notation_in(const RowWord& word) {
   return std::nullopt;
 }
 
+/// Where the print may begin in a word whose first letters a pen has hidden: "l4/mp-UBND", "20rT-STC". The
+/// agency behind the hyphen is sure; before it stands the code of a type, of two letters or three.
+std::optional<std::size_t> hidden_notation_in(const RowWord& word, const RowWord* next) {
+  constexpr std::size_t kLongestCode = 4;
+  const std::size_t hyphen = word.plain.rfind(U'-');
+  if (hyphen == std::u32string::npos || hyphen < 2) return std::nullopt;
+  const std::u32string_view behind = std::u32string_view(word.letters).substr(hyphen + 1);
+  const bool agency = behind.size() >= 2 && std::ranges::all_of(behind, is_letter);
+  const bool goes_on = behind.empty() && next != nullptr && capitals_at(next->letters, 0);
+  if (!agency && !goes_on) return std::nullopt;
+  const std::size_t slash = word.plain.rfind(U'/', hyphen);
+  if (slash != std::u32string::npos && hyphen - slash <= kLongestCode + 1) return slash;
+  return hyphen >= 3 ? hyphen - 2 : hyphen - 1;
+}
+
 /// The notation behind the label: its word and letter.
 std::optional<Cursor> find_notation(const Row& row, Cursor label, double em_px) {
   const double limit = row[label.word].box.left + kWidestNumberLine * em_px;
@@ -332,6 +347,19 @@ std::optional<Cursor> find_notation(const Row& row, Cursor label, double em_px) 
   return std::nullopt;
 }
 
+std::optional<Cursor> find_hidden_notation(const Row& row, Cursor label, double em_px) {
+  const double limit = row[label.word].box.left + kWidestNumberLine * em_px;
+  for (std::size_t i = label.word; i < row.size() && row[i].box.left < limit; ++i) {
+    const std::size_t from = i == label.word ? label.letter : 0;
+    RowWord rest = row[i];
+    rest.letters = rest.letters.substr(from);
+    rest.plain = rest.plain.substr(from);
+    const auto at = hidden_notation_in(rest, i + 1 < row.size() ? &row[i + 1] : nullptr);
+    if (at) return Cursor{i, from + *at};
+  }
+  return std::nullopt;
+}
+
 std::optional<SlotRow> number_row(const Row& row, std::size_t word, double em_px) {
   const auto label = after_label(row[word]);
   if (!label) return std::nullopt;
@@ -339,7 +367,9 @@ std::optional<SlotRow> number_row(const Row& row, std::size_t word, double em_px
                        row[word].box.left - row[word - 1].box.right < kClearGap * em_px &&
                        std::ranges::count_if(row[word - 1].letters, is_letter) > 1;
   if (goes_on) return std::nullopt;
-  const auto notation = find_notation(row, {word, *label}, em_px);
+  auto notation = find_notation(row, {word, *label}, em_px);
+  const bool hidden = !notation.has_value();
+  if (hidden) notation = find_hidden_notation(row, {word, *label}, em_px);
   if (!notation) return std::nullopt;
   const RowWord& last = row[notation->word];
   SlotPlace place = place_between(row, SlotRole::Number, {word, *label}, *notation);
@@ -354,6 +384,7 @@ std::optional<SlotRow> number_row(const Row& row, std::size_t word, double em_px
   const bool divided = printed.front() == U'/' || printed.front() == U'-';
   place.after = {last.line, last.word, notation->letter, last.letters.size(),
                  (divided ? "" : "/") + to_utf8(printed)};
+  place.after_hidden = hidden;
   SlotRow found{.em_px = em_px, .baseline_px = 0, .reference = last.box, .places = {}};
   found.reference.left = static_cast<int>(std::lround(place.right_px));
   if (notation->letter > 0) {  // a pen in the same word makes its box taller

@@ -36,6 +36,8 @@ struct SlotPlace {
   std::vector<WordPart> parts;  ///< the same, where they stand
   double read_left_px = 0;      ///< where a number that was read there surely begins; 0: none was
   bool right_hangs = false;     ///< right_px was reckoned from where the print after it ends
+  bool after_hidden = false;    ///< the pen runs over the beginning of the print after it
+  bool border_guessed = false;  ///< nobody has seen where the print after it begins
   WordPart before{};            ///< the printed word on the left
   WordPart after{};             ///< on the right
 };

@@ -128,13 +128,13 @@ void put_print(SlotCanvas& canvas, int digits_to_px, int baseline_px, Random& ra
       print_words({"/", "/QĐ", "tháng", "năm", "/UBND", "-"});
   if (random.chance(0.5)) {
     const FaceMask& mask = random.pick(kBefore);
-    const int reach = random.between(1, random.chance(0.2) ? 16 : 5);
+    const int reach = random.between(1, random.chance(0.3) ? 16 : 5);
     canvas.put(mask.ink, {reach - mask.ink.cols, baseline_px - mask.baseline_px},
                SlotPicture::kForeignInk);
   }
   if (random.chance(0.5)) {
     const FaceMask& mask = random.pick(kBehind);
-    const int reach = random.between(1, random.chance(0.2) ? 20 : 5);
+    const int reach = random.between(1, random.chance(0.3) ? 20 : 5);
     const int from = std::max(digits_to_px - 2, canvas.ink().cols - reach);
     canvas.put(mask.ink, {from, baseline_px - mask.baseline_px}, SlotPicture::kForeignInk);
   }
@@ -159,6 +159,25 @@ void ink_unevenly(cv::Mat& ink, Random& random) {
   cv::Mat worn;
   ink.convertTo(worn, CV_32F);
   worn = worn.mul(full);
+  worn.convertTo(ink, CV_8U);
+}
+
+// A pen that runs dry misses the hollows of the paper: small gaps all along its strokes.
+void run_dry(cv::Mat& ink, Random random) {
+  const double grain = random.uniform(1.5, 3);  // px
+  const double missed = random.uniform(0.1, 0.28);
+  cv::Mat field(static_cast<int>(ink.rows / grain) + 2, static_cast<int>(ink.cols / grain) + 2,
+                CV_32F);
+  for (auto at = field.begin<float>(); at != field.end<float>(); ++at) {
+    *at = static_cast<float>(random.uniform(0, 1));
+  }
+  cv::Mat paper;
+  cv::resize(field, paper, ink.size(), 0, 0, cv::INTER_LINEAR);
+  cv::Mat share = (paper - missed) * 5;
+  share = cv::max(cv::min(share, 1.0), random.uniform(0.15, 0.5));
+  cv::Mat worn;
+  ink.convertTo(worn, CV_32F);
+  worn = worn.mul(share);
   worn.convertTo(ink, CV_8U);
 }
 
@@ -214,6 +233,7 @@ SlotPicture draw_slot(const DigitWriter& writer, SlotRole role, Random random, S
   slot.text = draw_text_for(role, random, suffix);
   const bool disturbed = random.chance(0.35);
   const Writing writing = writer.draw_writing(random);
+  slot.source = writing.source;
   const bool stamp = writing.source == WritingSource::StampFace;
   const double height = kPerPoint * (stamp ? random.uniform(7.5, 11) : random.uniform(8, 19));
   std::vector<cv::Mat> masks;
@@ -233,6 +253,8 @@ SlotPicture draw_slot(const DigitWriter& writer, SlotRole role, Random random, S
   SlotCanvas canvas(std::max(24, width + static_cast<int>(room)), baseline + random.between(6, 22));
   const int right = write_all(canvas, masks, {left, baseline}, share * height, random);
   if (disturbed) disturb(canvas, right, baseline, random);
+  Random dry = random.fork("dry");
+  if (!stamp && dry.chance(0.08)) run_dry(canvas.ink(), dry);
   slot.owners = canvas.owners();
   scan(slot, canvas.ink(), pen_width(masks.front()), random);
   return slot;

@@ -23,7 +23,8 @@ struct SlotPicture {
   double dpi = 0;
   SlotRole role = SlotRole::Number;
   std::string text;  ///< what was written
-  cv::Mat owners;    ///< 8 bit, of the same part of the page at 240 dpi: whose ink it is; 0: paper
+  WritingSource source = WritingSource::Strokes;
+  cv::Mat owners;  ///< 8 bit, of the same part of the page at 240 dpi: whose ink it is; 0: paper
 };
 
 /// How many numbers end with a letter: as many as in life, or all.

@@ -148,31 +148,16 @@ double add_digit_gradient(const std::vector<float>& weights, const DigitExample&
 }
 
 DigitNetTrainer::DigitNetTrainer(std::vector<float> weights)
-    : weights_(std::move(weights)),
-      gradient_(weights_.size()),
-      mean_(weights_.size(), 0.0F),
-      square_(weights_.size(), 0.0F) {}
+    : weights_(std::move(weights)), gradient_(weights_.size()), adam_(weights_.size()) {}
 
 double DigitNetTrainer::step(std::span<const DigitExample> examples, double rate) {
-  constexpr float kKeepMean = 0.9F;
-  constexpr float kKeepSquare = 0.999F;
-  constexpr float kTiny = 1e-7F;
   std::fill(gradient_.begin(), gradient_.end(), 0.0F);
   double loss = 0;
   for (const DigitExample& example : examples) {
     loss += add_digit_gradient(weights_, example, gradient_);
   }
-  ++steps_;
-  const auto count = static_cast<float>(examples.size());
-  const auto factor = static_cast<float>(rate * std::sqrt(1 - std::pow(kKeepSquare, steps_)) /
-                                         (1 - std::pow(kKeepMean, steps_)));
-  for (std::size_t i = 0; i < weights_.size(); ++i) {
-    const float slope = gradient_[i] / count;
-    mean_[i] += (1 - kKeepMean) * (slope - mean_[i]);
-    square_[i] += (1 - kKeepSquare) * (slope * slope - square_[i]);
-    weights_[i] -= factor * mean_[i] / (std::sqrt(square_[i]) + kTiny);
-  }
-  return loss / count;
+  adam_.step(weights_, gradient_, examples.size(), rate);
+  return loss / static_cast<double>(examples.size());
 }
 
 }  // namespace sohoa::dictionaries

@@ -2,13 +2,14 @@
 
 /// Teaches the net of ocr/digit_net.h by examples.
 ///
-/// Gradients by back-propagation, steps by Adam (Kingma and Ba 2015), cross entropy as the loss.
+/// Gradients by back-propagation, steps by Adam, cross entropy as the loss.
 /// Tested by tests/dictionaries/digit_training_test.cpp, which compares gradients with differences.
 
 #include <cstddef>
 #include <span>
 #include <vector>
 
+#include "dictionaries/train/digit_adam.h"
 #include "dictionaries/train/digit_examples.h"
 #include "samples/random.h"
 
@@ -33,9 +34,7 @@ class DigitNetTrainer {
  private:
   std::vector<float> weights_;
   std::vector<float> gradient_;
-  std::vector<float> mean_;    ///< of past gradients
-  std::vector<float> square_;  ///< mean of their squares
-  int steps_ = 0;
+  Adam adam_;
 };
 
 }  // namespace sohoa::dictionaries

@@ -89,14 +89,16 @@ ocr::Calibration with_caution(ocr::Calibration calibration, const std::vector<Sl
                               double most_wrong) {
   constexpr double kSure = 0.9;
   constexpr double kStep = 0.02;
-  const auto wrong = [&] {
-    return std::count_if(trials.begin(), trials.end(), [&](const SlotTrial& trial) {
-      return !right(trial) && calibration(trial.probability) >= kSure;
-    });
+  const auto is_sure = [&](const SlotTrial& trial) {
+    return !trial.read.empty() && calibration(trial.probability) >= kSure;
   };
-  while (static_cast<double>(wrong()) > most_wrong * static_cast<double>(trials.size())) {
-    calibration.shift -= kStep;
-  }
+  const auto trusts_too_much = [&] {
+    const auto sure = std::ranges::count_if(trials, is_sure);
+    const auto wrong = std::ranges::count_if(
+        trials, [&](const SlotTrial& trial) { return is_sure(trial) && !right(trial); });
+    return static_cast<double>(wrong) > most_wrong * static_cast<double>(sure);
+  };
+  while (trusts_too_much()) calibration.shift -= kStep;
   return calibration;
 }
 

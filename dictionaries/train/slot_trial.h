@@ -33,8 +33,8 @@ struct SlotTrial {
 /// The calibration under which the trials are likeliest; those of a reader that has none.
 [[nodiscard]] ocr::Calibration calibrate(const std::vector<SlotTrial>& trials);
 
-/// The calibration with so much less trust that at most `most_wrong` of the trials are wrong with 0.9
-/// or more: where a reading is given it must be right.
+/// The calibration with so much less trust that at most `most_wrong` of the readings with 0.9 or more are
+/// wrong: where a reading is given it must be right.
 [[nodiscard]] ocr::Calibration with_caution(ocr::Calibration calibration,
                                             const std::vector<SlotTrial>& trials,
                                             double most_wrong);

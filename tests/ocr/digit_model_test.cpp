@@ -7,6 +7,7 @@
 
 #include "document/error.h"
 #include "ocr/digit_net.h"
+#include "ocr/slot_net.h"
 
 namespace sohoa::ocr {
 namespace {
@@ -14,7 +15,10 @@ namespace {
 DigitModel some_model() {
   DigitModel model;
   for (std::size_t i = 0; i < DigitNetShape::kWeights; ++i) {
-    model.weights.push_back(static_cast<float>(i % 97) / 50.0F - 1);
+    model.digit_weights.push_back(static_cast<float>(i % 97) / 50.0F - 1);
+  }
+  for (std::size_t i = 0; i < kSlotNetWeights; ++i) {
+    model.slot_weights.push_back(static_cast<float>(i % 89) / 50.0F - 1);
   }
   model.calibration = {0.75, -0.5};
   return model;
@@ -36,7 +40,7 @@ TEST(DigitModel, ComesBackAsItWasWritten) {
 TEST(DigitModel, IsRefusedWhenItIsCutEditedOrOfAnotherKind) {
   const std::string bytes = serialize(some_model());
   EXPECT_EQ(reason_of({}), Reason::ModelBroken);
-  EXPECT_EQ(reason_of("sohoa-digits 1"), Reason::ModelBroken);
+  EXPECT_EQ(reason_of("sohoa-digits 2"), Reason::ModelBroken);
   EXPECT_EQ(reason_of("sohoa-confusion 1\n"), Reason::ModelBroken);
   EXPECT_EQ(reason_of(bytes.substr(0, bytes.size() - 1)), Reason::ModelBroken);
   EXPECT_EQ(reason_of(bytes + "x"), Reason::ModelBroken);
@@ -47,7 +51,10 @@ TEST(DigitModel, IsRefusedWhenItIsCutEditedOrOfAnotherKind) {
 
 TEST(DigitModel, IsRefusedWithWeightsThatAreNoNumbers) {
   DigitModel model = some_model();
-  model.weights[7] = std::numeric_limits<float>::quiet_NaN();
+  model.digit_weights[7] = std::numeric_limits<float>::quiet_NaN();
+  EXPECT_EQ(reason_of(serialize(model)), Reason::ModelBroken);
+  model = some_model();
+  model.slot_weights.back() = std::numeric_limits<float>::infinity();
   EXPECT_EQ(reason_of(serialize(model)), Reason::ModelBroken);
 }
 

@@ -97,5 +97,18 @@ TEST(FindSlotRows, LeavesSentencesAlone) {
           .empty());
 }
 
+TEST(FindSlotRows, KnowsANotationWhoseBeginningAPenHides) {
+  for (const char* read : {"l4/mp-UBND", "20rT-STC", "2I[fjQb-UBND"}) {
+    const auto rows = rows_of({printed("Số:", 100), printed(read, 160)});
+    const SlotPlace* number = place(rows, SlotRole::Number);
+    ASSERT_NE(number, nullptr) << read;
+    EXPECT_TRUE(number->after_hidden) << read;
+    EXPECT_TRUE(number->after.print.starts_with('/')) << read;
+  }
+  const auto rows = rows_of({printed("Số:", 100), printed("/BC-SNV", 220)});
+  EXPECT_FALSE(place(rows, SlotRole::Number)->after_hidden);
+  EXPECT_TRUE(rows_of({printed("Số:", 100), printed("l4", 160), printed("nhân", 200)}).empty());
+}
+
 }  // namespace
 }  // namespace sohoa::ocr

@@ -1,0 +1,45 @@
+#pragma once
+
+/// Where the print behind a number begins, by its ink: "Số: 4532" and then "/UBND".
+///
+/// A pen touches the slash, and the recogniser then reads both as a digit, as another letter, or not at
+/// all. But what follows is a run of printed capitals: from its end one goes left, letter by letter, to the
+/// slash. Tested by tests/ocr/slot_border_test.cpp and tests/ocr/slot_finder_test.cpp.
+
+#include <opencv2/core/mat.hpp>
+#include <opencv2/core/types.hpp>
+#include <optional>
+#include <span>
+
+namespace sohoa::ocr {
+
+/// A connected piece of ink.
+struct RowPiece {
+  int label = 0;
+  cv::Rect box;
+  int area_px = 0;
+};
+
+/// The ink of a row and where its print stands; pixels, the em too.
+struct RowInk {
+  const cv::Mat& labels;
+  std::span<const RowPiece> pieces;
+  double em = 0;
+  double top = 0;       ///< of capitals
+  double baseline = 0;  ///< on which they stand
+};
+
+/// A thin stroke that leans to the right from its foot to its top: a printed slash.
+[[nodiscard]] bool is_slash(const RowInk& ink, const RowPiece& piece);
+
+struct NotationBorder {
+  double x = 0;
+  bool slash_alone =
+      false;  ///< it is seen apart from the pen; else reckoned from the letter behind it
+};
+
+/// `from`: where "Số:" ends; `to`: where the notation does. Nothing when no print stands there.
+[[nodiscard]] std::optional<NotationBorder> notation_border(const RowInk& ink, double from,
+                                                            double to);
+
+}  // namespace sohoa::ocr
