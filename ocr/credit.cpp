@@ -16,11 +16,10 @@ double credit(const std::vector<Line>& lines) {
 }
 
 std::vector<Line> level_words(std::vector<Line> lines) {
-  constexpr std::size_t kFewLetters = 3;  // "I" and "1." are taller than wide
   for (Line& line : lines) {
     std::erase_if(line.words, [](const Word& word) {
-      return word.box && word.box->height_px() > word.box->width_px() &&
-             to_utf32(word.raw).size() >= kFewLetters;
+      return to_utf32(word.raw).size() < 2 ||
+             (word.box && word.box->height_px() > word.box->width_px());
     });
   }
   return lines;

@@ -14,8 +14,8 @@ namespace sohoa::ocr {
 /// down yields as many letters, but poor ones.
 [[nodiscard]] double credit(const std::vector<Line>& lines);
 
-/// Without the words that were read upwards or downwards: the recogniser turns a column of such print by
-/// itself, but a page is upright when its words are level.
+/// Without the words that were read upwards or downwards, and single letters, which do not tell: the
+/// recogniser turns a column of such print by itself, but a page is upright when its words are level.
 [[nodiscard]] std::vector<Line> level_words(std::vector<Line> lines);
 
 }  // namespace sohoa::ocr
