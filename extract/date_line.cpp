@@ -4,12 +4,14 @@
 #include <array>
 #include <string_view>
 
+#include "extract/approximate_match.h"
 #include "extract/table_spelling.h"
 
 namespace sohoa::extract {
 namespace {
 
 constexpr std::size_t kMostPlaceWords = 7;
+constexpr std::size_t kMostSpoiltWords = 14;  // of a line whose date nobody can read
 constexpr std::size_t kMostLettersAfter = 3;  // specks behind the year
 
 constexpr std::array<std::u32string_view, 10> kKinds{U"thanh", U"pho", U"tinh", U"huyen",  U"quan",
@@ -101,6 +103,36 @@ bool ends_piece(const GlyphText& text, std::size_t at) {
          std::ranges::none_of(rest, is_digit);
 }
 
+/// "Tân Lũng, mày 2ð tháng T0 năm 2014": the form of the line shows, and nobody can read the date in
+/// it. The place can be read.
+std::optional<DateLine> spoilt_date_line(const Piece& piece, const Rules::Impl& rules) {
+  const GlyphText& text = piece.text;
+  const std::size_t month = text.folded.find(U"thang");
+  if (month == std::u32string::npos || text.folded.find(U"nam", month) == std::u32string::npos) {
+    return std::nullopt;
+  }
+  if (piece.words.size() > kMostSpoiltWords) return std::nullopt;
+  std::size_t comma = 0;
+  while (comma + 1 < piece.words.size() && comma < kMostPlaceWords) {
+    const GlyphRange word = glyphs_of_word(text, comma);
+    if (word.begin == word.end || !may_be_in_place(text, word)) return std::nullopt;
+    if (stops(text, word) || text.folded[word.end - 1] == U'.') break;
+    ++comma;
+  }
+  if (comma + 1 >= piece.words.size()) return std::nullopt;
+  const GlyphRange day = glyphs_of_word(text, comma + 1);
+  const auto folded = std::u32string_view(text.folded).substr(day.begin, day.end - day.begin);
+  const bool says_day = folded.ends_with(U"ay") && edit_distance(folded, U"ngay", 2) <= 2;
+  if (day.begin > month || !says_day) return std::nullopt;
+  DateLine line{.begin = 0, .end = piece.words.size()};
+  line.date.readable = false;
+  line.date.begin = day.begin;
+  line.date.end = text.size();
+  line.place = place_text(text, 0, comma + 1);
+  look_up(line, rules);
+  return line.place.empty() ? std::nullopt : std::optional(line);
+}
+
 }  // namespace
 
 std::optional<DateLine> find_date_line(const Piece& piece, const Rules::Impl& rules) {
@@ -132,7 +164,7 @@ std::optional<DateLine> find_date_line(const Piece& piece, const Rules::Impl& ru
     if (line.place.empty() && (words_before || !date->in_words)) continue;
     return line;
   }
-  return std::nullopt;
+  return spoilt_date_line(piece, rules);
 }
 
 }  // namespace sohoa::extract

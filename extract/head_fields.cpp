@@ -99,6 +99,7 @@ class HeadReader {
   }
 
   static double place_support(const DateLine& line, double support) {
+    if (!line.date.readable) support -= 0.1;  // strokes and seals reach to the words beside
     if (!line.known_place) return support - 0.2;
     return line.place_mended ? support - 0.06 : support;
   }

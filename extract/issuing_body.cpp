@@ -84,17 +84,20 @@ struct Part {
 Part part_at(const std::vector<std::u32string>& words, std::size_t begin,
              const Rules::Impl& rules) {
   const std::size_t furthest = std::min(words.size(), begin + rules.longest_phrase_words);
-  for (std::size_t end = furthest; end > begin; --end) {
-    if (auto known = table_spelling(join(words, begin, end), rules.phrases)) return {*known, end};
+  Part known{.spelling = {}, .end = begin};
+  for (std::size_t end = furthest; end > begin && known.end == begin; --end) {
+    if (auto exact = table_spelling(join(words, begin, end), rules.phrases)) known = {*exact, end};
   }
-  for (std::size_t end = furthest; end > begin; --end) {
-    if (auto close = similar_spelling(join(words, begin, end), rules.phrases)) return {*close, end};
-  }
-  for (std::size_t end = furthest; end > begin; --end) {
+  // "ỦY BAN NHÂN" says more than the "Ủy ban" that it begins with.
+  for (std::size_t end = furthest; end > std::max(begin, known.end); --end) {
     const std::u32string part = join(words, begin, end);
     if (auto whole = spelling_with_lost_word(part, rules.phrases)) return {*whole, end};
   }
-  return {.spelling = {}, .end = begin};
+  if (known.end > begin) return known;
+  for (std::size_t end = furthest; end > begin; --end) {
+    if (auto close = similar_spelling(join(words, begin, end), rules.phrases)) return {*close, end};
+  }
+  return known;
 }
 
 bool is_kind_of_unit(std::string_view part) {

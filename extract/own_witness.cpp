@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "document/unicode_form.h"
+#include "extract/approximate_match.h"
 #include "extract/capacity_form.h"
 #include "extract/capacity_repair.h"
 #include "extract/glyph_text.h"
@@ -64,8 +65,28 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
+/// Without a last line that a seal repeated from the line above: "CHÁNH VĂN PHÒNG", "HÀNH VĂN PHI".
+std::string without_echo(const std::string& capacity) {
+  const std::size_t last = capacity.rfind(" / ");
+  if (last == std::string::npos) return capacity;
+  const std::string rest = capacity.substr(0, last);
+  const std::size_t above = rest.rfind(" / ");
+  const std::u32string line =
+      compact(fold(above == std::string::npos ? rest : rest.substr(above + 3)));
+  const std::u32string echo = compact(fold(capacity.substr(last + 3)));
+  const std::size_t most = line.size() / 2;
+  return echo.size() <= line.size() && edit_distance(echo, line, most) <= most ? rest : capacity;
+}
+
 void mend_capacity(Fields& fields, const Rules::Impl& rules) {
   if (!fields.signer_capacity || is_capacity_form(fields.signer_capacity->value, rules)) return;
+  const std::string shorter = without_echo(fields.signer_capacity->value);
+  if (shorter != fields.signer_capacity->value && is_capacity_form(shorter, rules)) {
+    fields.signer_capacity->value = shorter;
+    fields.signer_capacity->flags.emplace_back("by-form");
+    lower(fields.signer_capacity, kByForm);
+    return;
+  }
   const auto repaired =
       repaired_capacity(lines_of(fields.signer_capacity->text), issuing_body_of(fields), rules);
   if (!repaired || *repaired == fields.signer_capacity->value) return;

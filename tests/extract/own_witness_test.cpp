@@ -54,5 +54,14 @@ TEST(MendByOwnWitness, SpellsOrgansOfListsAsTheTablesDo) {
   EXPECT_EQ(fields.recipients->flags, std::vector<std::string>{"by-form"});
 }
 
+TEST(MendByOwnWitness, DropsALineThatTheSealRepeats) {
+  Fields fields;
+  fields.signer_capacity = field(std::string("TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG / HÀNH VĂN PHI"),
+                                 "TL. CHỦ TỊCH\nCHÁNH VĂN "
+                                 "PHÒNG\nHÀNH VĂN PHI");
+  mend_by_own_witness(fields, {}, rules().impl());
+  EXPECT_EQ(fields.signer_capacity->value, "TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test
