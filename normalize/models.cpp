@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -63,6 +64,15 @@ std::uint64_t hash_of_file(const std::filesystem::path& file) {
   return hash;
 }
 
+// Beside the models, where it is installed, or where the build has left it.
+std::optional<PieceTable> open_table(const std::filesystem::path& folder, const char* name,
+                                     std::uint64_t made_for) {
+  std::optional<PieceTable> table = PieceTable::open(folder / name, made_for);
+  if (!table)
+    table = PieceTable::open(SOHOA_BUILT_TABLES_FOLDER / std::filesystem::path(name), made_for);
+  return table;
+}
+
 }  // namespace
 
 Models::Models(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -95,10 +105,9 @@ Models Models::open(const std::filesystem::path& folder) {
     return std::make_unique<ChannelReader>(*impl, confusions, options, std::move(known));
   };
   impl->no_vietnamese = reader(ConfusionModel::open(none), {},
-                               PieceTable::open(folder / "pieces-none.table", impl->readings_none));
-  impl->vietnamese =
-      reader(ConfusionModel::open(vie), for_vietnamese(),
-             PieceTable::open(folder / "pieces-vie.table", impl->readings_vietnamese));
+                               open_table(folder, "pieces-none.table", impl->readings_none));
+  impl->vietnamese = reader(ConfusionModel::open(vie), for_vietnamese(),
+                            open_table(folder, "pieces-vie.table", impl->readings_vietnamese));
   impl->unaccented = reader(unaccented_model(impl->vocabulary));
   return Models(std::move(impl));
 }

@@ -56,7 +56,11 @@ class ParagraphRepair {
   /// worth another look.
   std::vector<ArcName> count(DocumentWords& words) {
     lattice_.offer_all();
-    const Decoding decoding = decode(lattice_.lattice(), models_.language, {});
+    // To count, what is far behind need not be followed: no reading changes by it.
+    DecoderOptions decoder;
+    decoder.beam_nats = 9.0;
+    decoder.least_word_share = 0.75;
+    const Decoding decoding = decode(lattice_.lattice(), models_.language, decoder);
     for (const Choice& choice : decoding.choices) {
       for (const auto word : choice.arc->candidate->words) words.add(word, choice.probability);
     }

@@ -6,10 +6,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <exception>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <map>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -51,12 +53,21 @@ std::vector<std::string> common_pieces(const std::vector<std::string>& files, st
   return pieces;
 }
 
-// The pieces of a table that was made for other models.
-std::vector<std::string> pieces_of(const std::string& file) {
-  const normalize::PieceTable table = normalize::PieceTable::open_any(file);
+// One a line.
+std::vector<std::string> listed_pieces(const std::string& file) {
+  std::ifstream stream(file);
+  if (!stream) throw Error(Reason::FileNotFound, {file}, "the list of pieces cannot be opened");
   std::vector<std::string> pieces;
-  for (std::size_t i = 0; i < table.size(); ++i) pieces.emplace_back(table.piece(i));
+  for (std::string line; std::getline(stream, line);) {
+    if (!line.empty()) pieces.push_back(line);
+  }
   return pieces;
+}
+
+void write_list(const std::string& file, const std::vector<std::string>& pieces) {
+  std::ofstream stream(file, std::ios::binary);
+  for (const std::string& piece : pieces) stream << piece << '\n';
+  if (!stream.flush()) throw Error(Reason::OutputNotWritable, {file}, "the list cannot be written");
 }
 
 std::vector<std::byte> table_of(const std::vector<std::string>& pieces,
@@ -69,17 +80,23 @@ std::vector<std::byte> table_of(const std::vector<std::string>& pieces,
   return train::pack_piece_table(readings, made_for);
 }
 
+// At once, so that nobody opens half a table.
 void write(const std::string& file, const std::vector<std::byte>& bytes) {
-  std::ofstream stream(file, std::ios::binary);
+  const std::string unfinished = file + ".new";
+  std::ofstream stream(unfinished, std::ios::binary);
   stream.write(reinterpret_cast<const char*>(bytes.data()),
                static_cast<std::streamsize>(bytes.size()));
-  if (!stream.flush())
+  stream.close();
+  std::error_code error;
+  if (stream) std::filesystem::rename(unfinished, file, error);
+  if (!stream || error) {
     throw Error(Reason::OutputNotWritable, {file}, "the table cannot be written");
+  }
 }
 
 int run(int argc, char** argv) {
   CLI::App app("Finds beforehand what the commonest pieces of OCR text may have been.");
-  std::string data, channel, from, output;
+  std::string data, channel, list, new_list, output;
   std::vector<std::string> pairs;
   std::size_t most = 6000;
   app.add_option("DATA", data, "folder of the models")->required();
@@ -87,13 +104,15 @@ int run(int argc, char** argv) {
       ->required()
       ->check(CLI::IsMember({"none", "vie"}));
   app.add_option("--pairs", pairs, "files of lines \"printed TAB read\", to count the pieces in");
-  app.add_option("--from", from, "an older table, whose pieces are taken");
+  app.add_option("--list", list, "a file of pieces, one a line, instead");
+  app.add_option("--write-list", new_list, "where to write the pieces as such a file");
   app.add_option("--pieces", most, "how many pieces at most")->capture_default_str();
   app.add_option("--output,-o", output, "the table to write")->required();
   CLI11_PARSE(app, argc, argv);
   const std::vector<std::string> pieces =
-      from.empty() ? common_pieces(pairs, most) : pieces_of(from);
+      list.empty() ? common_pieces(pairs, most) : listed_pieces(list);
   if (pieces.empty()) throw Error(Reason::NothingToDo, {}, "there are no pieces");
+  if (!new_list.empty()) write_list(new_list, pieces);
   const auto models = normalize::Models::open(data);
   const bool vie = channel == "vie";
   const std::vector<std::byte> table =

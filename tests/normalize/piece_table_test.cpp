@@ -112,9 +112,9 @@ TEST_F(PieceTableFile, RefusesIndicesThatLeadOutside) {
   }
 }
 
-// Fails when pieces are read by other rules than the shipped tables were made by: raise kReadingRules
-// in normalize/models.cpp and make the tables again (dictionaries/train/README.md).
-TEST(ShippedPieceTables, HoldWhatTheReaderFinds) {
+// Fails when a table lies beside the models that was made by other rules of reading: raise kReadingRules in
+// normalize/models.cpp.
+TEST(BuiltPieceTables, HoldWhatTheReaderFinds) {
   for (const ChannelReader* channel :
        {models().impl().no_vietnamese.get(), models().impl().vietnamese.get()}) {
     ASSERT_TRUE(channel->table) << "the table was made for other models";
