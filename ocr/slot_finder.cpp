@@ -149,9 +149,11 @@ void reach_to_print(const Strip& strip, SlotRow& row) {
     const RowInk ink{strip.labels, strip.pieces, strip.em, letters.top, letters.bottom};
     const auto border =
         notation_border(ink, strip.x(place.left_px), strip.x(row.reference.right) + 0.1 * strip.em);
-    place.border_guessed = place.after_hidden && !(border && border->slash_alone);
-    if (!border || (!border->slash_alone && !place.after_hidden)) continue;
-    const double moved = (border->x - strip.x(place.right_px)) / strip.em;
+    const bool seen = border && border->slash_alone;
+    const double moved = border ? (border->x - strip.x(place.right_px)) / strip.em : 0;
+    // A digit that the recogniser took for print lies between its border and the letters.
+    place.border_guessed = !seen && (place.after_hidden || std::abs(moved) > kUnmoved);
+    if (!border || (!seen && !place.after_hidden)) continue;
     const bool far = std::abs(moved) > kFarthest && !place.after_hidden;
     if (std::abs(moved) > kUnmoved && !far) place.right_px += moved * strip.em / strip.zoom;
   }
