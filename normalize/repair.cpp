@@ -21,6 +21,7 @@
 #include "normalize/enumeration.h"
 #include "normalize/letter_form.h"
 #include "normalize/models_impl.h"
+#include "normalize/motto.h"
 #include "normalize/paragraph.h"
 #include "normalize/paragraph_lattice.h"
 #include "normalize/repair_reason.h"
@@ -172,6 +173,7 @@ void repair_lines(std::vector<Line>& lines, const Models& models, const RepairOp
   }
   join_codes(lines, models.impl().codes);
   settle_abbreviations(lines, paragraphs, models.impl().codes);
+  settle_motto(lines);
   settle_headings(lines);
   settle_list_letters(lines);
   settle_quarters(lines);
