@@ -9,6 +9,7 @@
 
 #include "document/error.h"
 #include "pipeline/report_files.h"
+#include "pipeline/review_list.h"
 #include "pipeline/sha256.h"
 
 namespace sohoa::pipeline {
@@ -58,6 +59,20 @@ std::vector<PlannedDocument> make_plan(Journal& journal, const std::vector<Found
                       });
 }
 
+std::vector<ReviewRow> review_rows(const BatchReport& report, archive::Store& store,
+                                   const fs::path& folder) {
+  std::vector<ReviewRow> rows;
+  for (std::size_t i = 0; i < report.documents.size(); ++i) {
+    const PlannedDocument& document = report.documents[i];
+    if (document.archive_id == 0 || report.details[i].review.empty()) continue;
+    std::optional<Record> record = store.record(document.archive_id);
+    if (!record) continue;
+    record->document.source.path = document.file.path;
+    add_review_rows(*record, document.file.stem, folder, rows);
+  }
+  return rows;
+}
+
 }  // namespace
 
 SourceList plan_sources(const BatchOptions& options) {
@@ -81,6 +96,7 @@ BatchResult run_batch(const BatchOptions& options, const BatchWorld& world) {
   if (!options.out.empty()) out.emplace(options.out);
   if (!options.debug_folder.empty()) make_writable(options.debug_folder, "--debug-dir");
   const fs::path journal_path = journal_file(options.archive);
+  const fs::path review_folder = out ? out->path() / "review" : fs::path();
 
   archive::Store store = archive::Store::open(options.archive, archive::OpenMode::ReadWrite);
   Journal journal = Journal::open(journal_path, Journal::Access::Write);
@@ -88,7 +104,8 @@ BatchResult run_batch(const BatchOptions& options, const BatchWorld& world) {
                   {.stages = {.reading = options.reading,
                               .data_folder = world.data_folder,
                               .debug_folder = options.debug_folder,
-                              .today = world.today},
+                              .today = world.today,
+                              .review_folder = review_folder},
                    .journal = journal_path,
                    .memory_mib = options.limits.memory_mib},
                   worker_count(options));
@@ -117,7 +134,10 @@ BatchResult run_batch(const BatchOptions& options, const BatchWorld& world) {
                                                      .wall_seconds = wall.count()}),
                      .interrupted = !run.complete(),
                      .unchanged = run.unchanged()};
-  if (out) write_report_files(result.report, out->path());
+  if (out) {
+    write_report_files(result.report, out->path());
+    write_review_lists(review_rows(result.report, store, review_folder), review_folder);
+  }
   return result;
 }
 

@@ -22,9 +22,13 @@
 #include "normalize/syllable.h"
 #include "normalize/text_decoding.h"
 #include "ocr/read_page.h"
+#include "ocr/slot_crop.h"
 #include "ocr/source_file.h"
 #include "ocr/tesseract_recognizer.h"
+#include "pipeline/atomic_file.h"
 #include "pipeline/data_fingerprint.h"
+#include "pipeline/output_folder.h"
+#include "pipeline/review_list.h"
 #include "pipeline/sha256.h"
 #include "pipeline/text_layer_choice.h"
 #include "pipeline/unreadable_page.h"
@@ -152,10 +156,11 @@ struct DocumentStages::Impl {
   }
 
   /// Fields, structure and checks of the pages that the record has.
-  void describe(Record& record, StageClock& clock) const {
+  void describe(Record& record, StageClock& clock) {
     clock.measure("fields", [&] {
       record.fields = extract::calibrated(extract::extract(record.document, rules), rules);
       record.fields.review = extract::fields_to_review(record.fields);
+      clock.measure("review", [&] { write_review_pictures(record, clock); });
     });
     clock.measure("structure", [&] {
       record.structure = extract::find_structure(record.document, record.fields);
@@ -163,6 +168,26 @@ struct DocumentStages::Impl {
     clock.measure("fields", [&] { extract::add_further_fields(record, rules); });
     clock.measure("checks",
                   [&] { record.checks = extract::find_checks(record, rules, setup.today); });
+  }
+
+  // A picture that cannot be made is no reason to lose the document.
+  void write_review_pictures(const Record& record, StageClock& clock) {
+    const Source& from = record.document.source;
+    for (const UnreadField& field : record.fields.unread) {
+      if (setup.review_folder.empty() || field.evidence.empty()) continue;
+      const int page_number = field.evidence.front().page_number;
+      const auto page = std::ranges::find(record.document.pages, page_number, &Page::page_number);
+      if (page == record.document.pages.end()) continue;
+      try {
+        const std::string png = ocr::slot_crop_png(source_of(from.path, clock).image(page_number),
+                                                   review_box(field), page->rotation_deg);
+        if (png.empty()) continue;
+        make_writable(setup.review_folder, "--out");
+        write_file_atomically(setup.review_folder / review_picture_name(from.sha256, field), png);
+      } catch (const Error&) {
+        continue;  // the list has no picture then
+      }
+    }
   }
 
   StagesSetup setup;

@@ -19,9 +19,10 @@ namespace sohoa::pipeline {
 /// What the stages need to know of the world.
 struct StagesSetup {
   ReadingOptions reading;
-  std::filesystem::path data_folder;   ///< models and tables
-  std::filesystem::path debug_folder;  ///< empty: no pictures
-  CalendarDay today{};                 ///< by which dates lie in the future
+  std::filesystem::path data_folder;      ///< models and tables
+  std::filesystem::path debug_folder;     ///< empty: no pictures
+  CalendarDay today{};                    ///< by which dates lie in the future
+  std::filesystem::path review_folder{};  ///< pictures of unread slots; empty: none
 };
 
 /// Tesseract's name for what --language says: the models of whole scripts, such as "Vietnamese", lie in

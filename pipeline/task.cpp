@@ -69,7 +69,8 @@ Message to_message(const WorkerSetup& setup) {
   return {{{"reading", std::move(reading)},
            {"memory_mib", setup.memory_mib},
            {"today", to_text(setup.stages.today)}},
-          join_paths({setup.stages.data_folder, setup.stages.debug_folder, setup.journal})};
+          join_paths({setup.stages.data_folder, setup.stages.debug_folder, setup.journal,
+                      setup.stages.review_folder})};
 }
 
 WorkerSetup setup_from_message(const Message& message) {
@@ -81,7 +82,8 @@ WorkerSetup setup_from_message(const Message& message) {
   return {.stages = {.reading = options.reading,
                      .data_folder = paths.at(0),
                      .debug_folder = paths.at(1),
-                     .today = day_from_text(message.head.at("today").get<std::string>())},
+                     .today = day_from_text(message.head.at("today").get<std::string>()),
+                     .review_folder = paths.at(3)},
           .journal = paths.at(2),
           .memory_mib = message.head.at("memory_mib").get<std::uint64_t>()};
 }
