@@ -25,6 +25,7 @@
 #include "normalize/paragraph.h"
 #include "normalize/paragraph_lattice.h"
 #include "normalize/repair_reason.h"
+#include "normalize/tall_digit.h"
 #include "normalize/true_case.h"
 
 namespace sohoa::normalize {
@@ -173,6 +174,7 @@ void repair_lines(std::vector<Line>& lines, const Models& models, const RepairOp
   }
   join_codes(lines, models.impl().codes);
   settle_abbreviations(lines, paragraphs, models.impl().codes);
+  raise_first_letters(lines);
   settle_motto(lines);
   settle_headings(lines);
   settle_list_letters(lines);
