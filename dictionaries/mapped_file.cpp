@@ -42,7 +42,9 @@ MappedFile::MappedFile(const std::filesystem::path& file) {
   }
   const auto size = static_cast<std::size_t>(status.st_size);
   if (size == 0) return;
-  void* memory = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor.value, 0);
+  // At once: a reader of models touches their pages everywhere, and to be interrupted for each costs a
+  // page of text 1.5 ms.
+  void* memory = ::mmap(nullptr, size, PROT_READ, MAP_SHARED | MAP_POPULATE, descriptor.value, 0);
   if (memory == MAP_FAILED) fail(file);
   bytes_ = {static_cast<const std::byte*>(memory), size};
 }

@@ -1,5 +1,6 @@
 #include "normalize/code_joining.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -25,6 +26,29 @@ std::optional<std::u32string> rest_of_code(std::u32string_view text, const CodeT
   return std::u32string(text);
 }
 
+bool are_digits(std::u32string_view text) {
+  return !text.empty() && std::ranges::all_of(text, is_digit);
+}
+
+// "52-" before "CT/TW": numbers of the Party stand before a hyphen.
+bool is_open_number(std::u32string_view text) {
+  return text.size() >= 2 && text.back() == U'-' && are_digits(text.substr(0, text.size() - 1));
+}
+
+bool is_slashed(std::u32string_view text) {
+  return text.find(U'/') != std::u32string_view::npos;
+}
+
+// "1" and "07/2021/NĐ-CP" behind "số": a number that is cut in two, since none begins with 0 and no two
+// numbers follow each other there.
+bool is_cut_number(const Word& before, std::u32string_view left, std::u32string_view right,
+                   const CodeTable& table) {
+  if (to_lower(before.text) != "số" || !are_digits(left) || left.size() > 3) return false;
+  if (right.empty() || right.front() != U'0' || !is_slashed(right)) return false;
+  const std::optional<CodeSpan> code = find_code(right, table);
+  return code && code->begin == 0;
+}
+
 void join(Word& left, const Word& right, const std::u32string& text) {
   left.text = to_utf8(text);
   left.raw += std::string(static_cast<std::size_t>(right.spaces_before), ' ') + right.raw;
@@ -36,14 +60,27 @@ void join(Word& left, const Word& right, const std::u32string& text) {
 
 }  // namespace
 
+namespace {
+
+// What the word after line.words[i] adds to the code that this one begins; nothing if it begins none.
+std::optional<std::u32string> continuation(const Line& line, std::size_t i,
+                                           const CodeTable& table) {
+  const std::u32string left = to_utf32(line.words[i].text);
+  const std::u32string right = to_utf32(line.words[i + 1].text);
+  if (is_open_code(left, table)) return rest_of_code(right, table);
+  if (is_open_number(left) && is_slashed(right)) return rest_of_code(right, table);
+  if (i > 0 && is_cut_number(line.words[i - 1], left, right, table)) return right;
+  return std::nullopt;
+}
+
+}  // namespace
+
 void join_codes(std::vector<Line>& lines, const CodeTable& table) {
   for (Line& line : lines) {
     for (std::size_t i = 0; i + 1 < line.words.size(); ++i) {
-      const std::u32string left = to_utf32(line.words[i].text);
-      if (!is_open_code(left, table)) continue;
-      const auto rest = rest_of_code(to_utf32(line.words[i + 1].text), table);
+      const auto rest = continuation(line, i, table);
       if (!rest) continue;
-      join(line.words[i], line.words[i + 1], left + *rest);
+      join(line.words[i], line.words[i + 1], to_utf32(line.words[i].text) + *rest);
       line.words.erase(line.words.begin() + static_cast<std::ptrdiff_t>(i) + 1);
     }
   }

@@ -78,9 +78,25 @@ void settle_span(std::vector<Heading>& headings, HeadingSpan span, std::optional
   }
 }
 
+// "I.MỤC ĐÍCH": the mark of a heading, read without the blank behind it.
+void part_mark(Line& line) {
+  if (line.words.empty()) return;
+  Word& word = line.words.front();
+  const std::u32string text = to_utf32(word.text);
+  const std::size_t dot = text.find(U'.');
+  if (dot == std::u32string::npos || dot == 0 || text.size() < dot + 3) return;
+  const std::u32string mark = text.substr(0, dot);
+  const bool number = mark.size() <= 2 && std::ranges::all_of(mark, is_digit);
+  if (!number && !roman_value(mark)) return;
+  if (!std::ranges::all_of(text.substr(dot + 1), is_upper)) return;
+  word.text = to_utf8(text.substr(0, dot + 1) + U' ' + text.substr(dot + 1));
+  word.reason = "split";
+}
+
 }  // namespace
 
 void settle_headings(std::vector<Line>& lines) {
+  for (Line& line : lines) part_mark(line);
   std::vector<Heading> headings = find_headings(lines);
   std::optional<int> before;
   for (std::size_t i = 0; i < headings.size();) {

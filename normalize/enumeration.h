@@ -15,7 +15,7 @@
 
 namespace sohoa::normalize {
 
-/// Roman numerals before headings in capitals.
+/// Roman numerals before headings in capitals; "I.MỤC ĐÍCH" gets the blank behind its mark.
 void settle_headings(std::vector<Line>& lines);
 
 /// Letters of lists, in the order of NĐ 30/2020: a, b, c, d, đ, e, g ...

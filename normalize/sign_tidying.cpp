@@ -37,7 +37,13 @@ constexpr std::array<SymbolSign, 12> kSymbolSigns = {{{0xF02D, U'-'},
                                                       {0xF0FC, U'✓'},
                                                       {0xF0FE, U'☑'}}};
 
+// The strokes of a fraction and of division are printed like any other.
+bool is_slash(char32_t letter) {
+  return letter == 0x2044 || letter == 0x2215;
+}
+
 char32_t shown(char32_t letter) {
+  if (is_slash(letter)) return U'/';
   const auto found = std::ranges::find(kSymbolSigns, letter, &SymbolSign::private_use);
   return found == kSymbolSigns.end() ? letter : found->shown;
 }

@@ -8,7 +8,7 @@ namespace sohoa::normalize {
 namespace {
 
 std::vector<Line> joined(const char* line) {
-  static const CodeTable table({"QĐ", "KH", "UBND", "SNV"});
+  static const CodeTable table({"QĐ", "KH", "UBND", "SNV", "CT", "NĐ"});
   std::vector<Line> lines{line_from_text(line)};
   join_codes(lines, table);
   return lines;
@@ -24,6 +24,19 @@ TEST(JoinCodes, LeavesWhatIsNoBrokenCode) {
 TEST(JoinCodes, JoinsBehindAJoint) {
   EXPECT_EQ(text(joined("số 31/QĐ- UBND ngày")[0]), "số 31/QĐ-UBND ngày");
   EXPECT_EQ(text(joined("(31/KH- SNV);")[0]), "(31/KH-SNV);");
+}
+
+TEST(JoinCodes, JoinsNumberAndSymbolOfTheParty) {
+  EXPECT_EQ(text(joined("số 52- CT/TW ngày")[0]), "số 52-CT/TW ngày");
+  EXPECT_EQ(text(joined("từ 5- 10 người")[0]), "từ 5- 10 người");
+}
+
+TEST(JoinCodes, JoinsANumberThatWasCutInTwo) {
+  EXPECT_EQ(text(joined("Nghị định số 1 07/2021/NĐ-CP")[0]), "Nghị định số 107/2021/NĐ-CP");
+  for (const char* line :
+       {"số 1 17/2021/NĐ-CP", "mục 1 07/2021/NĐ-CP", "số 1 07/2021", "số một 07/2021/NĐ-CP"}) {
+    EXPECT_EQ(text(joined(line)[0]), line);
+  }
 }
 
 TEST(JoinCodes, TakesAJointThatWasReadTwiceOnce) {

@@ -26,6 +26,8 @@ TEST(NumberWithLetters, TakesLettersForTheDigitsTheyLookLike) {
   EXPECT_EQ(number_with_letters("Ø7", 12), "07");
   EXPECT_EQ(number_with_letters("1Š", 31), "15");
   EXPECT_EQ(number_with_letters("3l", 31), "31");
+  EXPECT_EQ(number_with_letters("Š", 12), "5");
+  EXPECT_EQ(number_with_letters("I", 12), std::nullopt) << "a numeral";
 }
 
 TEST(SettleDaysAndMonths, NeedsTheWordsOfADateOnBothSides) {
@@ -37,6 +39,7 @@ TEST(SettleDaysAndMonths, NeedsTheWordsOfADateOnBothSides) {
 
 TEST(SettleDaysAndMonths, MendsDayAndMonth) {
   EXPECT_EQ(settled("Ngày 1O tháng l1 năm 2021,"), "Ngày 10 tháng 11 năm 2021,");
+  EXPECT_EQ(settled("ngày 14 tháng Š năm 2013"), "ngày 14 tháng 5 năm 2013");
 }
 
 TEST(SettleDaysAndMonths, KeepsWhatWasReadAndTellsTheReason) {

@@ -28,6 +28,20 @@ std::string quarters(const std::string& read) {
 
 using Marks = std::vector<std::string>;
 
+TEST(SettleHeadings, PartsTheMarkFromTheHeading) {
+  const auto parted = [](const char* read) {
+    std::vector<Line> lines{line_from_text(read)};
+    settle_headings(lines);
+    return text(lines[0]);
+  };
+  EXPECT_EQ(parted("I.MỤC ĐÍCH"), "I. MỤC ĐÍCH");
+  EXPECT_EQ(parted("2.YÊU CẦU"), "2. YÊU CẦU");
+  for (const char* line :
+       {"I. MỤC ĐÍCH", "TM.ỦY BAN", "V.v", "I.Mục đích", "1.000", "I.A", "KT.CHỦ"}) {
+    EXPECT_EQ(parted(line), line);
+  }
+}
+
 TEST(Headings, AreProvenByTheNextOne) {
   EXPECT_EQ(
       marks(settle_headings, {"1. KẾT QUẢ THỰC HIỆN", "1. Về chỉ đạo", "II. HẠN CHẾ CÒN LẠI"}),

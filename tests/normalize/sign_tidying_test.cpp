@@ -26,6 +26,10 @@ TEST(TidySigns, ShowsTheBulletsOfSymbolFonts) {
   EXPECT_EQ(tidy_signs("\uE123", false), "\uE123") << "nobody knows";
 }
 
+TEST(TidySigns, TakesEverySlashForOne) {
+  EXPECT_EQ(tidy_signs("10\u20444\u22152025", false), "10/4/2025");
+}
+
 TEST(TidySigns, PutsAVowelMarkBeforeTheTone) {
   EXPECT_EQ(tidy_signs("cá\u0302p", false), "cấp");
   EXPECT_EQ(tidy_signs("cá\u0306t", false), "cắt");
