@@ -24,6 +24,6 @@ namespace sohoa::extract {
 
 /// With the signs that lists are written with, where others cannot stand: "Các phòng. ban" -> "Các phòng,
 /// ban", "Lưu: VT. KT (I8b)" -> "Lưu: VT, KT (18b)".
-[[nodiscard]] std::string with_list_signs(std::string_view item);
+[[nodiscard]] std::string with_list_signs(std::string_view text);
 
 }  // namespace sohoa::extract

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "document/unicode_form.h"
+#include "extract/approximate_match.h"
 #include "extract/glyph_text.h"
 #include "normalize/syllable.h"
 
@@ -20,6 +21,8 @@ constexpr double kMargin = 0.15;
 constexpr double kNoSyllable = 0.7;  // of a reading that cannot be Vietnamese: "Hien"
 constexpr double kMended = 0.95;     // of the confidence
 constexpr double kContested = 0.75;  // ditto
+// Another name needs the letterhead and one more reading that say it against the place.
+constexpr double kMoreThanOne = 0.9;
 constexpr std::size_t kMostWords = 4;
 
 /// A word of the pages without the signs at its ends.
@@ -45,10 +48,11 @@ void add_words(std::vector<Said>& said, const Word& word, const Evidence& line) 
     part.erase(part.begin(), std::ranges::find_if_not(part, is_edge_sign));
     Said one{.folded = fold(std::u32string_view(part)),
              .spelling = comparable(part),
-             .printed = std::move(part),
+             .printed = {},
              .confidence = word.confidence.value(),
              .place = line};
     one.place.box = word.box;
+    one.printed = std::move(part);
     said.push_back(std::move(one));
   }
 }
@@ -102,6 +106,7 @@ class Witnesses {
   /// Every spelling of the name with these letters, wherever it begins with capitals.
   Spellings spellings_of(const std::vector<std::u32string>& name) const {
     std::vector<std::u32string> folded;
+    folded.reserve(name.size());
     for (const std::u32string& word : name) folded.push_back(fold(std::u32string_view(word)));
     Spellings found;
     for (std::size_t i = 0; i + name.size() <= said_.size(); ++i) {
@@ -246,6 +251,43 @@ void settle_list(std::optional<Field<std::vector<std::string>>>& field,
   }
 }
 
+/// The spelling that is said most surely; nothing where the name is not said.
+std::optional<Spelling> best_of(const std::vector<std::u32string>& name,
+                                const Witnesses& witnesses) {
+  const Spellings spellings = witnesses.spellings_of(name);
+  const auto best = std::ranges::max_element(spellings, {},
+                                             [](const auto& entry) { return entry.second.weight; });
+  return best == spellings.end() ? std::nullopt : std::optional(best->second);
+}
+
+/// "Khe Chái" where "HUYỆN KHE CHÁT" issues and the text says it again: the unit of the issuing body, one
+/// letter apart, which more readings say than the place.
+void settle_place_by_unit(Fields& fields, const Witnesses& witnesses) {
+  if (!fields.place || !fields.issuing_body) return;
+  const std::vector<std::u32string> place = split(to_utf32(fields.place->value));
+  const std::u32string letters = compact(fold(std::u32string_view(joined(place))));
+  if (place.size() < 2 || witnesses.known(place)) return;
+  const std::optional<Spelling> own = best_of(place, witnesses);
+  for (const std::string& organ : fields.issuing_body->value) {
+    const std::vector<std::u32string> words = split(to_utf32(organ));
+    const auto begin = unit_name_begin(words);
+    if (!begin || words.size() - *begin != place.size()) continue;
+    const std::vector<std::u32string> unit(words.begin() + static_cast<std::ptrdiff_t>(*begin),
+                                           words.end());
+    const std::u32string wanted = compact(fold(std::u32string_view(joined(unit))));
+    if (wanted == letters || edit_distance(wanted, letters, 1) > 1) continue;
+    const std::optional<Spelling> best = best_of(unit, witnesses);
+    if (!best || best->weight < (own ? own->weight : 0) + kMoreThanOne) continue;
+    note(*fields.place, {.verdict = Verdict::Mended, .name = {}, .proof = best->places});
+    fields.place->value.clear();
+    for (const std::u32string& word : unit) {
+      if (!fields.place->value.empty()) fields.place->value += " ";
+      fields.place->value += to_capitalized(to_utf8(word));
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 void settle_names(Fields& fields, const Document& document, const Rules::Impl& rules) {
@@ -255,6 +297,7 @@ void settle_names(Fields& fields, const Document& document, const Rules::Impl& r
     settle_text(*fields.place, fields.place->value, begin.value_or(0), witnesses);
   }
   settle_list(fields.issuing_body, witnesses);
+  settle_place_by_unit(fields, witnesses);
   settle_list(fields.addressees, witnesses);
   settle_list(fields.recipients, witnesses);
 }

@@ -64,5 +64,22 @@ TEST(SettleNames, KnowsUnitsBehindTheirKind) {
   EXPECT_EQ(fields.addressees->value.front(), "Ủy ban nhân dân huyện Khe Chử");
 }
 
+TEST(SettleNames, TakesTheUnitOfTheIssuingBodyForAPlaceALetterApart) {
+  const auto place_of = [](std::string_view text) {
+    Fields fields = with_place("Khe Chái");
+    fields.issuing_body =
+        Field<std::vector<std::string>>{.value = {"Ủy ban nhân dân huyện Khe Chát"},
+                                        .text = {},
+                                        .confidence = Confidence(0.9),
+                                        .evidence = {{.page_number = 1, .box = {}}},
+                                        .flags = {}};
+    settle_names(fields, document_from_text(text), rules().impl());
+    return fields.place->value;
+  };
+  EXPECT_EQ(place_of("HUYỆN KHE CHÁT\nKhe Chái, ngày 3\nhuyện Khe Chát\n"), "Khe Chát");
+  EXPECT_EQ(place_of("HUYỆN KHE CHÁT\nKhe Chái, ngày 3\n"), "Khe Chái");
+  EXPECT_EQ(place_of("HUYỆN KHE CHÁT\nKhe Chái, ngày 3\nhuyện Khe Chát\nKhe Chái\n"), "Khe Chái");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test
