@@ -101,7 +101,7 @@ LongDocument repair_long_document(const std::vector<Line>& lines, const normaliz
   for (std::size_t words = 0; words < kWords; words += words_of(lines)) {
     document.insert(document.end(), lines.begin(), lines.end());
   }
-  const double words = static_cast<double>(words_of(document));
+  const auto words = static_cast<double>(words_of(document));
   const long before = memory_mb("RssAnon");
   const double start = processor_ms();
   document = normalize::repair(std::move(document), models);

@@ -49,6 +49,7 @@ std::vector<std::string> common_pieces(const std::vector<std::string>& files, st
   std::ranges::stable_sort(order, [](const auto& a, const auto& b) { return a.second > b.second; });
   order.resize(std::min(order.size(), most));
   std::vector<std::string> pieces;
+  pieces.reserve(order.size());
   for (const auto& [piece, count] : order) pieces.push_back(piece);
   return pieces;
 }
@@ -96,7 +97,11 @@ void write(const std::string& file, const std::vector<std::byte>& bytes) {
 
 int run(int argc, char** argv) {
   CLI::App app("Finds beforehand what the commonest pieces of OCR text may have been.");
-  std::string data, channel, list, new_list, output;
+  std::string data;
+  std::string channel;
+  std::string list;
+  std::string new_list;
+  std::string output;
   std::vector<std::string> pairs;
   std::size_t most = 6000;
   app.add_option("DATA", data, "folder of the models")->required();
