@@ -46,7 +46,7 @@ struct Task {
 struct Answer {
   std::optional<Failure> failure;
   std::optional<OpenedFile> opened;  ///< Open
-  std::string json;                  ///< Read: the page; Finish: the records of the file, one a line
+  std::string json;  ///< Read: the page; Finish: the records of the file, one a line
   std::vector<StageTime> times;
 };
 
