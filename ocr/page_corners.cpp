@@ -62,7 +62,7 @@ std::array<cv::Point2d, 4> in_order(const Contour& corners) {
   });
   const auto first = std::ranges::min_element(
       points, {}, [](const cv::Point2d& point) { return point.x + point.y; });
-  std::ranges::rotate(points, first);
+  std::rotate(points.begin(), first, points.end());
   return points;
 }
 
