@@ -141,6 +141,7 @@ Extent print_extent(const Strip& strip) {
 void reach_to_print(const Strip& strip, SlotRow& row) {
   constexpr double kUnmoved = 0.2;  // em
   constexpr double kFarthest = 1.3;
+  constexpr double kDigit = 0.32;  // the narrowest
   for (SlotPlace& place : row.places) {
     const std::string& print = place.after.print;
     if (place.role != SlotRole::Number || std::ranges::count(print, '/') != 1) continue;
@@ -152,7 +153,7 @@ void reach_to_print(const Strip& strip, SlotRow& row) {
     const bool seen = border && border->slash_alone;
     const double moved = border ? (border->x - strip.x(place.right_px)) / strip.em : 0;
     // A digit that the recogniser took for print lies between its border and the letters.
-    place.border_guessed = !seen && (place.after_hidden || std::abs(moved) > kUnmoved);
+    place.border_guessed = !seen && (place.after_hidden || std::abs(moved) > kDigit);
     if (!border || (!seen && !place.after_hidden)) continue;
     const bool far = std::abs(moved) > kFarthest && !place.after_hidden;
     if (std::abs(moved) > kUnmoved && !far) place.right_px += moved * strip.em / strip.zoom;
