@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "ocr/skew.h"
-#include "ocr/survey.h"
 
 namespace sohoa::ocr {
 namespace {
@@ -128,8 +127,7 @@ cv::Rect on_image(const cv::Rect& here, double scale, cv::Size size) {
 
 }  // namespace
 
-std::optional<FootColumns> find_foot_columns(const PageImage& image) {
-  const Survey survey = survey_page(image.pixels());
+std::optional<FootColumns> find_foot_columns(const PageImage& image, const Survey& survey) {
   if (survey.text_height <= 0) return std::nullopt;
   const FootFinder finder(survey);
   const cv::Rect page = finder.around();

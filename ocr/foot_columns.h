@@ -10,6 +10,7 @@
 #include <optional>
 
 #include "ocr/page_image.h"
+#include "ocr/survey.h"
 
 namespace sohoa::ocr {
 
@@ -19,7 +20,9 @@ struct FootColumns {
 };
 
 /// What stands below the last row that crosses the middle of the page, where print stands on both
-/// sides of a gutter; pixels of `image`, an upright page. Nothing where there is no such foot.
-[[nodiscard]] std::optional<FootColumns> find_foot_columns(const PageImage& image);
+/// sides of a gutter; pixels of `image`, an upright page, of which `survey` tells. Nothing where there
+/// is no such foot.
+[[nodiscard]] std::optional<FootColumns> find_foot_columns(const PageImage& image,
+                                                           const Survey& survey);
 
 }  // namespace sohoa::ocr

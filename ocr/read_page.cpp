@@ -137,11 +137,11 @@ Cleaned cleaned(const cv::Mat& working, const Survey& survey, double text_height
 }
 
 // The list of the foot is read once more, as a block of its own.
-std::vector<Line> read_prose(const PageImage& prose, Recognizer& recognizer) {
+std::vector<Line> read_prose(const PageImage& prose, const Survey& survey, Recognizer& recognizer) {
   // Keeps the hyphens and semicolons of its small print, which bound its items.
   constexpr double kEnlarged = 1.5;
   std::vector<Line> lines = recognizer.recognize(prose);
-  const auto foot = find_foot_columns(prose);
+  const auto foot = find_foot_columns(prose, survey);
   if (!foot) return lines;
   return with_block(std::move(lines), foot->left,
                     read_block(prose, foot->left, recognizer, kEnlarged));
@@ -150,8 +150,10 @@ std::vector<Line> read_prose(const PageImage& prose, Recognizer& recognizer) {
 MarkedLines read_cleaned(const PageImage& image, const std::vector<Table>& tables,
                          Recognizer& recognizer, const Plausibility& plausibility) {
   const PageImage prose(without_tables(image.pixels(), tables), image.dpi(), image.dpi_stated());
-  const std::vector<Line> read = with_unread_print(
-      without_noise(read_prose(prose, recognizer), kWorkingTextHeightPx), prose, recognizer);
+  const Survey survey = survey_page(prose.pixels());
+  const std::vector<Line> read =
+      with_unread_print(without_noise(read_prose(prose, survey, recognizer), kWorkingTextHeightPx),
+                        prose, survey, recognizer);
   MarkedLines marked = take_out_marks(without_noise(read, kWorkingTextHeightPx), image.height_px());
   std::vector<Line> lines = in_reading_order(
       with_second_reading(std::move(marked.lines), prose, recognizer, plausibility));

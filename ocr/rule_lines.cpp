@@ -104,24 +104,42 @@ cv::Mat weak_runs(const cv::Mat& grey, double text_height_px) {
   return unbroken_runs(runs, text_height_px);
 }
 
+// Rows that hold ink, those beside each other together: nearly all rows of a page have no run.
+std::vector<cv::Range> bands_with_ink(const cv::Mat& runs) {
+  cv::Mat most;
+  cv::reduce(runs, most, 1, cv::REDUCE_MAX);
+  std::vector<cv::Range> bands;
+  for (int y = 0; y < most.rows; ++y) {
+    if (most.at<unsigned char>(y) == 0) continue;
+    if (bands.empty() || bands.back().end != y) bands.emplace_back(y, y);
+    bands.back().end = y + 1;
+  }
+  return bands;
+}
+
 // Level rules, from the runs of ink that are long enough; the caller turns the picture for upright ones.
 std::vector<Rule> level_rules(const cv::Mat& ink, const cv::Mat& runs, double text_height_px) {
   constexpr double kMaxThicknessHeights = 0.5;
   const double thickest = std::max(3.0, kMaxThicknessHeights * text_height_px);
-  cv::Mat labels;
-  cv::Mat stats;
-  cv::Mat centres;
-  const int count = cv::connectedComponentsWithStats(runs, labels, stats, centres, 8, CV_32S);
+  cv::Mat labels(runs.size(), CV_32S);
   std::vector<Rule> result;
-  for (int i = 1; i < count; ++i) {
-    const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-                       stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
-    if (stats.at<int>(i, cv::CC_STAT_AREA) > thickest * box.width) continue;
-    std::vector<Slice> slices;
-    for (int x = box.x; x < box.x + box.width; ++x) {
-      slices.push_back(slice_at(ink, labels, box, i, x));
+  for (const cv::Range& band : bands_with_ink(runs)) {
+    cv::Mat here = labels.rowRange(band);
+    cv::Mat stats;
+    cv::Mat centres;
+    const int count =
+        cv::connectedComponentsWithStats(runs.rowRange(band), here, stats, centres, 8, CV_32S);
+    for (int i = 1; i < count; ++i) {
+      const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT),
+                         stats.at<int>(i, cv::CC_STAT_TOP) + band.start,
+                         stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+      if (stats.at<int>(i, cv::CC_STAT_AREA) > thickest * box.width) continue;
+      std::vector<Slice> slices;
+      for (int x = box.x; x < box.x + box.width; ++x) {
+        slices.push_back(slice_at(ink, labels, box, i, x));
+      }
+      if (mostly_alone(slices)) result.push_back({box, std::move(slices)});
     }
-    if (mostly_alone(slices)) result.push_back({box, std::move(slices)});
   }
   return result;
 }

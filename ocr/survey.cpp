@@ -131,9 +131,10 @@ Survey survey_page(const cv::Mat& grey) {
   survey.scale = std::min(1.0, kLongSidePx / static_cast<double>(std::max(grey.cols, grey.rows)));
   const cv::Mat look = reduced(grey, survey.scale);
   survey.size = look.size();
-  const int paper = percentile(histogram_of(look), 0.8);
+  const auto levels = histogram_of(look);
+  const int paper = percentile(levels, 0.8);
   survey.noise = paper_noise(look);
-  int ink = percentile(histogram_of(look), 0.005);
+  int ink = percentile(levels, 0.005);
   // On a page with three lines of print that is grain, or plain paper where there is no grain.
   if (paper - ink < std::max(kGrainContrast * survey.noise, kPaleInk)) {
     ink = std::min(ink, ink_level(look));

@@ -8,7 +8,6 @@
 #include "ocr/block_reading.h"
 #include "ocr/line_building.h"
 #include "ocr/skew.h"
-#include "ocr/survey.h"
 
 namespace sohoa::ocr {
 namespace {
@@ -70,8 +69,8 @@ void insert_words(std::vector<Line>& lines, std::vector<Word> words) {
 
 }  // namespace
 
-std::vector<cv::Rect> find_unread_print(const PageImage& image, const std::vector<Line>& lines) {
-  const Survey survey = survey_page(image.pixels());
+std::vector<cv::Rect> find_unread_print(const PageImage& image, const Survey& survey,
+                                        const std::vector<Line>& lines) {
   if (survey.text_height <= 0) return {};
   std::vector<cv::Rect> letters;
   cv::Mat rows = cv::Mat::zeros(survey.size, CV_8UC1);
@@ -110,8 +109,8 @@ std::vector<cv::Rect> find_unread_print(const PageImage& image, const std::vecto
 }
 
 std::vector<Line> with_unread_print(std::vector<Line> lines, const PageImage& image,
-                                    Recognizer& recognizer) {
-  for (const cv::Rect& piece : find_unread_print(image, lines)) {
+                                    const Survey& survey, Recognizer& recognizer) {
+  for (const cv::Rect& piece : find_unread_print(image, survey, lines)) {
     std::vector<Word> words = words_of_piece(piece, image, recognizer);
     // The room around the piece may show parts of words that were read before.
     std::erase_if(words, [&](const Word& word) {

@@ -38,8 +38,12 @@ DrawnPage letter() {
   return page;
 }
 
+std::optional<FootColumns> foot_of(const PageImage& image) {
+  return find_foot_columns(image, survey_page(image.pixels()));
+}
+
 TEST(FindFootColumns, PartsTheListFromTheSignature) {
-  const auto foot = find_foot_columns(letter().image());
+  const auto foot = foot_of(letter().image());
   ASSERT_TRUE(foot.has_value());
   EXPECT_GT(foot->left.br().x, 415);
   EXPECT_LT(foot->left.br().x, 645);
@@ -50,7 +54,7 @@ TEST(FindFootColumns, PartsTheListFromTheSignature) {
 }
 
 TEST(FindFootColumns, LeavesTheLastWordsOfTheBodyOut) {
-  const auto foot = find_foot_columns(letter().image());
+  const auto foot = foot_of(letter().image());
   ASSERT_TRUE(foot.has_value());
   EXPECT_GT(foot->left.y, 806);
 }
@@ -58,7 +62,7 @@ TEST(FindFootColumns, LeavesTheLastWordsOfTheBodyOut) {
 TEST(FindFootColumns, OverlooksAPageNumberInTheGutter) {
   DrawnPage page = letter();
   page.row(1500, 560, 590);
-  const auto foot = find_foot_columns(page.image());
+  const auto foot = foot_of(page.image());
   ASSERT_TRUE(foot.has_value());
   EXPECT_LT(foot->left.y, 886);
 }
@@ -66,8 +70,8 @@ TEST(FindFootColumns, OverlooksAPageNumberInTheGutter) {
 TEST(FindFootColumns, FindsNoneOnAPageOfBodyOrWhitePaper) {
   DrawnPage body;
   body.body(35);
-  EXPECT_FALSE(find_foot_columns(body.image()).has_value());
-  EXPECT_FALSE(find_foot_columns(DrawnPage().image()).has_value());
+  EXPECT_FALSE(foot_of(body.image()).has_value());
+  EXPECT_FALSE(foot_of(DrawnPage().image()).has_value());
 }
 
 TEST(FindFootColumns, FindsNoneWhereMostOfThePageHasTwoColumns) {
@@ -76,7 +80,7 @@ TEST(FindFootColumns, FindsNoneWhereMostOfThePageHasTwoColumns) {
     page.row(y, 100, 520);
     page.row(y, 660, 1100);
   }
-  EXPECT_FALSE(find_foot_columns(page.image()).has_value());
+  EXPECT_FALSE(foot_of(page.image()).has_value());
 }
 
 }  // namespace

@@ -43,13 +43,15 @@ std::vector<Line> readings(const cv::Mat& page, int missing) {
 
 TEST(FindUnreadPrint, FindsNothingWhereEveryLineWasRead) {
   const cv::Mat page = test::printed_page();
-  EXPECT_TRUE(find_unread_print(PageImage(page, 100, true), readings(page, -1)).empty());
+  EXPECT_TRUE(
+      find_unread_print(PageImage(page, 100, true), survey_page(page), readings(page, -1)).empty());
 }
 
 TEST(WithUnreadPrint, PutsALostLineBackAtItsPlace) {
   const cv::Mat page = test::printed_page();
   PieceReader reader(0.9);
-  const auto lines = with_unread_print(readings(page, 4), PageImage(page, 100, true), reader);
+  const auto lines =
+      with_unread_print(readings(page, 4), PageImage(page, 100, true), survey_page(page), reader);
   ASSERT_EQ(lines.size(), readings(page, -1).size());
   EXPECT_EQ(text(lines[4]), "dòng");
   EXPECT_EQ(text(lines[5]), "5");
@@ -60,7 +62,8 @@ TEST(WithUnreadPrint, BelievesNoDoubtfulReading) {
   const cv::Mat page = test::printed_page();
   PieceReader reader(0.3);
   const auto before = readings(page, 4);
-  EXPECT_EQ(with_unread_print(before, PageImage(page, 100, true), reader), before);
+  EXPECT_EQ(with_unread_print(before, PageImage(page, 100, true), survey_page(page), reader),
+            before);
 }
 
 }  // namespace
