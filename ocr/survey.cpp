@@ -7,6 +7,7 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include "ocr/ink_pieces.h"
 #include "ocr/paper_levels.h"
 
 namespace sohoa::ocr {
@@ -152,19 +153,12 @@ Survey survey_page(const cv::Mat& grey) {
       std::max({kMinOffset, 0.25 * (paper - ink), kGrainDeviations * survey.noise});
   cv::adaptiveThreshold(look, binary, 255, cv::ADAPTIVE_THRESH_MEAN_C, cv::THRESH_BINARY_INV,
                         kNeighbourhoodPx, offset);
-  cv::Mat labels;
-  cv::Mat stats;
-  cv::Mat centres;
-  const int count = cv::connectedComponentsWithStats(binary, labels, stats, centres, 8, CV_32S);
   constexpr int kDustPx = 3;
   double inked = 0;
-  for (int i = 1; i < count; ++i) {
-    const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-                       stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
-    const int area = stats.at<int>(i, cv::CC_STAT_AREA);
-    if (area <= kDustPx || touches_edge(box, survey.size)) continue;
-    inked += area;
-    survey.pieces.push_back(box);
+  for (const InkPiece& piece : ink_pieces(binary)) {
+    if (piece.area_px <= kDustPx || touches_edge(piece.box, survey.size)) continue;
+    inked += piece.area_px;
+    survey.pieces.push_back(piece.box);
   }
   survey.ink_share = inked / static_cast<double>(look.total());
   survey.text_height = height_of_print(survey.pieces);
