@@ -88,10 +88,19 @@ struct SourceFile::Impl {
   SourceLimits limits;
   Opened opened;
 
-  void require_page(int page_number, int page_count) const {
-    if (page_number >= 1 && page_number <= page_count) return;
+  [[nodiscard]] int page_count() const {
+    if (const auto* text = std::get_if<TextFile>(&opened)) {
+      return static_cast<int>(text->pages.size());
+    }
+    if (const auto* tiff = std::get_if<TiffFile>(&opened)) return tiff->page_count();
+    if (const auto* pdf = std::get_if<PdfFile>(&opened)) return pdf->page_count();
+    return 1;
+  }
+
+  void require_page(int page_number) const {
+    if (page_number >= 1 && page_number <= page_count()) return;
     throw std::logic_error("page " + std::to_string(page_number) + " of " +
-                           std::to_string(page_count) + " was asked for");
+                           std::to_string(page_count()) + " was asked for");
   }
 };
 
@@ -113,16 +122,11 @@ SourceKind SourceFile::kind() const {
 }
 
 int SourceFile::page_count() const {
-  if (const auto* text = std::get_if<TextFile>(&impl_->opened)) {
-    return static_cast<int>(text->pages.size());
-  }
-  if (const auto* tiff = std::get_if<TiffFile>(&impl_->opened)) return tiff->page_count();
-  if (const auto* pdf = std::get_if<PdfFile>(&impl_->opened)) return pdf->page_count();
-  return 1;
+  return impl_->page_count();
 }
 
 PageImage SourceFile::image(int page_number) const {
-  impl_->require_page(page_number, page_count());
+  impl_->require_page(page_number);
   const auto checked = [&](PageImage image) {
     constexpr int kMinSidePx = 48;  // two lines of print at 100 dpi
     if (image.width_px() < kMinSidePx || image.height_px() < kMinSidePx) {
@@ -146,20 +150,20 @@ PageImage SourceFile::image(int page_number) const {
 }
 
 std::optional<PageSize> SourceFile::page_size(int page_number) const {
-  impl_->require_page(page_number, page_count());
+  impl_->require_page(page_number);
   const auto* pdf = std::get_if<PdfFile>(&impl_->opened);
   if (pdf == nullptr) return std::nullopt;
   return pdf->size(page_number);
 }
 
 std::optional<std::vector<Line>> SourceFile::text_layer(int page_number) const {
-  impl_->require_page(page_number, page_count());
+  impl_->require_page(page_number);
   const auto* pdf = std::get_if<PdfFile>(&impl_->opened);
   return pdf != nullptr ? pdf->text_layer(page_number) : std::nullopt;
 }
 
 Page SourceFile::text_page(int page_number) const {
-  impl_->require_page(page_number, page_count());
+  impl_->require_page(page_number);
   const auto* text = std::get_if<TextFile>(&impl_->opened);
   if (text == nullptr) throw std::logic_error("only a text file has text pages");
   return page_of_text(text->pages[static_cast<std::size_t>(page_number - 1)], page_number);
