@@ -52,7 +52,7 @@ PieceOptions for_vietnamese() {
 }
 
 // Raised whenever pieces are read by other rules or costs, so that older tables of readings are not used.
-constexpr std::uint64_t kReadingRules = 3;
+constexpr std::uint64_t kReadingRules = 4;
 
 // FNV-1a, 64 bits, of the whole file.
 std::uint64_t hash_of_file(const std::filesystem::path& file) {

@@ -41,7 +41,7 @@ bool is_plain_mark(char32_t letter) {
 bool is_dirt_or_bullet(std::u32string_view piece) {
   return std::all_of(piece.begin(), piece.end(), [](char32_t sign) {
     return is_plain_mark(sign) ||
-           std::u32string_view(U"'’‘*°^`~").find(sign) != std::u32string_view::npos;
+           std::u32string_view(U"'’‘*°^`~®©").find(sign) != std::u32string_view::npos;
   });
 }
 

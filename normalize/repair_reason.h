@@ -10,7 +10,7 @@
 namespace sohoa::normalize {
 
 /// Empty when nothing was changed; else what kind of change leads from `raw` to `text`: "case", "diacritics",
-/// "join", "split", "digit-for-letter", "sign-for-letter" or "letters".
+/// "join", "split", "digit-for-letter", "sign-for-letter", "footnote-mark" or "letters".
 [[nodiscard]] std::string repair_reason(std::string_view raw, std::string_view text);
 
 /// The same as a sentence for people; empty for a code that is not of this list.

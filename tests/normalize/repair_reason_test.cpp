@@ -19,12 +19,15 @@ TEST(RepairReason, NamesWhatWasChanged) {
   EXPECT_EQ(repair_reason("86", "số"), "digit-for-letter");
   EXPECT_EQ(repair_reason("c¢p", "cấp"), "sign-for-letter");
   EXPECT_EQ(repair_reason("tmg", "ứng"), "letters");
+  EXPECT_EQ(repair_reason("nam®", "năm"), "footnote-mark");
+  EXPECT_EQ(repair_reason("hien®.", "hiện."), "footnote-mark");
+  EXPECT_EQ(repair_reason("®a", "ba"), "sign-for-letter");
 }
 
 TEST(ReasonInWords, SaysEveryReasonAndNothingElse) {
-  for (const char* reason :
-       {"case", "diacritics", "join", "split", "digit-for-letter", "letters", "sign-for-letter",
-        "abbreviation", "sequence", "letter-for-digit", "encoding", "unicode", "doubtful-date"}) {
+  for (const char* reason : {"case", "diacritics", "join", "split", "digit-for-letter", "letters",
+                             "sign-for-letter", "abbreviation", "footnote-mark", "sequence",
+                             "letter-for-digit", "encoding", "unicode", "doubtful-date"}) {
     EXPECT_FALSE(reason_in_words(reason).empty()) << reason;
   }
   EXPECT_EQ(reason_in_words("weather"), "");

@@ -91,6 +91,12 @@ TEST(Repair, PartsWordsThatWereGlued) {
   EXPECT_EQ(text[0], "nâng cao hiệu quả quản lý nhà nước và chất lượng phục vụ nhân dân");
 }
 
+TEST(Repair, TakesRaisedMarksOfFootnotesForNoLetters) {
+  EXPECT_EQ(repaired({"® Ké hoach sé 15/KH-UBND vé cong tac nam® ctia UBND huyén."},
+                     Channel::NoVietnamese),
+            (std::vector<std::string>{"® Kế hoạch số 15/KH-UBND về công tác năm của UBND huyện."}));
+}
+
 TEST(Repair, MendsCodesByGrammar) {
   const auto text =
       repaired({"Quyét dinh sé 221/Qb-UBND ngay 04 thang 02 nam 2021"}, Channel::NoVietnamese);
