@@ -19,6 +19,7 @@
 #include "normalize/document_memory.h"
 #include "normalize/document_words.h"
 #include "normalize/enumeration.h"
+#include "normalize/footnote_call.h"
 #include "normalize/letter_form.h"
 #include "normalize/models_impl.h"
 #include "normalize/motto.h"
@@ -181,6 +182,7 @@ void repair_lines(std::vector<Line>& lines, const Models& models, const RepairOp
   settle_quarters(lines);
   settle_days_and_months(lines);
   mark_doubtful_dates(lines);
+  restore_footnote_calls(lines);
 }
 
 }  // namespace

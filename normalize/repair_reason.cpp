@@ -18,7 +18,7 @@ bool is_sign(char32_t letter) {
   return !is_letter(letter) && !is_digit(letter) && letter != U' ' && letter > 0;
 }
 
-// ① and its like, raised behind a word: "nam®" for năm①. What number it was cannot be told.
+// ① and its like, raised behind a word: "nam®" for năm①. Which number it was, footnote_call.h tells.
 bool is_footnote_sign(char32_t letter) {
   return letter == U'®' || letter == U'©';
 }
@@ -49,7 +49,7 @@ std::string repair_reason(std::string_view raw, std::string_view text) {
 }
 
 std::string_view reason_in_words(std::string_view reason) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 14> kWords{{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kWords{{
       {"diacritics", "tone and vowel marks were lost"},
       {"case", "the letter was read in the wrong case"},
       {"letters", "letters were taken for others"},
@@ -57,13 +57,15 @@ std::string_view reason_in_words(std::string_view reason) {
       {"letter-for-digit", "a letter was read for a digit in the number of a day or month"},
       {"sign-for-letter", "a sign was read for a letter"},
       {"footnote-mark",
-       "the mark of a footnote was read as a sign; which one it was cannot be told"},
+       "the mark of a footnote was read as a sign; which one it was, only the footnotes below "
+       "tell"},
       {"join", "a blank was read inside a word"},
       {"split", "a blank between words was lost"},
       {"abbreviation", "the words before its bracket spell the abbreviation"},
       {"encoding", "the text was read in the wrong encoding"},
       {"unicode", "letters of another alphabet or form looked the same"},
       {"doubtful-date", "not changed: it may be a date whose strokes were read as 1"},
+      {"doubtful-footnote", "not changed: its last digits may be the raised mark of a footnote"},
       {"sequence", "the marks before and after it prove it"},
   }};
   for (const auto& [code, words] : kWords) {

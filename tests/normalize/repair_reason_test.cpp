@@ -25,9 +25,10 @@ TEST(RepairReason, NamesWhatWasChanged) {
 }
 
 TEST(ReasonInWords, SaysEveryReasonAndNothingElse) {
-  for (const char* reason : {"case", "diacritics", "join", "split", "digit-for-letter", "letters",
-                             "sign-for-letter", "abbreviation", "footnote-mark", "sequence",
-                             "letter-for-digit", "encoding", "unicode", "doubtful-date"}) {
+  for (const char* reason :
+       {"case", "diacritics", "join", "split", "digit-for-letter", "letters", "sign-for-letter",
+        "abbreviation", "footnote-mark", "doubtful-footnote", "sequence", "letter-for-digit",
+        "encoding", "unicode", "doubtful-date"}) {
     EXPECT_FALSE(reason_in_words(reason).empty()) << reason;
   }
   EXPECT_EQ(reason_in_words("weather"), "");
