@@ -29,10 +29,11 @@ class FollowerRows {
   void add(std::uint32_t word, std::span<const std::uint32_t> followers);
 
   [[nodiscard]] bool has_row(std::uint32_t word) const { return row_of_[word] != kNoRow; }
-  /// The place of `next` among the followers of `word`, which has a row; nothing if it is none.
-  [[nodiscard]] std::optional<std::uint32_t> find(std::uint32_t word, std::uint32_t next) const {
-    const std::size_t at = row_of_[word] * blocks_ + next / kBlock;
-    const std::uint64_t bit = std::uint64_t{1} << (next % kBlock);
+  /// The place of `follower` among the followers of `leader`, which has a row; nothing if it is none.
+  [[nodiscard]] std::optional<std::uint32_t> find(std::uint32_t leader,
+                                                  std::uint32_t follower) const {
+    const std::size_t at = row_of_[leader] * blocks_ + follower / kBlock;
+    const std::uint64_t bit = std::uint64_t{1} << (follower % kBlock);
     if ((bits_[at] & bit) == 0) return std::nullopt;
     return before_[at] + static_cast<std::uint32_t>(std::popcount(bits_[at] & (bit - 1)));
   }

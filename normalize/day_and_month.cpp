@@ -58,7 +58,8 @@ std::optional<std::string> number_with_letters(std::string_view read, int limit)
   if (digits == letters.size()) return std::nullopt;
   // Without any digit it may be a Roman numeral or a word.
   constexpr std::u32string_view kNoNumeral = U"SsŠš§Zz|!l";
-  const bool alone = letters.size() == 1 && kNoNumeral.find(letters[0]) != kNoNumeral.npos;
+  const bool alone =
+      letters.size() == 1 && kNoNumeral.find(letters[0]) != std::u32string_view::npos;
   if (digits == 0 && !alone) return std::nullopt;
   const int value = std::stoi(number);
   if (value < 1 || value > limit) return std::nullopt;
