@@ -21,8 +21,11 @@ SignKind kind_at(std::u32string_view piece, std::size_t at) {
 }  // namespace
 
 std::vector<SignKind> sign_kinds(std::u32string_view piece) {
-  if (is_dirt_or_bullet(piece)) return std::vector<SignKind>(piece.size(), SignKind::Mark);
   std::vector<SignKind> kinds;
+  if (is_dirt_or_bullet(piece)) {
+    kinds.assign(piece.size(), SignKind::Mark);
+    return kinds;
+  }
   kinds.reserve(piece.size());
   for (std::size_t at = 0; at < piece.size(); ++at) kinds.push_back(kind_at(piece, at));
   return kinds;

@@ -160,7 +160,7 @@ PageSize PdfFile::size(int page_number) const {
   const poppler::rectf rect = page->page_rect();
   // The box is that of the sheet before it is turned; poppler rounds halves up.
   const auto pixels = [dpi](double points) {
-    return std::max(1, static_cast<int>(std::abs(points) * dpi / kPointsPerInch + 0.5));
+    return std::max(1, static_cast<int>(std::lround(std::abs(points) * dpi / kPointsPerInch)));
   };
   const int width = pixels(rect.width());
   const int height = pixels(rect.height());

@@ -217,11 +217,11 @@ std::vector<Line> in_reading_order(const std::vector<Line>& lines) {
                             by_height.begin() + static_cast<std::ptrdiff_t>(run->last),
                             line) != by_height.begin() + static_cast<std::ptrdiff_t>(run->last);
   };
-  const auto append_plain = [&](int start, int stop) {
+  const auto append_plain = [&](int upper_y, int lower_y) {
     breaks.push_back(result.size());
     for (const Line& line : lines) {
       const int y = middle(*line.box);
-      if (y < start || y >= stop || in_run(head, line) || in_run(foot, line)) continue;
+      if (y < upper_y || y >= lower_y || in_run(head, line) || in_run(foot, line)) continue;
       result.push_back(line);
     }
   };
