@@ -53,10 +53,13 @@ std::vector<std::string> abbreviations_of_organ(std::string_view issuing_body,
   return found;
 }
 
+/// A letter may be another or one too many; none is added that was not read: offices write KTHT as well
+/// as PKTHT.
 bool one_letter_apart(const std::string& group, const std::string& wanted) {
   const std::u32string letters = fold(group);
   const std::u32string model = fold(wanted);
-  return model.size() >= 2 && edit_distance(letters, model, 1) <= 1;
+  return model.size() >= 2 && letters.size() >= model.size() &&
+         edit_distance(letters, model, 1) <= 1;
 }
 
 bool has_strokes_before(const std::string& group, const std::string& wanted) {

@@ -37,6 +37,7 @@ TEST(RepairedNotation, NeedsAPrintedHeading) {
 TEST(RepairedNotation, LeavesWhatIsFarFromBoth) {
   EXPECT_EQ(repaired("XYZ-UBND", "Quyết định"), "-");
   EXPECT_EQ(repaired("QĐ-BQLDA", "Quyết định"), "-");
+  EXPECT_EQ(repaired("QĐ-BND", "Quyết định", "Ủy ban nhân dân huyện Tân Lũng"), "-");
 }
 
 TEST(RepairedNotation, TellsOfStrokesThatMayHaveBeenDigits) {
