@@ -4,22 +4,13 @@
 #include <optional>
 #include <string>
 
+#include "document/raised_digit.h"
 #include "extract/glyph_text.h"
 
 namespace sohoa::extract {
 namespace {
 
 constexpr std::size_t kMostDigits = 3;
-
-/// "12" -> "¹²"
-std::u32string raised(std::u32string_view digits) {
-  constexpr std::u32string_view kRaised = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
-  std::u32string text;
-  for (const char32_t digit : digits) {
-    if (is_digit(digit)) text.push_back(kRaised[digit - U'0']);
-  }
-  return text;
-}
 
 bool is_one_of(char32_t sign, std::u32string_view signs) {
   return signs.find(sign) != std::u32string_view::npos;

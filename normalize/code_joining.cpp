@@ -58,10 +58,6 @@ void join(Word& left, const Word& right, const std::u32string& text) {
   if (left.box && right.box) left.box = unite(*left.box, *right.box);
 }
 
-}  // namespace
-
-namespace {
-
 // What the word after line.words[i] adds to the code that this one begins; nothing if it begins none.
 std::optional<std::u32string> continuation(const Line& line, std::size_t i,
                                            const CodeTable& table) {

@@ -1,12 +1,11 @@
 #include "normalize/date_doubt.h"
 
-#include <algorithm>
+#include "normalize/suggestion.h"
 
 namespace sohoa::normalize {
 namespace {
 
 constexpr std::string_view kDigits = "0123456789";
-constexpr double kDoubtful = 0.5;
 
 int number(std::string_view digits) {
   int value = 0;
@@ -48,11 +47,7 @@ void mark_doubtful_dates(std::vector<Line>& lines) {
       const std::size_t end = word.text.find_last_of(kDigits) + 1;
       const auto date = doubted_date(std::string_view(word.text).substr(begin, end - begin));
       if (!date) continue;
-      Alternative suggestion;
-      suggestion.text = word.text.substr(0, begin) + *date + word.text.substr(end);
-      word.alternatives.insert(word.alternatives.begin(), std::move(suggestion));
-      word.confidence = Confidence(std::min(word.confidence.value(), kDoubtful));
-      word.reason = "doubtful-date";
+      suggest(word, word.text.substr(0, begin) + *date + word.text.substr(end), "doubtful-date");
     }
   }
 }

@@ -4,15 +4,13 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <utility>
 
+#include "document/raised_digit.h"
 #include "document/unicode_form.h"
+#include "normalize/suggestion.h"
 
 namespace sohoa::normalize {
 namespace {
-
-constexpr double kDoubtful = 0.5;
 
 // The footnotes of one page: numbers first..first + count - 1, the lines that precede them.
 struct FootnoteGroup {
@@ -67,9 +65,7 @@ bool has_raised_sign(const Word& word) {
 // "tỉnh1," or "năm¹", whatever the number: a recogniser misreads raised ones often.
 bool has_figure(const Word& word) {
   const std::u32string letters = to_utf32(word.text);
-  const auto is_figure = [](char32_t c) {
-    return is_digit(c) || std::u32string_view(U"⁰¹²³⁴⁵⁶⁷⁸⁹").find(c) != std::u32string_view::npos;
-  };
+  const auto is_figure = [](char32_t c) { return is_digit(c) || is_raised_digit(c); };
   const auto figure = std::ranges::find_if(letters, is_figure);
   return figure != letters.begin() && figure != letters.end() && is_letter(*(figure - 1)) &&
          std::none_of(figure, letters.end(), [](char32_t c) { return is_letter(c); });
@@ -80,12 +76,7 @@ bool may_call(const Word& word) {
 }
 
 std::u32string raised(int number) {
-  constexpr std::u32string_view kRaised = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
-  std::u32string text;
-  for (const char digit : std::to_string(number)) {
-    text.push_back(kRaised[static_cast<std::size_t>(digit - '0')]);
-  }
-  return text;
+  return sohoa::raised(to_utf32(std::to_string(number)));
 }
 
 // Behind the last letter: "bản;" and 4 give "bản⁴;".
@@ -129,11 +120,7 @@ void doubt_number(std::vector<Line>& lines, const FootnoteGroup& group) {
   const std::vector<Word*> numbers = words_of(lines, group, may_hold);
   if (numbers.size() != 1) return;
   Word& word = *numbers.front();
-  Alternative suggestion;
-  suggestion.text = *parted(word.text, group.first);
-  word.alternatives.insert(word.alternatives.begin(), std::move(suggestion));
-  word.confidence = Confidence(std::min(word.confidence.value(), kDoubtful));
-  word.reason = "doubtful-footnote";
+  suggest(word, *parted(word.text, group.first), "doubtful-footnote");
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <span>
 
+#include "document/raised_digit.h"
 #include "document/tone_mark.h"
 #include "document/unicode_form.h"
 #include "normalize/syllable.h"
@@ -28,11 +29,6 @@ bool is_blank(char32_t letter) {
   return letter <= 0x20 || letter == 0x7F || letter == 0xA0 ||
          (letter >= 0x2000 && letter <= 0x200B) || letter == 0x202F || letter == 0x3000 ||
          letter == 0xFEFF || letter == 0x85;
-}
-
-bool is_raised(char32_t letter) {
-  return letter == 0xB9 || letter == 0xB2 || letter == 0xB3 || letter == 0x2070 ||
-         (letter >= 0x2074 && letter <= 0x2079);
 }
 
 char32_t fold_sign(char32_t sign) {
@@ -74,7 +70,7 @@ char32_t fold_sign(char32_t sign) {
 Kind kind_of(char32_t letter, std::size_t bytes) {
   if (letter == 0xFFFD && bytes == 1) return Kind::Broken;
   if (is_digit(letter)) return Kind::Digit;
-  if (is_raised(letter)) return Kind::Raised;
+  if (is_raised_digit(letter)) return Kind::Raised;
   if (is_letter(letter)) return Kind::Letter;
   if (is_blank(letter)) return Kind::Blank;
   switch (letter) {

@@ -47,6 +47,13 @@ std::optional<std::size_t> hidden_notation_in(const RowWord& word, const RowWord
   return hyphen >= 3 ? hyphen - 2 : hyphen - 1;
 }
 
+/// The word from a letter on.
+RowWord rest_of(RowWord word, std::size_t from) {
+  word.letters.erase(0, from);
+  word.plain.erase(0, from);
+  return word;
+}
+
 }  // namespace
 
 bool is_year(std::u32string_view plain, std::size_t letter) {
@@ -59,9 +66,7 @@ std::optional<Cursor> find_notation(const Row& row, Cursor label, double em_px) 
   const double limit = row[label.word].box.left + kWidestNumberLine * em_px;
   for (std::size_t i = label.word; i < row.size() && row[i].box.left < limit; ++i) {
     const std::size_t from = i == label.word ? label.letter : 0;
-    RowWord rest = row[i];
-    rest.letters = rest.letters.substr(from);
-    rest.plain = rest.plain.substr(from);
+    const RowWord rest = rest_of(row[i], from);
     const auto at = notation_in(rest);
     if (!at) continue;
     const bool divider_alone = *at + 1 == rest.plain.size();
@@ -75,9 +80,7 @@ std::optional<Cursor> find_hidden_notation(const Row& row, Cursor label, double 
   const double limit = row[label.word].box.left + kWidestNumberLine * em_px;
   for (std::size_t i = label.word; i < row.size() && row[i].box.left < limit; ++i) {
     const std::size_t from = i == label.word ? label.letter : 0;
-    RowWord rest = row[i];
-    rest.letters = rest.letters.substr(from);
-    rest.plain = rest.plain.substr(from);
+    const RowWord rest = rest_of(row[i], from);
     const auto at = hidden_notation_in(rest, i + 1 < row.size() ? &row[i + 1] : nullptr);
     if (at) return Cursor{i, from + *at};
   }

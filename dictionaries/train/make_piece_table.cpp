@@ -5,7 +5,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <exception>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -16,6 +15,7 @@
 #include <vector>
 
 #include "dictionaries/train/piece_table_writer.h"
+#include "dictionaries/train/run_tool.h"
 #include "document/error.h"
 #include "document/line.h"
 #include "document/unicode_form.h"
@@ -131,13 +131,5 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run(argc, argv);
-  } catch (const Error& error) {
-    std::cerr << error.what() << '\n';
-    return info(error.reason()).exit_code;
-  } catch (const std::exception& error) {
-    std::cerr << error.what() << '\n';
-    return 15;
-  }
+  return sohoa::train::run_tool(run, argc, argv);
 }

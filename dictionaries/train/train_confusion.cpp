@@ -4,13 +4,13 @@
 #include <fmt/ostream.h>
 
 #include <CLI/CLI.hpp>
-#include <exception>
 #include <fstream>
 #include <iostream>
 #include <string>
 #include <vector>
 
 #include "dictionaries/train/confusion_training.h"
+#include "dictionaries/train/run_tool.h"
 #include "document/error.h"
 
 namespace {
@@ -67,13 +67,5 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run(argc, argv);
-  } catch (const Error& error) {
-    std::cerr << error.what() << '\n';
-    return sohoa::info(error.reason()).exit_code;
-  } catch (const std::exception& error) {
-    std::cerr << error.what() << '\n';
-    return 15;
-  }
+  return sohoa::train::run_tool(run, argc, argv);
 }

@@ -6,7 +6,6 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cmath>
-#include <exception>
 #include <fstream>
 #include <iostream>
 #include <numbers>
@@ -14,6 +13,7 @@
 #include <vector>
 
 #include "dictionaries/train/digit_net_training.h"
+#include "dictionaries/train/run_tool.h"
 #include "dictionaries/train/slot_net_training.h"
 #include "dictionaries/train/slot_trial.h"
 #include "document/error.h"
@@ -225,13 +225,5 @@ int run(int argc, char** argv) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  try {
-    return run(argc, argv);
-  } catch (const Error& error) {
-    std::cerr << error.what() << '\n';
-    return sohoa::info(error.reason()).exit_code;
-  } catch (const std::exception& error) {
-    std::cerr << error.what() << '\n';
-    return 15;
-  }
+  return sohoa::train::run_tool(run, argc, argv);
 }
