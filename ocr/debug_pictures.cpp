@@ -2,13 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <fstream>
 #include <opencv2/core.hpp>
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 #include <system_error>
 #include <utility>
 
 #include "document/error.h"
+#include "ocr/png_picture.h"
 
 namespace sohoa::ocr {
 
@@ -20,13 +21,10 @@ void DebugPictures::add(const std::string& name, const cv::Mat& picture) {
   std::error_code failed;
   std::filesystem::create_directories(folder_, failed);
   const auto file = folder_ / fmt::format("p{:04}_{}_{}.png", page_number_, ++step_, name);
-  bool written = false;
-  try {
-    written = cv::imwrite(file.string(), picture);
-  } catch (const cv::Exception&) {
-    written = false;
-  }
-  if (!written) {
+  const std::string png = encode_png(picture);
+  std::ofstream out(file, std::ios::binary);
+  out << png << std::flush;
+  if (png.empty() || !out) {
     throw Error(Reason::OutputNotWritable, {file, 0}, "the debug picture cannot be written");
   }
 }

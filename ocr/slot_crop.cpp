@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <opencv2/core.hpp>
-#include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
-#include <vector>
 
 #include "document/error.h"
+#include "ocr/png_picture.h"
 
 namespace sohoa::ocr {
 namespace {
@@ -47,9 +46,7 @@ std::string slot_crop_png(const PageImage& page, const Box& box, int rotation_de
       cv::resize(crop, small, {}, scale, scale, cv::INTER_AREA);
       crop = small;
     }
-    std::vector<unsigned char> bytes;
-    cv::imencode(".png", crop, bytes);
-    return {bytes.begin(), bytes.end()};
+    return encode_png(crop);
   } catch (const cv::Exception& error) {
     throw Error(Reason::Internal, {}, "the picture of a slot could not be made: " + error.msg);
   }
