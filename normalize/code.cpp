@@ -111,6 +111,19 @@ std::vector<Part> parts_from(std::u32string_view piece, std::size_t begin) {
   return parts;
 }
 
+// "NC&KTGS": departments that are written together; who reads "&" for a letter reads no capitals around it.
+bool joins_abbreviations(std::u32string_view piece, const std::vector<Part>& parts) {
+  const auto is_short_name = [&](const Part& part) {
+    const std::u32string_view text = piece.substr(part.begin, part.end - part.begin);
+    return text.size() >= 2 && std::all_of(text.begin(), text.end(), is_upper);
+  };
+  bool joined = true;
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    joined = joined && piece[parts[i].begin - 1] == U'&';
+  }
+  return joined && std::all_of(parts.begin(), parts.end(), is_short_name);
+}
+
 }  // namespace
 
 CodeTable::CodeTable(const std::vector<std::string>& abbreviations) {
@@ -153,7 +166,7 @@ std::optional<CodeSpan> find_code(std::u32string_view piece, const CodeTable& ta
     const bool open_end = parts.back().end < piece.size() && piece[parts.back().end] == U'-';
     if (parts.size() + (open_end ? 1 : 0) < 2) continue;
     CodeSpan code{begin, parts.back().end, {}};
-    bool proven = false;
+    bool proven = joins_abbreviations(piece, parts);
     std::size_t copied = begin;
     for (const Part& part : parts) {
       code.mended += piece.substr(copied, part.begin - copied);

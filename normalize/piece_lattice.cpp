@@ -279,7 +279,7 @@ class PieceLattice {
       const bool at_boundary = is_boundary(end);
       if (!at_boundary && !with_lost_blanks) continue;
       const bool digits_alone = !has_letter_or_sign(at, end);
-      if (digits_alone && !may_be_digits_as_word(at, end)) continue;
+      if ((digits_alone && !may_be_digits_as_word(at, end)) || is_speck(kinds_, at, end)) continue;
       const std::size_t count = std::min(matches[n].size(), 2 * max_ways(end));
       for (std::size_t i = 0; i < count; ++i) {
         const WordMatch& match = matches[n][i];

@@ -36,6 +36,13 @@ bool is_boundary(std::span<const SignKind> kinds, std::size_t at) {
   return kinds[at - 1] != kinds[at] || kinds[at] == SignKind::Mark || kinds[at] == SignKind::Sign;
 }
 
+bool is_speck(std::span<const SignKind> kinds, std::size_t begin, std::size_t end) {
+  const auto is_letter_kind = [](SignKind kind) { return kind == SignKind::Letter; };
+  return std::ranges::all_of(kinds.subspan(begin, end - begin),
+                             [](SignKind kind) { return kind == SignKind::Sign; }) &&
+         std::ranges::any_of(kinds, is_letter_kind);
+}
+
 bool is_plain_mark(char32_t letter) {
   return std::u32string_view(U".,;:!?()[]{}-–—/⁄%+=<>“”\"…_•⁰¹²³⁴⁵⁶⁷⁸⁹").find(letter) !=
          std::u32string_view::npos;

@@ -22,6 +22,9 @@ enum class SignKind : std::uint8_t { Letter, Digit, Sign, Mark };
 /// A word, number or sign may begin before letter `at` even if no blank was lost.
 [[nodiscard]] bool is_boundary(std::span<const SignKind> kinds, std::size_t at);
 
+/// Signs alone beside letters: the stroke in "VT.~", which is no "ở".
+[[nodiscard]] bool is_speck(std::span<const SignKind> kinds, std::size_t begin, std::size_t end);
+
 /// Marks that stay punctuation whatever a recogniser may have made of letters.
 [[nodiscard]] bool is_plain_mark(char32_t letter);
 

@@ -25,6 +25,7 @@
 #include "normalize/motto.h"
 #include "normalize/paragraph.h"
 #include "normalize/paragraph_lattice.h"
+#include "normalize/place_name.h"
 #include "normalize/repair_reason.h"
 #include "normalize/tall_digit.h"
 #include "normalize/true_case.h"
@@ -173,6 +174,7 @@ void repair_lines(std::vector<Line>& lines, const Models& models, const RepairOp
   if (settled.channel == Channel::NoVietnamese) {
     lower_lookalike_capitals(lines, paragraphs);
   }
+  if (settled.channel == Channel::Vietnamese) restore_place_names(lines);
   join_codes(lines, models.impl().codes);
   settle_abbreviations(lines, paragraphs, models.impl().codes);
   raise_first_letters(lines);
