@@ -1,11 +1,12 @@
-/// field_confidence DATA TRUTH RECORDS [--table FILE] [--mistakes]
+/// field_confidence DATA TRUTH RECORDS [--only WORD] [--table FILE] [--mistakes]
 ///
 /// Finds the fields of the records RECORDS/STEM.json anew, compares them with TRUTH/STEM.fields.json and
 /// prints for each field precision, recall and F1, and how often fields are right by the confidence that
 /// is said of them. Numbers and dates that TRUTH/STEM.slots.json calls handwritten or stamped are counted
 /// apart ("number, by pen"). "readable" are the values that stand in the text as a whole, and how many
 /// of them are right: the rest of the loss is that of reading. --table writes the points of dictionaries/data/field_confidence.tsv learned
-/// from these documents; --mistakes prints every field that is wrong or missing.
+/// from these documents; --mistakes prints every field that is wrong or missing, and whether it stands in the
+/// text; --only takes the documents with WORD in their name (bench/fields: level1, level2, level3).
 
 #include <fmt/format.h>
 
@@ -199,8 +200,9 @@ void print_mistakes(const std::vector<Outcome>& outcomes) {
   fmt::print("\n");
   for (const Outcome& outcome : outcomes) {
     if (outcome.right) continue;
-    fmt::print("{}\t{}\t{:.2f} -> {:.2f}\twanted: {}\tgot: {}\n", outcome.stem, outcome.key,
-               outcome.figure, outcome.share, outcome.truth, outcome.given ? outcome.value : "-");
+    fmt::print("{}\t{}\t{:.2f} -> {:.2f}\twanted: {}\tgot: {}\t{}\n", outcome.stem, outcome.key,
+               outcome.figure, outcome.share, outcome.truth, outcome.given ? outcome.value : "-",
+               outcome.readable ? "readable" : "not read");
   }
 }
 
@@ -271,12 +273,18 @@ void write_table(const std::vector<Outcome>& outcomes, const fs::path& file) {
 
 int run(const std::vector<std::string>& arguments) {
   if (arguments.size() < 3) {
-    (void)std::fputs("field_confidence DATA TRUTH RECORDS [--table FILE] [--mistakes]\n", stderr);
+    (void)std::fputs(
+        "field_confidence DATA TRUTH RECORDS [--only WORD] [--table FILE] [--mistakes]\n", stderr);
     return 1;
+  }
+  std::string only;
+  for (std::size_t i = 3; i + 1 < arguments.size(); ++i) {
+    if (arguments[i] == "--only") only = arguments[i + 1];
   }
   const auto rules = sohoa::extract::Rules::open(arguments[0]);
   std::vector<Outcome> outcomes;
   for (const auto& document : evaluate::read_truth_folder(arguments[1])) {
+    if (document.stem.find(only) == std::string::npos) continue;
     std::ranges::move(outcomes_of(document, arguments[2], rules), std::back_inserter(outcomes));
   }
   print_scores(by_key(outcomes));

@@ -36,8 +36,9 @@ Slot read_slot(const GlyphText& text, std::size_t begin, std::size_t end) {
       if (ended || ++digits > 4) slot.readable = false;
       if (slot.readable) slot.value = slot.value * 10 + static_cast<int>(letter - U'0');
       slot.blank = false;
-    } else if (letter == U' ' || letter == U'.' || letter == U'_' || letter == U'…') {
-      ended = digits > 0;
+    } else if (letter == U' ' || letter == U'.' || letter == U'_' || letter == U'…' ||
+               (letter == U'-' && digits == 0)) {
+      ended = digits > 0;  // a row of dots may be read as a dash
     } else {
       slot.blank = false;
       slot.readable = false;

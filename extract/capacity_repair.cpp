@@ -124,6 +124,14 @@ bool keeps_prefixes(const Form& form, const std::vector<std::string>& lines,
   });
 }
 
+/// Where `word` stands behind `at`, with one letter misread at most.
+std::size_t find_word(std::u32string_view read, std::u32string_view word, std::size_t at) {
+  for (; at + word.size() <= read.size(); ++at) {
+    if (edit_distance(read.substr(at, word.size()), word, 1) <= 1) return at;
+  }
+  return std::u32string_view::npos;
+}
+
 /// The last word of each line of the form stands in what was read, in order: no line is made up. Of
 /// the name of the committee, which the seal covers, any longer word will do.
 bool lines_show(const Form& form, std::u32string_view read) {
@@ -131,7 +139,7 @@ bool lines_show(const Form& form, std::u32string_view read) {
   for (const std::string& line : form.lines) {
     const std::u32string folded = fold(line);
     const std::u32string last = folded.substr(folded.rfind(U' ') + 1);
-    std::size_t found = read.find(last, at);
+    std::size_t found = find_word(read, last, at);
     if (found == std::u32string::npos && folded.starts_with(U"tm. ")) found = read.find(U"ban", at);
     if (found == std::u32string::npos) return false;
     at = found + last.size();

@@ -43,6 +43,16 @@ bool opens_with_position(std::u32string_view text, const Rules::Impl& rules) {
   });
 }
 
+/// "K1. GIAM ĐỤC, PHÓ GIÁM ĐỐC": two lines read as one, the first of them badly.
+bool ends_with_position(const Piece& piece, const Rules::Impl& rules) {
+  for (std::size_t i = 1; i + 1 < piece.words.size(); ++i) {
+    const std::u32string last = compact(cut(piece, i, piece.words.size()).text.folded);
+    const auto is_last = [&](const std::u32string& position) { return compact(position) == last; };
+    if (std::ranges::any_of(rules.positions, is_last)) return true;
+  }
+  return false;
+}
+
 /// "Với nhận:", "di nhận": the first word of the label misread, the second one well.
 std::optional<std::size_t> after_misread_label(const GlyphText& text) {
   std::size_t at = text.folded.find(U" nhan");
@@ -219,7 +229,10 @@ bool opens_capacity(const Piece& piece, const Rules::Impl& rules) {
   if (has_signing_prefix(piece, rules)) return true;
   if (opens_with_position(from_first_letter(piece), rules)) return true;
   const bool speck = piece.words.size() > 1 && to_utf32(piece.words.front()->text).size() <= kSpeck;
-  return speck && opens_with_position(from_first_letter(cut(piece, 1, piece.words.size())), rules);
+  if (speck && opens_with_position(from_first_letter(cut(piece, 1, piece.words.size())), rules)) {
+    return true;
+  }
+  return ends_with_position(piece, rules);
 }
 
 std::optional<std::size_t> after_recipients_label(const Piece& piece, const Rules::Impl& rules) {

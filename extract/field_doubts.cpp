@@ -29,16 +29,26 @@ bool contains(std::u32string_view text, std::u32string_view part) {
   return text.find(part) != std::u32string_view::npos;
 }
 
+/// A people's committee is always that of some place: "Ủy ban nhân dân", "Ủy ban nhân dân huyện".
+bool lacks_its_place(std::u32string_view folded) {
+  constexpr auto kCommittees = std::to_array<std::u32string_view>(
+      {U"uy ban nhan dan", U"hoi dong nhan dan", U"ubnd", U"hdnd"});
+  constexpr auto kKinds =
+      std::to_array<std::u32string_view>({U"", U" tinh", U" thanh pho", U" huyen", U" quan",
+                                          U" thi xa", U" xa", U" phuong", U" thi tran"});
+  const auto committee = std::ranges::find_if(
+      kCommittees, [&](std::u32string_view words) { return folded.starts_with(words); });
+  return committee != kCommittees.end() &&
+         std::ranges::find(kKinds, folded.substr(committee->size())) != kKinds.end();
+}
+
 /// "Số: 294 GM-UBND", "ỦY BAN NHÂN DÂN CỘNG HÒA": other parts of the head among the lines of the organ.
 double organ_doubt(const std::string& name) {
   const std::u32string folded = fold(name);
   const bool number = folded.starts_with(U"so:") || folded.starts_with(U"so :") ||
                       (folded.starts_with(U"so") && std::ranges::any_of(folded, is_digit));
   if (number || contains(folded, U"cong h")) return kStrongDoubt;
-  // A people's committee is always that of some place.
-  if (folded == U"uy ban nhan dan" || folded == U"hoi dong nhan dan" || folded == U"ubnd") {
-    return kStrongDoubt;
-  }
+  if (lacks_its_place(folded)) return kStrongDoubt;
   const bool odd = std::ranges::any_of(folded, [](char32_t letter) {
     return !is_letter(letter) && letter != U' ' && letter != U'-' && letter != U',' &&
            letter != U'(' && letter != U')' && letter != U'.' && !is_digit(letter);

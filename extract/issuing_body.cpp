@@ -93,6 +93,10 @@ Part part_at(const std::vector<std::u32string>& words, std::size_t begin,
     const std::u32string part = join(words, begin, end);
     if (auto whole = spelling_with_lost_word(part, rules.phrases)) return {*whole, end};
   }
+  for (std::size_t end = furthest; begin == 0 && end > known.end; --end) {
+    const std::u32string part = join(words, begin, end);
+    if (auto whole = spelling_with_lost_first_word(part, rules.phrases)) return {*whole, end};
+  }
   if (known.end > begin) return known;
   for (std::size_t end = furthest; end > begin; --end) {
     if (auto close = similar_spelling(join(words, begin, end), rules.phrases)) return {*close, end};

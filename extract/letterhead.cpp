@@ -54,6 +54,13 @@ bool same_row(const Piece& a, const Piece& b) {
   return 2 * apart < std::min(a.upright->height_px(), b.upright->height_px());
 }
 
+/// "S6zJ66STC-VX": a number that nobody can read, in one word with its notation.
+bool is_spoilt_code(const Piece& piece) {
+  const std::u32string& text = piece.text.printed;
+  return piece.words.size() == 1 && text.find(U'-') != std::u32string::npos &&
+         std::ranges::count_if(text, is_digit) >= 2;
+}
+
 bool has_digits(const Piece& piece) {
   return std::ranges::count_if(piece.text.printed, is_digit) >= 2;
 }
@@ -171,7 +178,7 @@ class LetterheadReader {
       head_.subject_lines.push_back(clean);
       return;
     }
-    const bool code = clean.text.folded.find(U'/') != std::u32string::npos;
+    const bool code = clean.text.folded.find(U'/') != std::u32string::npos || is_spoilt_code(clean);
     if (in_capitals(clean) && letters(clean) >= 4 && !code && !is_stamp(clean) && !head_.number &&
         !has_number_label(clean)) {
       head_.organ_lines.push_back(clean);

@@ -15,8 +15,10 @@ bool is_one_of(char32_t letter, std::u32string_view set) {
   return set.find(letter) != std::u32string_view::npos;
 }
 
-/// What an item may end with; all other signs at its end are punctuation or specks.
+/// What an item may end with; all other signs at its end are punctuation or specks. "ˆ" counts as a letter
+/// in Unicode.
 bool ends_item(char32_t letter) {
+  if (is_one_of(letter, U"ˆˇˊˋ˜")) return false;
   return is_letter(letter) || is_digit(letter) || is_one_of(letter, U")]”\"’'%");
 }
 

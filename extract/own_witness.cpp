@@ -11,6 +11,7 @@
 #include "extract/glyph_text.h"
 #include "extract/name_witness.h"
 #include "extract/notation_repair.h"
+#include "extract/word_witness.h"
 
 namespace sohoa::extract {
 namespace {
@@ -136,6 +137,7 @@ void mend_items(std::optional<Field<std::vector<std::string>>>& field, const Rul
 
 void mend_by_own_witness(Fields& fields, const Document& document, const Rules::Impl& rules) {
   settle_names(fields, document, rules);
+  settle_subject_words(fields, document);
   mend_notation(fields, rules);
   mend_capacity(fields, rules);
   mend_items(fields.addressees, rules);

@@ -28,12 +28,26 @@ bool is_reference(const std::string& item) {
          is_digit(letters.back());
 }
 
-/// The first item of most lists, where a stroke spoilt its first word: "lư trên", "trên".
+/// The first item of most lists, where a stroke spoilt or joined its words: "lư trên", "Nhưtrên".
 bool is_spoilt_reference(const std::string& item) {
   constexpr std::size_t kMostErrors = 3;
   const std::u32string letters = compact(fold(item));
-  return letters.ends_with(U"tren") && letters != U"nhutren" &&
+  return letters.ends_with(U"tren") && fold(item) != U"nhu tren" &&
          edit_distance(letters, U"nhutren", kMostErrors) <= kMostErrors;
+}
+
+/// "1V0I Điều Như Điều 3": the label, misread, and the first item in one line. Where the item begins.
+std::size_t reference_begin(const std::string& item) {
+  constexpr std::size_t kMostGlyphs = 12;  // of the label and specks
+  const std::u32string text = to_utf32(item);
+  for (std::size_t at = 1; at < text.size() && at <= kMostGlyphs; ++at) {
+    if (text[at - 1] != U' ' || !is_upper(text[at])) continue;
+    const std::u32string rest = text.substr(at);
+    if (fold(std::u32string_view(rest)).starts_with(U"nhu ") && is_reference(to_utf8(rest))) {
+      return to_utf8(text.substr(0, at)).size();
+    }
+  }
+  return 0;
 }
 
 bool ended(const std::string& item) {
@@ -55,6 +69,28 @@ struct Item {
   std::string text;
   std::vector<Piece> lines;
 };
+
+/// Where the widest line of the list ends; nothing for text without boxes.
+std::optional<int> right_edge(const std::vector<Piece>& lines) {
+  std::optional<int> edge;
+  for (const Piece& line : lines) {
+    if (!line.upright) return std::nullopt;
+    edge = std::max(edge.value_or(line.upright->right), line.upright->right);
+  }
+  return edge;
+}
+
+/// The first word of `line` would have had room behind the line above: lines of one item are broken
+/// only where they are full, so that another item begins here, whose hyphen was lost.
+bool had_room(const Piece& above, const Piece& line, std::optional<int> edge) {
+  if (!edge || !above.upright || line.upright_words.empty() || !line.upright_words.front()) {
+    return false;
+  }
+  const auto first = std::ranges::find_if(line.text.printed, is_letter);
+  if (first == line.text.printed.end() || !is_upper(*first)) return false;
+  const int blank = line.upright->height_px() / 2;
+  return above.upright->right + blank + line.upright_words.front()->width_px() + blank < *edge;
+}
 
 /// What stands behind the label on its own line. A word that holds the end of the label, and specks
 /// of it, is none.
@@ -136,11 +172,15 @@ std::vector<Entry> entries_of(const std::vector<Piece>& lines) {
 Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
   Recipients found;
   std::vector<Item> items;
-  for (const Entry& entry : entries_of(list_lines(closing, rules))) {
+  const std::vector<Piece> lines = list_lines(closing, rules);
+  const std::optional<int> edge = right_edge(lines);
+  for (const Entry& entry : entries_of(lines)) {
     const bool filed = !items.empty() && is_filing(items.back().text);
     const std::string text = entry.line.text.slice(entry.begin, entry.line.text.size());
-    if (entry.kind == EntryKind::Other ||
-        (entry.kind == EntryKind::Unmarked && !items.empty() && !ended(items.back().text))) {
+    const bool begins =
+        items.empty() || ended(items.back().text) ||
+        (!open_bracket(items.back().text) && had_room(items.back().lines.back(), entry.line, edge));
+    if (entry.kind == EntryKind::Other || (entry.kind == EntryKind::Unmarked && !begins)) {
       if (!items.empty() && goes_on(items.back().text, entry.line)) {
         items.back().text += " " + text;
         items.back().lines.push_back(entry.line);
@@ -158,6 +198,9 @@ Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
     if (name.empty()) continue;
     if (found.names.empty() && is_spoilt_reference(name)) {
       name = "Như trên";
+      found.mended = true;
+    } else if (const std::size_t begin = found.names.empty() ? reference_begin(name) : 0) {
+      name.erase(0, begin);
       found.mended = true;
     }
     found.complete = is_filing(name);

@@ -49,6 +49,14 @@ bool is_dotted_speck(const Word& word) {
   return text.size() == 2 && text.back() == U'.' && !is_letter(text.front());
 }
 
+/// A line that was read twice: the same letters at the same place.
+bool is_read_again(const Piece& line, const CapacityLine& above) {
+  if (!line.upright || !above.piece.upright) return false;
+  const Box common = intersect(*line.upright, *above.piece.upright);
+  return 2 * common.height_px() > line.upright->height_px() &&
+         compact(line.text.folded) == compact(above.piece.text.folded);
+}
+
 std::u32string without_first_word(const CapacityLine& line) {
   return compact(fold(words_from(line.piece, 1)));
 }
@@ -143,6 +151,7 @@ class SignatureReader {
     }
     std::vector<CapacityLine>& capacity = signature_.capacity;
     if (!capacity.empty() && begins_attachment(piece, rules_)) return false;
+    if (!capacity.empty() && is_read_again(piece, capacity.back())) return true;
     const bool goes_on = !capacity.empty() && capitals && !weak_ && is_print(piece, rules_);
     if ((opens || goes_on) && capacity.size() < kMostLines) {
       signature_.prefixed = signature_.prefixed || has_signing_prefix(piece, rules_);

@@ -86,4 +86,19 @@ std::optional<Spelling> spelling_with_lost_word(std::u32string_view printed,
   return Spelling{*only, false};
 }
 
+std::optional<Spelling> spelling_with_lost_first_word(std::u32string_view printed,
+                                                      const Phrases& phrases) {
+  const std::u32string folded = fold(printed);
+  if (std::ranges::count(folded, U' ') + 2 < kFewestWords) return std::nullopt;
+  const std::string* only = nullptr;
+  for (const auto& [key, spellings] : phrases) {
+    const std::size_t blank = key.find(U' ');
+    if (blank == std::u32string::npos || key.substr(blank + 1) != folded) continue;
+    if (only != nullptr || spellings.size() != 1) return std::nullopt;
+    only = &spellings.front();
+  }
+  if (only == nullptr) return std::nullopt;
+  return Spelling{*only, false};
+}
+
 }  // namespace sohoa::extract

@@ -33,4 +33,8 @@ struct Spelling {
 [[nodiscard]] std::optional<Spelling> spelling_with_lost_word(std::u32string_view printed,
                                                               const Phrases& phrases);
 
+/// "BAN NHÂN DÂN" -> "Ủy ban nhân dân": the same where it is the first word that was lost.
+[[nodiscard]] std::optional<Spelling> spelling_with_lost_first_word(std::u32string_view printed,
+                                                                    const Phrases& phrases);
+
 }  // namespace sohoa::extract

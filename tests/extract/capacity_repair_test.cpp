@@ -20,6 +20,11 @@ TEST(RepairedCapacity, TakesTheOnlyFormNearby) {
             "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC");
 }
 
+TEST(RepairedCapacity, PartsLinesThatWereReadAsOne) {
+  EXPECT_EQ(repaired({"K1. GIAM ĐỤC, PHÓ GIÁM ĐỐC"}, "Sở Tài chính"),
+            "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC");
+}
+
 TEST(RepairedCapacity, GivesTheDeputyOfWhoeverIsSignedFor) {
   EXPECT_EQ(repaired({"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "CHỦ TỊCH"}),
             "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH");

@@ -83,6 +83,14 @@ TEST(Closing, MayBeASignatureAlone) {
   EXPECT_EQ(foot.name, "Trần Văn Mẫu");
 }
 
+TEST(Closing, KnowsACapacityByItsEndWhereItsLinesWereJoined) {
+  const Foot foot = foot_of(document_from_layout(
+      "Nơi nhận:                K1. GIAM ĐỤC, PHÓ GIÁM ĐỐC\n- Như trên;\n- Lưu: VT.\n"
+      "                         Trần Văn Mẫu"));
+  EXPECT_EQ(foot.capacity, "K1. GIAM ĐỤC, PHÓ GIÁM ĐỐC");
+  EXPECT_EQ(foot.recipients, kList);
+}
+
 TEST(Closing, IsAbsentFromABody) {
   const Foot foot = foot_of(document_from_text("- Các phòng thực hiện;\n- Báo cáo kết quả."));
   EXPECT_EQ(foot.recipients, Texts{});

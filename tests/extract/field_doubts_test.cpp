@@ -48,6 +48,7 @@ TEST(FieldDoubts, DoubtAnOrganThatIsAnotherPartOfTheHead) {
   EXPECT_LT(organ({"Sở Nội vụ", "Số: 294 GM-UBND"}), kSure);
   EXPECT_LT(organ({"ỦY BAN NHÂN DÂN CỘNG HÒA"}), kSure);
   EXPECT_LT(organ({"UBND tỉnh An Bình", "Ủy ban nhân dân"}), kSure);
+  EXPECT_LT(organ({"UBND tỉnh An Bình", "Ủy ban nhân dân huyện"}), kSure);
 }
 
 TEST(FieldDoubts, DoubtANameThatIsCutOrAPosition) {

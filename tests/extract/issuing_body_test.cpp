@@ -60,6 +60,12 @@ TEST(OrganNames, BeginAnewBelowACommaThatIsASpeck) {
             (Texts{"UBND tỉnh Long An", "Ủy ban nhân dân huyện Tân Lũng"}));
 }
 
+TEST(RunningCase, FindsAFirstWordThatWasLost) {
+  const RunningName name = in_running_case("BAN NHÂN DÂN HUYỆN SUỐI MÂY", rules().impl());
+  EXPECT_EQ(name.name, "Ủy ban nhân dân huyện Suối Mây");
+  EXPECT_FALSE(name.exact);
+}
+
 TEST(RunningCase, FindsAWordThatWasLost) {
   const RunningName name = in_running_case("ỦY BẠN NHÂN HUYỆN SUỐI MÂY", rules().impl());
   EXPECT_EQ(name.name, "Ủy ban nhân dân huyện Suối Mây");

@@ -89,6 +89,9 @@ TEST(Letterhead, KeepsANumberThatNobodyCouldReadOutOfTheName) {
   const Letterhead head = find_letterhead(pieces_of(document.pages[0], 0), rules().impl());
   ASSERT_EQ(head.organ_lines.size(), 1u);
   EXPECT_EQ(head.organ_lines[0].text.slice(0, 100), "SỞ GIAO THÔNG");
+  EXPECT_EQ(head_of(document_from_text("SỞ GIAO THÔNG\nS6zJ66SGT-VX\nKính gửi: Sở Lưu trữ"))
+                .organ_lines.size(),
+            1u);
 }
 
 TEST(TypeHeading, IsInCapitalsAndEndsWithoutColon) {

@@ -69,5 +69,27 @@ TEST(Recipients, BeginWithAReferenceThatNeedsNoSign) {
             (Texts{"Các xã vùng trên", "Lưu: VT"}));
 }
 
+TEST(Recipients, BeginWithAReferenceBehindASpoiltLabel) {
+  EXPECT_EQ(recipients_in("Nơi nhận:\n1V0I Điều Như Điều 3;\nChi cục Thú y;\n- Lưu: VT.").names,
+            (Texts{"Như Điều 3", "Chi cục Thú y", "Lưu: VT"}));
+  EXPECT_EQ(recipients_in("Nơi nhận:\n- Nhưtrên;\n- Lưu: VT.").names,
+            (Texts{"Như trên", "Lưu: VT"}));
+}
+
+/// Boxes show where a line was full; where the next word had room, another item begins.
+TEST(Recipients, MayLoseHyphensAndSemicolonsInAList) {
+  const Document document = document_from_layout(
+      "Nơi nhận:\n"
+      "- Trạm Thủy văn,\n"
+      "  Chi cục Thú y,\n"
+      "- Đài Truyền thanh huyện,\n"
+      "  Báo Mẫu, Cổng thông tin;\n"
+      "- Lưu: VT.\n");
+  const Recipients found = find_recipients(
+      find_closing({pieces_of(document.pages[0], 0)}, rules().impl()), rules().impl());
+  EXPECT_EQ(found.names, (Texts{"Trạm Thủy văn", "Chi cục Thú y",
+                                "Đài Truyền thanh huyện, Báo Mẫu, Cổng thông tin", "Lưu: VT"}));
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

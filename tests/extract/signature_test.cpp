@@ -70,5 +70,17 @@ TEST(Signature, IsNoneWithoutACapacityOrAName) {
   EXPECT_FALSE(signature_of({"Cổng thông tin điện tử"}).name);
 }
 
+TEST(Signature, CountsALineThatWasReadTwiceOnce) {
+  Piece line = piece("PHÓ GIÁM ĐỐC");
+  line.upright = Box{800, 1315, 1000, 1345};
+  Piece again = line;
+  again.upright = Box{795, 1316, 998, 1350};
+  Piece below = line;
+  below.upright = Box{800, 1375, 1000, 1405};
+  const Piece first = piece("KT. GIÁM ĐỐC");
+  EXPECT_EQ(find_signature({first, line, again}, rules().impl()).capacity.size(), 2u);
+  EXPECT_EQ(find_signature({first, line, below}, rules().impl()).capacity.size(), 3u);
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

@@ -53,5 +53,13 @@ TEST(SpellingWithLostWord, ChangesNoShortPhraseAndChoosesNothing) {
   EXPECT_FALSE(spelling_with_lost_word(U"BAN QUẢN LÝ", two));
 }
 
+TEST(SpellingWithLostFirstWord, FindsTheOnlyPhraseThatEndsSo) {
+  EXPECT_EQ(spelling_with_lost_first_word(U"BAN NHÂN DÂN", phrases())->text, "Ủy ban nhân dân");
+  EXPECT_FALSE(spelling_with_lost_first_word(U"NHÂN DÂN", phrases())) << "too short";
+  const Phrases two{{U"so giao duc va dao tao", {"Sở Giáo dục và Đào tạo"}},
+                    {U"bo giao duc va dao tao", {"Bộ Giáo dục và Đào tạo"}}};
+  EXPECT_FALSE(spelling_with_lost_first_word(U"GIÁO DỤC VÀ ĐÀO TẠO", two));
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test
