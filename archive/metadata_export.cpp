@@ -15,7 +15,8 @@ namespace {
 void check_given(const MetadataSchema& schema, const GivenValues& given) {
   for (const auto& [name, value] : given) {
     if (schema.field(name) != nullptr) continue;
-    throw Error(Reason::BadOption, {}, schema.format + " has no field \"" + name + '"',
+    throw Error(Reason::BadOption, {},
+                "the fields of " + schema.format + " have no \"" + name + '"',
                 "the names stand in the first line of the CSV form");
   }
 }
@@ -25,11 +26,18 @@ void for_each_record(const Store& store, const MetadataSchema& schema, const Giv
   check_given(schema, given);
   Statement read_pages = store.impl().connection.prepare(
       "SELECT count(*) FROM page WHERE document_id = ? AND origin = 'recognized'");
+  const bool one_file = schema.subject == MetadataSubject::File;
+  FileFacts file;
   std::int64_t ordinal = 0;
   store.for_each_entry([&](const Entry& entry) {
     const bool digitized = read_pages.bind(entry.id).step() && read_pages.integer(0) > 0;
-    visit(metadata_record(entry, {.ordinal = ++ordinal, .digitized = digitized}, schema, given));
+    if (one_file) {
+      file.add(entry, digitized);
+    } else {
+      visit(metadata_record(entry, {.ordinal = ++ordinal, .digitized = digitized}, schema, given));
+    }
   });
+  if (one_file) visit(file_record(file, schema, given));
 }
 
 // XML has no way to write most control signs.
@@ -75,17 +83,18 @@ void export_metadata_csv(const Store& store, const MetadataSchema& schema, const
 
 void export_metadata_xml(const Store& store, const MetadataSchema& schema, const GivenValues& given,
                          std::ostream& out) {
-  out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<documents format=\"" << schema.format
-      << "\">\n";
+  const std::string element = schema.subject == MetadataSubject::File ? "file" : "document";
+  out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" << element << "s format=\""
+      << schema.format << "\">\n";
   for_each_record(store, schema, given, [&](const MetadataRecord& record) {
     pugi::xml_document tree;
-    pugi::xml_node document = tree.append_child("document");
+    pugi::xml_node document = tree.append_child(element.c_str());
     for (std::size_t i = 0; i < record.values.size(); ++i) {
       if (!record.values[i].empty()) add_element(document, schema.fields[i].name, record.values[i]);
     }
     document.print(out, " ", pugi::format_indent, pugi::encoding_utf8);
   });
-  out << "</documents>\n";
+  out << "</" << element << "s>\n";
 }
 
 void validate_metadata(const Store& store, const MetadataSchema& schema, const GivenValues& given,

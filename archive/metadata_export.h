@@ -19,7 +19,7 @@ namespace sohoa::archive {
 void export_metadata_csv(const Store& store, const MetadataSchema& schema, const GivenValues& given,
                          CsvReader reader, std::ostream& out);
 
-/// <documents format="..."><document>, an element for each field that has a value.
+/// <documents format="..."><document> or <files><file>, an element for each field that has a value.
 void export_metadata_xml(const Store& store, const MetadataSchema& schema, const GivenValues& given,
                          std::ostream& out);
 

@@ -14,6 +14,10 @@ Value value_of(const std::optional<Field<Value>>& field) {
   return field ? field->value : Value();
 }
 
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
 std::string joined(const std::vector<std::string>& values) {
   std::string all;
   for (const std::string& value : values) all += (all.empty() ? "" : "; ") + value;
@@ -61,6 +65,27 @@ bool is_vietnamese(const Fields& fields) {
   return fields.language == "vi" || fields.page_count == 0;
 }
 
+/// The code that `table` gives to a name; empty when it has none.
+std::string code_named(const MetadataSchema& schema, const std::string& table,
+                       const std::string& name) {
+  const auto codes = schema.codes.find(table);
+  if (codes == schema.codes.end() || name.empty()) return {};
+  const auto found =
+      std::ranges::find(codes->second, name, [](const auto& entry) { return entry.second; });
+  return found == codes->second.end() ? std::string() : found->first;
+}
+
+/// "30" of "Lưu: VT, TCKH (30b)": the copies that are made.
+std::string copies_of(const std::vector<std::string>& recipients) {
+  if (recipients.empty() || !recipients.back().ends_with("b)")) return {};
+  const std::string& item = recipients.back();
+  const std::size_t begin = item.rfind('(') + 1;
+  const std::string digits = item.substr(begin, item.size() - 2 - begin);
+  const bool number = !digits.empty() && begin > 0 && std::ranges::all_of(digits, is_digit);
+  const std::size_t first = number ? digits.find_first_not_of('0') : std::string::npos;
+  return first == std::string::npos ? std::string() : digits.substr(first);
+}
+
 std::string given_value(const GivenValues& given, const std::string& name) {
   const auto found = given.find(name);
   return found == given.end() ? std::string() : found->second;
@@ -85,6 +110,8 @@ std::string sourced(const std::string& source, const Entry& entry, const Documen
   if (source == "signer") return value_of(fields.signer_name);
   if (source == "position") return position_of(value_of(fields.signer_capacity));
   if (source == "addressees") return joined(value_of(fields.addressees));
+  if (source == "priority") return code_named(schema, "priority", value_of(fields.urgency));
+  if (source == "copies") return copies_of(value_of(fields.recipients));
   if (source == "language-name") return is_vietnamese(fields) ? "Tiếng Việt" : "";
   if (source == "language-code") return is_vietnamese(fields) ? "01" : "";
   if (source == "mode-code") return fields.secrecy ? "03" : "";
@@ -101,10 +128,6 @@ std::string sourced(const std::string& source, const Entry& entry, const Documen
 std::size_t letters(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(
       text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 struct Trouble {
@@ -143,8 +166,10 @@ bool has_form(std::string_view value, std::string_view pattern) {
   });
 }
 
-std::optional<Trouble> trouble_of_date(std::string_view value) {
+std::optional<Trouble> trouble_of_date(std::string_view value, MetadataKind kind) {
   if (has_form(value, "dd/dddd") || has_form(value, "dddd")) {
+    const bool month = value.size() == 4 || in_calendar(1, number_in(value.substr(0, 2)), 1);
+    if (kind == MetadataKind::PartDate && month) return std::nullopt;
     return Trouble{"incomplete-date", "is no whole date (dd/mm/yyyy)",
                    "chưa đủ ngày, tháng, năm (dd/mm/yyyy)"};
   }
@@ -164,18 +189,44 @@ std::optional<Trouble> trouble_of_code(const std::string& value, const MetadataF
                  "\"" + value + "\" không có trong bảng mã " + field.code_table};
 }
 
-std::optional<Trouble> trouble_of(const std::string& value, const MetadataField& field,
-                                  const MetadataSchema& schema) {
+/// All that is wrong with one value.
+std::vector<Trouble> troubles_of(const std::string& value, const MetadataField& field,
+                                 const MetadataSchema& schema) {
+  std::vector<Trouble> troubles;
+  const auto add = [&troubles](std::optional<Trouble> trouble) {
+    if (trouble) troubles.push_back(std::move(*trouble));
+  };
   if (value.empty()) {
-    if (!field.required) return std::nullopt;
-    return Trouble{"missing", "is missing", "bị thiếu"};
+    if (field.required) add(Trouble{"missing", "is missing", "bị thiếu"});
+    return troubles;
   }
   if (field.kind == MetadataKind::Number && !std::ranges::all_of(value, is_digit)) {
-    return Trouble{"no-number", "holds other signs than digits", "có ký tự không phải chữ số"};
+    add(Trouble{"no-number", "holds other signs than digits", "có ký tự không phải chữ số"});
   }
-  if (field.kind == MetadataKind::Date) return trouble_of_date(value);
-  if (field.kind == MetadataKind::Code) return trouble_of_code(value, field, schema);
-  return trouble_of_length(value, field);
+  const bool date = field.kind == MetadataKind::Date || field.kind == MetadataKind::PartDate;
+  if (date) add(trouble_of_date(value, field.kind));
+  if (field.kind == MetadataKind::Code) add(trouble_of_code(value, field, schema));
+  if (!date) add(trouble_of_length(value, field));
+  return troubles;
+}
+
+/// The code of a document is that of its file, a dot and seven digits; packages are met in which it is
+/// that of another file.
+std::optional<Trouble> trouble_of_document_code(const MetadataRecord& record,
+                                                const MetadataSchema& schema) {
+  const auto value_named = [&](std::string_view name) {
+    const auto field = std::ranges::find(schema.fields, name, &MetadataField::name);
+    const auto at = static_cast<std::size_t>(field - schema.fields.begin());
+    return at < record.values.size() ? record.values[at] : std::string();
+  };
+  const std::string file = value_named("arcFileCode");
+  const std::string code = value_named("docCode");
+  if (file.empty() || code.empty()) return std::nullopt;
+  const bool own = code.starts_with(file + '.') &&
+                   has_form(std::string_view(code).substr(file.size() + 1), "ddddddd");
+  if (own) return std::nullopt;
+  return Trouble{"other-file", "is not arcFileCode, a dot and seven digits",
+                 "không gồm arcFileCode, dấu chấm và bảy chữ số"};
 }
 
 }  // namespace
@@ -198,18 +249,53 @@ MetadataRecord metadata_record(const Entry& entry, const DocumentFacts& facts,
   return record;
 }
 
+void FileFacts::add(const Entry& entry, bool read_from_image) {
+  ++documents;
+  pages += static_cast<std::int64_t>(entry.page_count);
+  vietnamese = vietnamese && is_vietnamese(entry.fields);
+  digitized = digitized && read_from_image;
+  const std::string date = value_of(entry.fields.date);
+  if (date.empty()) return;
+  if (first_date.empty() || date < first_date) first_date = date;
+  if (date > last_date) last_date = date;
+}
+
+MetadataRecord file_record(const FileFacts& facts, const MetadataSchema& schema,
+                           const GivenValues& given) {
+  const bool vietnamese = facts.documents > 0 && facts.vietnamese;
+  const bool digitized = facts.documents > 0 && facts.digitized;
+  const std::map<std::string, std::string> known{
+      {"first-date", day_first(facts.first_date)},       {"last-date", day_first(facts.last_date)},
+      {"documents", std::to_string(facts.documents)},    {"pages", std::to_string(facts.pages)},
+      {"language-name", vietnamese ? "Tiếng Việt" : ""}, {"language-code", vietnamese ? "01" : ""},
+      {"confidence-code", digitized ? "02" : ""}};
+  MetadataRecord record;
+  for (const MetadataField& field : schema.fields) {
+    const auto value = given.find(field.name);
+    const auto sourced = known.find(field.source);
+    record.values.push_back(value != given.end()     ? value->second
+                            : sourced == known.end() ? std::string()
+                                                     : sourced->second);
+  }
+  return record;
+}
+
 std::vector<MetadataFault> faults_of(const MetadataRecord& record, const MetadataSchema& schema) {
   std::vector<MetadataFault> faults;
-  for (std::size_t i = 0; i < schema.fields.size() && i < record.values.size(); ++i) {
-    auto trouble = trouble_of(record.values[i], schema.fields[i], schema);
-    if (!trouble) continue;
+  const auto add = [&](const std::string& field, Trouble trouble) {
     faults.push_back({.document_id = record.document_id,
                       .path = record.path,
-                      .field = schema.fields[i].name,
-                      .code = std::move(trouble->code),
-                      .message = std::move(trouble->english),
-                      .vietnamese_message = std::move(trouble->vietnamese)});
+                      .field = field,
+                      .code = std::move(trouble.code),
+                      .message = std::move(trouble.english),
+                      .vietnamese_message = std::move(trouble.vietnamese)});
+  };
+  for (std::size_t i = 0; i < schema.fields.size() && i < record.values.size(); ++i) {
+    for (Trouble& trouble : troubles_of(record.values[i], schema.fields[i], schema)) {
+      add(schema.fields[i].name, std::move(trouble));
+    }
   }
+  if (auto trouble = trouble_of_document_code(record, schema)) add("docCode", std::move(*trouble));
   return faults;
 }
 

@@ -35,11 +35,28 @@ struct DocumentFacts {
                                              const MetadataSchema& schema,
                                              const GivenValues& given);
 
+/// What the documents of a file (hồ sơ) have together.
+struct FileFacts {
+  std::int64_t documents = 0;
+  std::int64_t pages = 0;
+  std::string first_date;  ///< ISO, as far as the earliest document says; empty: none has a date
+  std::string last_date;
+  bool vietnamese = true;  ///< all of them
+  bool digitized = true;   ///< all of them
+
+  void add(const Entry& entry, bool read_from_image);
+};
+
+/// The record of the archive as one file.
+[[nodiscard]] MetadataRecord file_record(const FileFacts& facts, const MetadataSchema& schema,
+                                         const GivenValues& given);
+
 struct MetadataFault {
   std::int64_t document_id = 0;
   std::string path;
   std::string field;
-  /// "missing", "too-long", "no-number", "no-date", "incomplete-date", "unknown-code", "duplicate"
+  /// "missing", "too-long", "no-number", "no-date", "incomplete-date", "unknown-code", "other-file",
+  /// "duplicate"
   std::string code;
   std::string message;  ///< English
   std::string vietnamese_message;

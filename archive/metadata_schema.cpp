@@ -51,7 +51,7 @@ bool read_kind(MetadataField& field, const std::string& kind) {
   }
   for (const auto& [name, value] :
        {std::pair{"text", MetadataKind::Text}, std::pair{"number", MetadataKind::Number},
-        std::pair{"date", MetadataKind::Date}}) {
+        std::pair{"date", MetadataKind::Date}, std::pair{"part-date", MetadataKind::PartDate}}) {
     if (kind != name) continue;
     field.kind = value;
     return true;
@@ -74,20 +74,34 @@ bool read_field(MetadataField& field, const Row& row) {
   return field.required || row[5].empty();
 }
 
+std::string suffix_of(MetadataSubject subject) {
+  switch (subject) {
+    case MetadataSubject::Document:
+      return "";
+    case MetadataSubject::IncomingDocument:
+      return "-incoming";
+    case MetadataSubject::File:
+      return "-file";
+  }
+  return "";
+}
+
 }  // namespace
 
 MetadataSchema MetadataSchema::open(const std::filesystem::path& data_folder,
-                                    std::string_view format) {
+                                    std::string_view format, MetadataSubject subject) {
   MetadataSchema schema;
   schema.format = format;
+  schema.subject = subject;
+  const std::string set = schema.format + suffix_of(subject);
   read_rows(data_folder / "metadata_fields.tsv", 7, [&](const Row& row) {
     MetadataField field;
     if (!read_field(field, row)) return false;
-    if (row[0] == format) schema.fields.push_back(std::move(field));
+    if (row[0] == set) schema.fields.push_back(std::move(field));
     return true;
   });
   if (schema.fields.empty()) {
-    throw Error(Reason::BadOption, {}, "no field set has the name \"" + schema.format + '"');
+    throw Error(Reason::BadOption, {}, "no field set has the name \"" + set + '"');
   }
   read_rows(data_folder / "metadata_codes.tsv", 3, [&](const Row& row) {
     schema.codes[row[0]][row[1]] = row[2];

@@ -15,7 +15,20 @@
 
 namespace sohoa::archive {
 
-enum class MetadataKind { Text, Number, Date, Code };
+enum class MetadataKind {
+  Text,
+  Number,
+  Date,
+  PartDate,  ///< may be less than a day: mm/yyyy, yyyy
+  Code,
+};
+
+/// What a record describes.
+enum class MetadataSubject {
+  Document,          ///< văn bản (of NĐ 30: văn bản đi)
+  IncomingDocument,  ///< văn bản đến, NĐ 30 alone
+  File,              ///< hồ sơ: all documents of the archive
+};
 
 struct MetadataField {
   std::string name;   ///< "CodeNumber"; a dot divides levels: "SignerInfo.FullName"
@@ -29,14 +42,17 @@ struct MetadataField {
 
 struct MetadataSchema {
   std::string format;  ///< "nd30", "tt02", "tt05"
+  MetadataSubject subject = MetadataSubject::Document;
   std::vector<MetadataField> fields;
   /// Code tables: code to name.
   std::map<std::string, std::map<std::string, std::string>> codes;
   /// Type of document to its code.
   std::map<std::string, std::string> type_codes;
 
-  /// Throws Error{ModelMissing, ModelBroken} that names the table, Error{BadOption} for another format.
-  static MetadataSchema open(const std::filesystem::path& data_folder, std::string_view format);
+  /// Throws Error{ModelMissing, ModelBroken} that names the table, Error{BadOption} for another format, or
+  /// one that has no records of the subject.
+  static MetadataSchema open(const std::filesystem::path& data_folder, std::string_view format,
+                             MetadataSubject subject = MetadataSubject::Document);
 
   [[nodiscard]] const MetadataField* field(std::string_view name) const;
 };

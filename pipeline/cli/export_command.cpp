@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -22,6 +23,7 @@ struct ExportOptions {
   bool flow = false;
   bool xml = false;
   bool validate = false;
+  std::string record = "document";
   std::vector<std::string> set;
   bool spreadsheet = false;
 };
@@ -45,9 +47,15 @@ constexpr const char* kFooter =
     "  sohoa export --archive kho.db --format csv --spreadsheet > kho.csv\n"
     "  sohoa export --archive kho.db --format text --out texts\n"
     "  sohoa export --archive kho.db --format tt05 --set arcFileCode=H01.2024.12 --xml > tt05.xml\n"
+    "  sohoa export --archive ho-so.db --format tt02 --record file --set Title='Hồ sơ cải cách'\n"
     "  sohoa export --archive kho.db --format nd30 --validate";
 
 constexpr std::array<const char*, 3> kFieldSets{"nd30", "tt02", "tt05"};
+
+const std::map<std::string, archive::MetadataSubject> kSubjects{
+    {"document", archive::MetadataSubject::Document},
+    {"incoming", archive::MetadataSubject::IncomingDocument},
+    {"file", archive::MetadataSubject::File}};
 
 bool is_field_set(const std::string& format) {
   return std::ranges::find(kFieldSets, format) != kFieldSets.end();
@@ -61,9 +69,10 @@ void check(const ExportOptions& options) {
   if (options.spreadsheet && (options.xml || (options.format != "csv" && !field_set))) {
     throw Error(Reason::BadOption, {}, "--spreadsheet goes with CSV only");
   }
-  if ((options.xml || options.validate || !options.set.empty()) && !field_set) {
+  const bool of_record = options.record != "document";
+  if ((options.xml || options.validate || of_record || !options.set.empty()) && !field_set) {
     throw Error(Reason::BadOption, {},
-                "--xml, --validate and --set go with --format nd30, tt02 or tt05 only");
+                "--xml, --validate, --record and --set go with --format nd30, tt02 or tt05 only");
   }
   if (options.xml && options.validate) {
     throw Error(Reason::BadOption, {}, "--validate writes faults, --xml values: give one of them");
@@ -111,7 +120,8 @@ void write_faults(const archive::Store& store, const archive::MetadataSchema& sc
 }
 
 void export_metadata(const archive::Store& store, const ExportOptions& options, Session& session) {
-  const auto schema = archive::MetadataSchema::open(session.data_folder, options.format);
+  const auto schema = archive::MetadataSchema::open(session.data_folder, options.format,
+                                                    kSubjects.at(options.record));
   const archive::GivenValues given = given_values(options.set);
   if (options.validate) {
     write_faults(store, schema, given, session);
@@ -166,6 +176,13 @@ Command add_export_command(CLI::App& program) {
   parser->add_flag("--flow", options->flow,
                    "text: the body alone, paragraphs rejoined, footnotes at the end");
   parser->add_flag("--xml", options->xml, "nd30, tt02, tt05: XML instead of CSV");
+  parser
+      ->add_option("--record", options->record,
+                   "nd30 ...: the fields of each document, of incoming documents (nd30), or of the "
+                   "archive as one file (hồ sơ)")
+      ->check(CLI::IsMember({"document", "incoming", "file"}))
+      ->capture_default_str()
+      ->type_name("WHAT");
   parser->add_option("--set", options->set, "nd30 ...: a value that only the archive knows")
       ->type_name("NAME=VALUE");
   parser->add_flag("--validate", options->validate,

@@ -17,9 +17,9 @@ namespace {
 using test::field;
 using test::text_record;
 
-MetadataSchema schema(const char* format) {
+MetadataSchema schema(const char* format, MetadataSubject subject = MetadataSubject::Document) {
   return MetadataSchema::open(std::filesystem::path(SOHOA_SOURCE_DIR) / "dictionaries" / "data",
-                              format);
+                              format, subject);
 }
 
 Record report() {
@@ -39,9 +39,10 @@ Record report() {
 
 class MetadataExportTest : public testing::Test {
  protected:
-  std::vector<std::string> faults(const char* format, const GivenValues& given = {}) {
+  std::vector<std::string> faults(const char* format, const GivenValues& given = {},
+                                  MetadataSubject subject = MetadataSubject::Document) {
     std::vector<std::string> found;
-    validate_metadata(store_, schema(format), given, [&](const MetadataFault& fault) {
+    validate_metadata(store_, schema(format, subject), given, [&](const MetadataFault& fault) {
       EXPECT_FALSE(fault.message.empty());
       EXPECT_FALSE(fault.vietnamese_message.empty());
       found.push_back(fault.field + ":" + fault.code);
@@ -59,6 +60,11 @@ TEST(MetadataSchema, HasTheFieldsOfEachRule) {
   EXPECT_EQ(schema("nd30").fields.size(), 20U);
   EXPECT_EQ(schema("tt02").fields.size(), 21U);
   EXPECT_EQ(schema("tt05").fields.size(), 19U);
+  EXPECT_EQ(schema("nd30", MetadataSubject::IncomingDocument).fields.size(), 21U);
+  EXPECT_EQ(schema("nd30", MetadataSubject::File).fields.size(), 13U);
+  EXPECT_EQ(schema("tt02", MetadataSubject::File).fields.size(), 17U);
+  EXPECT_EQ(schema("tt05", MetadataSubject::File).fields.size(), 18U);
+  EXPECT_THROW((void)schema("tt05", MetadataSubject::IncomingDocument), Error);
   EXPECT_EQ(schema("tt05").type_codes.at("Báo cáo"), "14");
   EXPECT_EQ(schema("nd30").field("CodeNotation")->length, 30U);
   EXPECT_THROW((void)schema("tt99"), Error);
@@ -127,8 +133,47 @@ TEST_F(MetadataExportTest, NamesEveryFault) {
   store_.add(record);
   EXPECT_EQ(faults("nd30", {{"Priority", "cao"}, {"DueDate", "31/02/2024"}}),
             (Faults{"CodeNotation:missing", "IssuedDate:incomplete-date", "Subject:too-long",
-                    "Priority:no-number", "DueDate:no-date"}));
+                    "Priority:unknown-code", "Priority:too-long", "DueDate:no-date"}));
   EXPECT_EQ(faults("tt05", {{"arcFileCode", "a"}, {"mode", "09"}}).front(), "mode:unknown-code");
+  EXPECT_EQ(faults("tt05", {{"arcFileCode", "a"}, {"docCode", "b.0000001"}}).back(),
+            "docCode:other-file");
+}
+
+TEST_F(MetadataExportTest, TellsUrgencyAndCopiesAsNumbers) {
+  Record record = report();
+  record.fields.urgency = field(std::string("Thượng khẩn"));
+  record.fields.recipients = field(std::vector<std::string>{"Như trên", "Lưu: VT, TH (05b)"});
+  store_.add(record);
+  std::ostringstream out;
+  export_metadata_xml(store_, schema("nd30"), {}, out);
+  pugi::xml_document xml;
+  ASSERT_TRUE(xml.load_string(out.str().c_str()));
+  const pugi::xml_node document = xml.child("documents").child("document");
+  EXPECT_STREQ(document.child("Priority").text().get(), "2");
+  EXPECT_STREQ(document.child("IssuedAmount").text().get(), "5");
+  EXPECT_EQ(faults("nd30"), Faults{});
+}
+
+TEST_F(MetadataExportTest, CountsTheArchiveAsOneFile) {
+  store_.add(report());
+  Record later = report();
+  later.document.source.sha256.back() = 'f';
+  later.fields.date = field(std::string("2024-03"));
+  store_.add(later);
+  std::ostringstream out;
+  const GivenValues given{{"arcFileCode", "H99.2024.3"}, {"title", "Hồ sơ"}};
+  const MetadataSchema file = schema("tt05", MetadataSubject::File);
+  export_metadata_xml(store_, file, given, out);
+  pugi::xml_document xml;
+  ASSERT_TRUE(xml.load_string(out.str().c_str()));
+  const pugi::xml_node record = xml.child("files").child("file");
+  EXPECT_STREQ(record.child("startDate").text().get(), "05/01/2024");
+  EXPECT_STREQ(record.child("endDate").text().get(), "03/2024");
+  EXPECT_STREQ(record.child("totalDoc").text().get(), "2");
+  EXPECT_STREQ(record.child("numberOfPage").text().get(), "4");
+  EXPECT_EQ(faults("tt05", given, MetadataSubject::File), (Faults{"paperFileCode:missing"}));
+  EXPECT_EQ(faults("tt02", {{"FileCode", "a"}, {"Title", "b"}}, MetadataSubject::File),
+            (Faults{"EndDate:incomplete-date"}));
 }
 
 TEST_F(MetadataExportTest, AllowsWhatIsJustAsLong) {
