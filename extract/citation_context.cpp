@@ -109,6 +109,16 @@ bool may_follow(std::string_view found, bool behind_theo) {
   return !behind_theo || found == "based-on" || found == "implements";
 }
 
+/// "được sửa đổi, bổ sung tại Nghị định ...": the words before `begin` say that it is done by the mention.
+bool is_passive(const GlyphText& text, std::size_t begin) {
+  std::u32string_view before = folded(text, 0, begin);
+  for (const std::u32string_view done : {U"", U"sua doi", U"bo sung"}) {
+    if (before.ends_with(done)) before.remove_suffix(done.size());
+    while (before.ends_with(U' ') || before.ends_with(U',')) before.remove_suffix(1);
+  }
+  return before.ends_with(U" duoc") || before.ends_with(U" bi");
+}
+
 Relation relation_before(const GlyphText& text, std::size_t at) {
   Relation relation;
   bool behind_theo = false;
@@ -123,7 +133,9 @@ Relation relation_before(const GlyphText& text, std::size_t at) {
     }
     const auto found = relation_ending_at(text, at);
     if (found && may_follow(found->relation, behind_theo)) {
-      relation = {found->relation, at - found->words.size()};
+      const std::size_t found_begin = at - found->words.size();
+      if (relation.name == "follows" && is_passive(text, found_begin)) return relation;
+      relation = {found->relation, found_begin};
       if (relation.name != "follows") return relation;
       behind_theo = found->words == U"theo";
       at = relation.begin;
@@ -149,14 +161,25 @@ std::string doer(const GlyphText& text, const Relation& relation, const Citation
   return before.number;
 }
 
+/// Without what leads to the member of a list behind its divider: "các", the title of a law.
+std::u32string_view without_lead(std::u32string_view gap) {
+  const std::size_t divider = gap.find_last_of(U";,");
+  const std::size_t begin = divider == std::u32string_view::npos ? 0 : divider + 1;
+  std::u32string_view lead = gap.substr(begin);
+  while (lead.starts_with(U' ')) lead.remove_prefix(1);
+  const bool law = lead.starts_with(U"luat ") || lead.starts_with(U"bo luat ");
+  return lead == U"cac" || law ? gap.substr(0, begin) : gap;
+}
+
 /// "...; Kế hoạch số 7": the mention goes on with the list of the one before.
 bool continues_list(const GlyphText& text, const CitationMention& before,
                     const CitationMention& mention) {
   if (mention.begin < before.end || mention.begin - before.end > kLongestGap) return false;
   std::size_t end = mention.begin;
   while (end > before.end && text.folded[end - 1] == U' ') --end;
-  const auto gap = folded(text, before.end, end);
-  if (gap.find(U". ") != std::u32string_view::npos) return false;
+  const auto gap = without_lead(folded(text, before.end, end));
+  const bool leaves_bracket = std::ranges::count(gap, U')') > std::ranges::count(gap, U'(');
+  if (leaves_bracket || gap.find(U". ") != std::u32string_view::npos) return false;
   return gap.ends_with(U";") || gap.ends_with(U",") || gap.ends_with(U" va") || gap == U"va";
 }
 
