@@ -61,9 +61,9 @@ class HeadReader {
     if (letterhead_.present()) {
       read_organ();
       read_number();
-      read_date();
       read_letter_subject();
     }
+    if (date_piece()) read_date();
     if (letterhead_.present() || fields_.document_type) read_addressees(head);
     read_letter_type();
     check_type();
@@ -78,8 +78,12 @@ class HeadReader {
     if (!letterhead_.present() || !letterhead_.number) return std::nullopt;
     return letterhead_.number->piece;
   }
+  /// Without a letterhead a line with place and date is box 4 when the type stands below it.
   std::optional<Piece> date_piece() const {
-    if (!letterhead_.present() || !letterhead_.date) return std::nullopt;
+    if (!letterhead_.date) return std::nullopt;
+    const bool above_type =
+        fields_.document_type && !letterhead_.date->parsed.place.empty() && letterhead_.end > 0;
+    if (!letterhead_.present() && !above_type) return std::nullopt;
     return letterhead_.date->piece;
   }
 
@@ -199,7 +203,6 @@ class HeadReader {
   }
 
   void read_date() {
-    if (!letterhead_.date) return;
     const auto& [piece, line] = *letterhead_.date;
     double support = kDateSupport;
     if (!letterhead_.national_heading && !letterhead_.motto && !letterhead_.party_heading) {

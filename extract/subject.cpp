@@ -72,11 +72,14 @@ struct Neighbours {
   const Piece* after = nullptr;
 };
 
+bool ends_sentence(const Piece& line) {
+  const std::u32string_view text = trimmed(line);
+  return text.ends_with(U'.') || text.ends_with(U':') || text.ends_with(U';');
+}
+
 /// A whole paragraph in one line, as texts have it that never saw paper.
 bool is_long_sentence(const Piece& line) {
-  const std::u32string_view text = trimmed(line);
-  return line.words.size() >= kSentenceWords && !in_capitals(line) &&
-         (text.ends_with(U'.') || text.ends_with(U':') || text.ends_with(U';'));
+  return line.words.size() >= kSentenceWords && !in_capitals(line) && ends_sentence(line);
 }
 
 /// "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "HỘI ĐỒNG NHÂN DÂN …": who decides, above the grounds.
@@ -144,6 +147,20 @@ double body_weight(const Neighbours& n, const std::optional<PageFrame>& frame, d
   const bool invited_below = n.after != nullptr && invites(*n.after, rules);
   if (invites(n.line, rules) || (opens_with_organ(n.line, rules) && invited_below)) weight += 3.0;
   return weight;
+}
+
+/// A paragraph of a text file below a type without a subject: no subject has so long lines and ends with
+/// a sentence.
+bool is_paragraph(const std::vector<Piece>& pieces, std::size_t at) {
+  if (pieces[at].upright || !looks_like_body(pieces[at]) || !starts_with_capital(pieces[at])) {
+    return false;
+  }
+  std::size_t last = at;
+  while (last + 1 < pieces.size() && last < at + kLookAhead && !pieces[last + 1].blank_before) {
+    if (ends_sentence(pieces[last])) break;
+    ++last;
+  }
+  return ends_sentence(pieces[last]);
 }
 
 bool must_end(const Piece& line, const std::vector<Piece>& so_far, const Rules::Impl& rules) {
@@ -216,6 +233,8 @@ SubjectLines find_subject(const std::vector<Piece>& pieces, std::size_t begin,
         return subject;
       }
       if (line.upright && n.before.upright) pitch = line.upright->top - n.before.upright->top;
+    } else if (is_paragraph(pieces, i)) {
+      return subject;
     } else if (opens_body(line, rules) && looks_like_body(line) && frame && line.upright &&
                fills_width(line, *frame) && lean(line, *frame) > kIndentShare) {
       return subject;  // a type without a subject
