@@ -2,45 +2,25 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstring>
 #include <opencv2/core.hpp>
 #include <utility>
+
+#include "ocr/ink_runs.h"
 
 namespace sohoa::ocr {
 namespace {
 
-struct Run {
-  int left = 0;
-  int right = 0;  // exclusive
-  std::size_t piece = 0;
-};
-
-std::vector<Run> runs_of(const cv::Mat& ink, int y) {
-  const unsigned char* const row = ink.ptr(y);
-  const unsigned char* const end = row + ink.cols;
-  std::vector<Run> runs;
-  for (const unsigned char* at = row; at < end;) {
-    const auto* first =
-        static_cast<const unsigned char*>(std::memchr(at, 255, static_cast<std::size_t>(end - at)));
-    if (first == nullptr) break;
-    at = static_cast<const unsigned char*>(
-        std::memchr(first, 0, static_cast<std::size_t>(end - first)));
-    if (at == nullptr) at = end;
-    runs.push_back({static_cast<int>(first - row), static_cast<int>(at - row), 0});
-  }
-  return runs;
-}
-
 // Pieces that turned out to be one; a piece stands for itself or for an earlier one.
 class Pieces {
  public:
-  std::size_t add(const Run& run, int y) {
+  std::size_t add(const InkRun& run, int y) {
     parents_.push_back(parents_.size());
-    pieces_.push_back({cv::Rect(run.left, y, run.right - run.left, 1), run.right - run.left});
+    pieces_.push_back(
+        {cv::Rect(run.left, y, run.right - run.left, 1), run.right - run.left, {run.left, y}});
     return parents_.back();
   }
 
-  void extend(std::size_t piece, const Run& run, int y) {
+  void extend(std::size_t piece, const InkRun& run, int y) {
     InkPiece& grown = pieces_[first_of(piece)];
     grown.box |= cv::Rect(run.left, y, run.right - run.left, 1);
     grown.area_px += run.right - run.left;
@@ -76,29 +56,39 @@ class Pieces {
   std::vector<InkPiece> pieces_;
 };
 
+// A run with the piece that it belongs to.
+struct Member {
+  InkRun run;
+  std::size_t piece = 0;
+};
+
 }  // namespace
 
-std::vector<InkPiece> ink_pieces(const cv::Mat& ink) {
+std::vector<InkPiece> ink_pieces(const cv::Mat& ink, Touching touching) {
+  const int corner = touching == Touching::Corners ? 1 : 0;
   Pieces pieces;
-  std::vector<Run> above;
+  std::vector<Member> above;
+  std::vector<Member> members;
   for (int y = 0; y < ink.rows; ++y) {
-    std::vector<Run> runs = runs_of(ink, y);
+    members.clear();
     std::size_t next = 0;
-    for (Run& run : runs) {
-      while (next < above.size() && above[next].right < run.left) ++next;
+    for (const InkRun& run : ink_runs(ink, y)) {
+      Member member{run};
+      while (next < above.size() && above[next].run.right + corner <= run.left) ++next;
       bool alone = true;
-      for (std::size_t i = next; i < above.size() && above[i].left <= run.right; ++i) {
+      for (std::size_t i = next; i < above.size() && above[i].run.left < run.right + corner; ++i) {
         if (alone) {
-          run.piece = above[i].piece;
-          pieces.extend(run.piece, run, y);
+          member.piece = above[i].piece;
+          pieces.extend(member.piece, run, y);
         } else {
-          pieces.join(run.piece, above[i].piece);
+          pieces.join(member.piece, above[i].piece);
         }
         alone = false;
       }
-      if (alone) run.piece = pieces.add(run, y);
+      if (alone) member.piece = pieces.add(run, y);
+      members.push_back(member);
     }
-    above = std::move(runs);
+    std::swap(above, members);
   }
   return pieces.whole();
 }

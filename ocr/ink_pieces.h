@@ -13,10 +13,14 @@ namespace sohoa::ocr {
 struct InkPiece {
   cv::Rect box;
   int area_px = 0;
+  cv::Point first;  ///< one of its pixels, in its highest row
 };
 
-/// `ink` is 8-bit, 255 where there is ink, else 0; pixels that touch at a corner belong together. In
-/// the order of their highest rows, from left to right.
-[[nodiscard]] std::vector<InkPiece> ink_pieces(const cv::Mat& ink);
+/// Whether pixels that touch at a corner belong together, or only those that share a side.
+enum class Touching { Corners, Sides };
+
+/// `ink` is 8-bit, 255 where there is ink, else 0. In the order of their highest rows, from left to right.
+[[nodiscard]] std::vector<InkPiece> ink_pieces(const cv::Mat& ink,
+                                               Touching touching = Touching::Corners);
 
 }  // namespace sohoa::ocr

@@ -1,12 +1,8 @@
 #include "ocr/paper.h"
 
 #include <algorithm>
-#include <array>
-#include <cstddef>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
-
-#include "ocr/paper_levels.h"
 
 namespace sohoa::ocr {
 namespace {
@@ -17,26 +13,14 @@ struct Levels {
 };
 
 // Ink is darker than all but half a hundredth of the page; at least half of a page is paper.
-Levels levels_of(const cv::Mat& grey) {
+Levels levels_of(const cv::Mat& grey, const PageLevels& page) {
   constexpr double kInkShare = 0.005;
   constexpr double kPaperShare = 0.5;
-  std::array<std::size_t, 256> counts{};
-  for (int y = 0; y < grey.rows; ++y) {
-    const unsigned char* row = grey.ptr(y);
-    for (int x = 0; x < grey.cols; ++x) ++counts[row[x]];
-  }
-  Levels levels;
-  double below = 0;
-  const auto total = static_cast<double>(grey.total());
-  for (int level = 0; level < 256; ++level) {
-    const double sum = below + static_cast<double>(counts[static_cast<std::size_t>(level)]);
-    if (below < kInkShare * total && sum >= kInkShare * total) levels.ink = level;
-    if (below < kPaperShare * total && sum >= kPaperShare * total) levels.paper = level;
-    below = sum;
-  }
+  const LevelCounts counts = page.counts();
+  Levels levels{level_at(counts, kInkShare), level_at(counts, kPaperShare)};
   // On a page with three lines of print half a hundredth is grain.
   constexpr double kGrain = 6.0;  // deviations
-  if (levels.paper - levels.ink < kGrain * paper_noise(grey)) {
+  if (levels.paper - levels.ink < kGrain * page.noise()) {
     levels.ink = std::min(levels.ink, ink_level(grey));
   }
   return levels;
@@ -44,9 +28,9 @@ Levels levels_of(const cv::Mat& grey) {
 
 }  // namespace
 
-cv::Mat stretch_contrast(const cv::Mat& grey) {
+cv::Mat stretch_contrast(const cv::Mat& grey, const PageLevels& page) {
   constexpr int kMinContrast = 40;  // less is an empty page, whose grain would become ink
-  const Levels levels = levels_of(grey);
+  const Levels levels = levels_of(grey, page);
   if (levels.paper - levels.ink < kMinContrast) return grey;
   const double factor = 255.0 / (levels.paper - levels.ink);
   cv::Mat result;
@@ -54,10 +38,10 @@ cv::Mat stretch_contrast(const cv::Mat& grey) {
   return result;
 }
 
-double grain_share(const cv::Mat& grey) {
+double grain_share(const cv::Mat& grey, const PageLevels& page) {
   constexpr double kGrain = 2.0;  // deviations
-  const Levels levels = levels_of(grey);
-  return kGrain * paper_noise(grey) / std::max(1, levels.paper - levels.ink);
+  const Levels levels = levels_of(grey, page);
+  return kGrain * page.noise() / std::max(1, levels.paper - levels.ink);
 }
 
 cv::Mat whiten_grain(const cv::Mat& stretched, double share) {

@@ -126,11 +126,12 @@ struct Cleaned {
 
 Cleaned cleaned(const cv::Mat& working, const Survey& survey, double text_height_px) {
   const cv::Mat flat = survey.paper_spread > kUnevenPaper ? flatten_light(working) : working;
-  RuleRemoval ruled = remove_rules(stretch_contrast(flat), text_height_px);
+  const PageLevels levels(flat);
+  RuleRemoval ruled = remove_rules(stretch_contrast(flat, levels), text_height_px);
   // Whitening costs fine strokes; among much print Tesseract does not take grain for letters.
   constexpr std::size_t kLittlePrint = 600;  // pieces, a dozen lines
   if (survey.pieces.size() < kLittlePrint) {
-    ruled.grey = whiten_grain(ruled.grey, grain_share(flat));
+    ruled.grey = whiten_grain(ruled.grey, grain_share(flat, levels));
   }
   PieceRemoval pieces = remove_large_pieces(ruled.grey, text_height_px);
   return {pieces.grey, std::move(ruled.tables), std::move(pieces.scribbles)};
@@ -150,7 +151,7 @@ std::vector<Line> read_prose(const PageImage& prose, const Survey& survey, Recog
 MarkedLines read_cleaned(const PageImage& image, const std::vector<Table>& tables,
                          Recognizer& recognizer, const Plausibility& plausibility) {
   const PageImage prose(without_tables(image.pixels(), tables), image.dpi(), image.dpi_stated());
-  const Survey survey = survey_page(prose.pixels());
+  const Survey survey = survey_print(prose.pixels());
   const std::vector<Line> read =
       with_unread_print(without_noise(read_prose(prose, survey, recognizer), kWorkingTextHeightPx),
                         prose, survey, recognizer);

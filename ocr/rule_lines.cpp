@@ -6,6 +6,10 @@
 #include <opencv2/imgproc.hpp>
 #include <utility>
 
+#include "ocr/ink_pieces.h"
+#include "ocr/ink_runs.h"
+#include "ocr/table_joints.h"
+
 namespace sohoa::ocr {
 namespace {
 
@@ -57,10 +61,7 @@ int least_length(double text_height_px) {
 }
 
 cv::Mat unbroken_runs(const cv::Mat& ink, double text_height_px) {
-  cv::Mat runs;
-  cv::morphologyEx(ink, runs, cv::MORPH_OPEN,
-                   cv::Mat::ones(1, least_length(text_height_px), CV_8U));
-  return runs;
+  return long_runs(ink, least_length(text_height_px));
 }
 
 // Where the page, averaged over so many pixels of a row, is darker than the paper above and below.
@@ -78,43 +79,39 @@ cv::Mat thin_ink(const cv::Mat& grey, int averaged_px, int apart_px) {
     unsigned char* to = thin.ptr(y);
     for (int x = 0; x < grey.cols; ++x) {
       const int paper = std::min(above[x], below[x]);
-      if (paper > kPaper && paper - here[x] > kMinContrast) to[x] = kWhite;
+      to[x] = paper > kPaper && paper - here[x] > kMinContrast ? kWhite : 0;
     }
   }
   return thin;
 }
 
+// Where less than most of the length is drawn, the weak runs of these rows are paper.
+void erase_gappy(const cv::Mat& grey, const cv::Range& rows, double text_height_px, int apart_px,
+                 cv::Mat& runs) {
+  constexpr double kMinDrawn = 0.82;
+  const int length = least_length(text_height_px);
+  const cv::Range seen(std::max(0, rows.start - 1 - apart_px),
+                       std::min(grey.rows, rows.end + 1 + apart_px));
+  cv::Mat drawn = thin_ink(grey.rowRange(seen), 3, apart_px);
+  cv::dilate(drawn, drawn, cv::Mat::ones(3, 1, CV_8U));  // a rule may lean by a pixel
+  cv::Mat share;
+  cv::blur(drawn.rowRange(rows.start - seen.start, rows.end - seen.start), share, {length, 1});
+  // Of the windows that hold a place the best one counts; others reach beyond the end of the rule.
+  cv::dilate(share, share, cv::Mat::ones(1, length, CV_8U));
+  runs.rowRange(rows).setTo(0, share < kMinDrawn * kWhite);
+}
+
 // Rules that a scan has broken or made pale. Stems of letters that stand below each other leave gaps,
 // so most of the length must be drawn.
 cv::Mat weak_runs(const cv::Mat& grey, double text_height_px) {
-  constexpr double kMinDrawn = 0.82;
   const int apart = std::max(3, cvRound(0.35 * text_height_px));
-  cv::Mat thin = thin_ink(grey, std::max(7, cvRound(1.2 * text_height_px)), apart);
   const int gap = std::max(5, cvRound(0.7 * text_height_px));
-  cv::morphologyEx(thin, thin, cv::MORPH_CLOSE, cv::Mat::ones(1, gap, CV_8U));
-  cv::Mat runs = unbroken_runs(thin, text_height_px);
-  if (cv::countNonZero(runs) == 0) return runs;
-  cv::Mat drawn = thin_ink(grey, 3, apart);
-  cv::dilate(drawn, drawn, cv::Mat::ones(3, 1, CV_8U));  // a rule may lean by a pixel
-  cv::Mat share;
-  cv::blur(drawn, share, {least_length(text_height_px), 1});
-  // Of the windows that hold a place the best one counts; others reach beyond the end of the rule.
-  cv::dilate(share, share, cv::Mat::ones(1, least_length(text_height_px), CV_8U));
-  runs.setTo(0, share < kMinDrawn * kWhite);
-  return unbroken_runs(runs, text_height_px);
-}
-
-// Rows that hold ink, those beside each other together: nearly all rows of a page have no run.
-std::vector<cv::Range> bands_with_ink(const cv::Mat& runs) {
-  cv::Mat most;
-  cv::reduce(runs, most, 1, cv::REDUCE_MAX);
-  std::vector<cv::Range> bands;
-  for (int y = 0; y < most.rows; ++y) {
-    if (most.at<unsigned char>(y) == 0) continue;
-    if (bands.empty() || bands.back().end != y) bands.emplace_back(y, y);
-    bands.back().end = y + 1;
+  cv::Mat runs = long_runs(thin_ink(grey, std::max(7, cvRound(1.2 * text_height_px)), apart),
+                           least_length(text_height_px), gap);
+  for (const cv::Range& rows : bands_with_ink(runs)) {
+    erase_gappy(grey, rows, text_height_px, apart, runs);
   }
-  return bands;
+  return unbroken_runs(runs, text_height_px);
 }
 
 // Level rules, from the runs of ink that are long enough; the caller turns the picture for upright ones.
@@ -244,12 +241,9 @@ std::size_t cells_of(const std::vector<Table>& tables) {
   return cells;
 }
 
-struct Piece {
-  cv::Rect box;
-  int area_px = 0;
-
-  [[nodiscard]] double filled() const { return area_px / static_cast<double>(box.area()); }
-};
+double filled_share(const InkPiece& piece) {
+  return piece.area_px / static_cast<double>(piece.box.area());
+}
 
 bool touches_edge(const cv::Rect& box, const cv::Size& page) {
   return box.x <= 1 || box.y <= 1 || box.x + box.width >= page.width - 1 ||
@@ -257,23 +251,23 @@ bool touches_edge(const cv::Rect& box, const cv::Size& page) {
 }
 
 // A frame around the whole page is no rim: a table may hang on it.
-bool is_rim(const Piece& piece, const cv::Size& page, double text_height_px) {
+bool is_rim(const InkPiece& piece, const cv::Size& page, double text_height_px) {
   constexpr double kMinLengthHeights = 8.0;
   const bool large =
       std::max(piece.box.width, piece.box.height) > kMinLengthHeights * text_height_px;
   const bool frame = piece.box.width > page.width / 2 && piece.box.height > page.height / 2 &&
-                     piece.filled() < 0.02;
+                     filled_share(piece) < 0.02;
   return large && !frame && touches_edge(piece.box, page);
 }
 
-bool is_scribble(const Piece& piece, const cv::Size& page, double text_height_px) {
+bool is_scribble(const InkPiece& piece, const cv::Size& page, double text_height_px) {
   constexpr double kMinWidthHeights = 5.0;
   constexpr double kMinHeightHeights = 4.0;
   constexpr double kMaxFilled = 0.15;  // letters that flow together fill more
   return piece.box.width > kMinWidthHeights * text_height_px &&
-         piece.box.height > kMinHeightHeights * text_height_px && piece.filled() < kMaxFilled &&
-         piece.box.width < page.width / 2 && piece.box.height < page.height / 4 &&
-         !touches_edge(piece.box, page);
+         piece.box.height > kMinHeightHeights * text_height_px &&
+         filled_share(piece) < kMaxFilled && piece.box.width < page.width / 2 &&
+         piece.box.height < page.height / 4 && !touches_edge(piece.box, page);
 }
 
 }  // namespace
@@ -293,41 +287,28 @@ RuleRemoval remove_rules(const cv::Mat& grey, double text_height_px) {
     erase(within(weak, better, tolerance), result.grey);
     tables = std::move(better);
   }
-  result.tables = std::move(tables);
+  const cv::Mat print = ink_mask(result.grey);
+  for (Table& table : tables) {
+    result.tables.push_back(with_joined_cells(std::move(table), ink, print, text_height_px));
+  }
   return result;
 }
 
 PieceRemoval remove_large_pieces(const cv::Mat& grey, double text_height_px) {
-  const cv::Mat ink = ink_mask(grey);
-  cv::Mat labels;
-  cv::Mat stats;
-  cv::Mat centres;
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 4, CV_32S);
+  constexpr int kGoes = 128;
+  cv::Mat ink = ink_mask(grey);
   PieceRemoval result{grey, {}};
-  std::vector<unsigned char> goes(static_cast<std::size_t>(count), 0);
   bool any = false;
-  for (int i = 1; i < count; ++i) {
-    const Piece piece{{stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-                       stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT)},
-                      stats.at<int>(i, cv::CC_STAT_AREA)};
-    const bool scribble = is_scribble(piece, grey.size(), text_height_px);
-    if (!scribble && !is_rim(piece, grey.size(), text_height_px)) continue;
-    if (scribble) {
+  for (const InkPiece& piece : ink_pieces(ink, Touching::Sides)) {
+    if (is_scribble(piece, grey.size(), text_height_px)) {
       result.scribbles.push_back(piece.box);
-      continue;
+    } else if (is_rim(piece, grey.size(), text_height_px)) {
+      cv::floodFill(ink, piece.first, kGoes, nullptr, {}, {}, 4);
+      any = true;
     }
-    goes[static_cast<std::size_t>(i)] = 1;
-    any = true;
   }
   if (!any) return result;
-  cv::Mat mask(grey.size(), CV_8UC1);
-  for (int y = 0; y < grey.rows; ++y) {
-    const int* label = labels.ptr<int>(y);
-    unsigned char* to = mask.ptr(y);
-    for (int x = 0; x < grey.cols; ++x) {
-      to[x] = goes[static_cast<std::size_t>(label[x])] != 0 ? kWhite : 0;
-    }
-  }
+  cv::Mat mask = ink == kGoes;
   cv::dilate(mask, mask, cv::Mat::ones(3, 3, CV_8U));
   result.grey = grey.clone();
   result.grey.setTo(kWhite, mask);

@@ -27,56 +27,40 @@ cv::Mat reduced(const cv::Mat& grey, double scale) {
   return result;
 }
 
-std::array<int, 256> histogram_of(const cv::Mat& grey) {
-  std::array<int, 256> counts{};
-  for (int y = 0; y < grey.rows; ++y) {
-    const unsigned char* row = grey.ptr(y);
-    for (int x = 0; x < grey.cols; ++x) ++counts[row[x]];
-  }
-  return counts;
-}
-
-int percentile(const std::array<int, 256>& histogram, double share) {
-  double total = 0;
-  for (const int count : histogram) total += count;
-  double sum = 0;
-  for (std::size_t level = 0; level < histogram.size(); ++level) {
-    sum += histogram[level];
-    if (sum >= share * total) return static_cast<int>(level);
-  }
-  return 255;
-}
-
-// The spread of the paper's lightness over a grid of squares.
-double paper_spread(const cv::Mat& grey) {
-  constexpr int kSquares = 8;
-  std::vector<int> levels;
-  for (int row = 0; row < kSquares; ++row) {
-    for (int column = 0; column < kSquares; ++column) {
-      const int left = grey.cols * column / kSquares;
-      const int top = grey.rows * row / kSquares;
-      const cv::Rect square(left, top, grey.cols * (column + 1) / kSquares - left,
-                            grey.rows * (row + 1) / kSquares - top);
-      if (square.area() > 0) levels.push_back(percentile(histogram_of(grey(square)), 0.8));
+// The levels of steepness, a quarter of |left - right| + |above - below| by Sobel's weights, in a page
+// without its outermost pixels.
+LevelCounts steepness_counts(const cv::Mat& grey) {
+  constexpr std::size_t kSteepest = 2 * 4 * 255;
+  std::vector<int> found(kSteepest + 1, 0);
+  const auto width = static_cast<std::size_t>(grey.cols);
+  std::vector<short> sums(width);
+  std::vector<short> differences(width);
+  for (int y = 1; y + 1 < grey.rows; ++y) {
+    const unsigned char* above = grey.ptr(y - 1);
+    const unsigned char* here = grey.ptr(y);
+    const unsigned char* below = grey.ptr(y + 1);
+    for (std::size_t x = 0; x < width; ++x) {
+      sums[x] = static_cast<short>(above[x] + 2 * here[x] + below[x]);
+      differences[x] = static_cast<short>(below[x] - above[x]);
+    }
+    for (std::size_t x = 1; x + 1 < width; ++x) {
+      const int across = sums[x + 1] - sums[x - 1];
+      const int down = differences[x - 1] + 2 * differences[x] + differences[x + 1];
+      ++found[static_cast<std::size_t>(std::abs(across) + std::abs(down))];
     }
   }
-  std::ranges::sort(levels);
-  if (levels.size() < 10) return 0;
-  // The squares of a dark border or a picture are no paper.
-  return (levels[levels.size() * 9 / 10] - levels[levels.size() / 10]) / 255.0;
+  LevelCounts counts{};
+  for (std::size_t steepness = 0; steepness < found.size(); ++steepness) {
+    const auto level = std::lround(static_cast<double>(steepness) / 4.0);
+    counts[std::min<std::size_t>(255, static_cast<std::size_t>(level))] += found[steepness];
+  }
+  return counts;
 }
 
 // Print has edges as steep as its contrast allows; blurred print climbs over several pixels.
 double sharpness(const cv::Mat& grey, double contrast) {
   if (contrast < 0.05) return 0;
-  cv::Mat across;
-  cv::Mat down;
-  cv::Sobel(grey, across, CV_16S, 1, 0, 3);
-  cv::Sobel(grey, down, CV_16S, 0, 1, 3);
-  cv::Mat steepness;
-  cv::Mat both = cv::abs(across) + cv::abs(down);
-  both.convertTo(steepness, CV_8U, 0.25);
-  const int steepest = percentile(histogram_of(steepness), 0.97);
+  const int steepest = level_at(steepness_counts(grey), 0.97);
   return std::clamp(steepest / (255.0 * contrast), 0.0, 1.0);
 }
 
@@ -105,6 +89,55 @@ double mean_around(const HeightCounts& counts, std::size_t height) {
   return at + (counts[height + 1] - counts[height - 1]) / around(counts, height);
 }
 
+struct Look {
+  double scale = 1.0;
+  cv::Mat grey;
+  PageLevels levels;
+};
+
+Look look_at(const cv::Mat& grey) {
+  const double scale =
+      std::min(1.0, kLongSidePx / static_cast<double>(std::max(grey.cols, grey.rows)));
+  const cv::Mat look = reduced(grey, scale);
+  return {scale, look, PageLevels(look)};
+}
+
+Survey survey_of(const Look& page) {
+  const cv::Mat& look = page.grey;
+  Survey survey;
+  survey.scale = page.scale;
+  survey.size = look.size();
+  const LevelCounts levels = page.levels.counts();
+  const int paper = level_at(levels, 0.8);
+  survey.noise = page.levels.noise();
+  int ink = level_at(levels, 0.005);
+  // On a page with three lines of print that is grain, or plain paper where there is no grain.
+  if (paper - ink < std::max(kGrainContrast * survey.noise, kPaleInk)) {
+    ink = std::min(ink, ink_level(look));
+  }
+  survey.contrast = (paper - ink) / 255.0;
+
+  // A threshold of its neighbourhood serves bright and shaded paper alike.
+  cv::Mat binary;
+  constexpr int kNeighbourhoodPx = 41;
+  constexpr double kMinOffset = 8.0;
+  constexpr double kGrainDeviations = 4.5;
+  const double offset =
+      std::max({kMinOffset, 0.25 * (paper - ink), kGrainDeviations * survey.noise});
+  cv::adaptiveThreshold(look, binary, 255, cv::ADAPTIVE_THRESH_MEAN_C, cv::THRESH_BINARY_INV,
+                        kNeighbourhoodPx, offset);
+  constexpr int kDustPx = 3;
+  double inked = 0;
+  for (const InkPiece& piece : ink_pieces(binary)) {
+    if (piece.area_px <= kDustPx || touches_edge(piece.box, survey.size)) continue;
+    inked += piece.area_px;
+    survey.pieces.push_back(piece.box);
+  }
+  survey.ink_share = inked / static_cast<double>(look.total());
+  survey.text_height = height_of_print(survey.pieces);
+  return survey;
+}
+
 }  // namespace
 
 double height_of_print(const std::vector<cv::Rect>& pieces) {
@@ -128,41 +161,15 @@ double height_of_print(const std::vector<cv::Rect>& pieces) {
 }
 
 Survey survey_page(const cv::Mat& grey) {
-  Survey survey;
-  survey.scale = std::min(1.0, kLongSidePx / static_cast<double>(std::max(grey.cols, grey.rows)));
-  const cv::Mat look = reduced(grey, survey.scale);
-  survey.size = look.size();
-  const auto levels = histogram_of(look);
-  const int paper = percentile(levels, 0.8);
-  survey.noise = paper_noise(look);
-  int ink = percentile(levels, 0.005);
-  // On a page with three lines of print that is grain, or plain paper where there is no grain.
-  if (paper - ink < std::max(kGrainContrast * survey.noise, kPaleInk)) {
-    ink = std::min(ink, ink_level(look));
-  }
-  survey.contrast = (paper - ink) / 255.0;
-  survey.paper_spread = paper_spread(look);
-  survey.sharpness = sharpness(look, survey.contrast);
-
-  // A threshold of its neighbourhood serves bright and shaded paper alike.
-  cv::Mat binary;
-  constexpr int kNeighbourhoodPx = 41;
-  constexpr double kMinOffset = 8.0;
-  constexpr double kGrainDeviations = 4.5;
-  const double offset =
-      std::max({kMinOffset, 0.25 * (paper - ink), kGrainDeviations * survey.noise});
-  cv::adaptiveThreshold(look, binary, 255, cv::ADAPTIVE_THRESH_MEAN_C, cv::THRESH_BINARY_INV,
-                        kNeighbourhoodPx, offset);
-  constexpr int kDustPx = 3;
-  double inked = 0;
-  for (const InkPiece& piece : ink_pieces(binary)) {
-    if (piece.area_px <= kDustPx || touches_edge(piece.box, survey.size)) continue;
-    inked += piece.area_px;
-    survey.pieces.push_back(piece.box);
-  }
-  survey.ink_share = inked / static_cast<double>(look.total());
-  survey.text_height = height_of_print(survey.pieces);
+  const Look look = look_at(grey);
+  Survey survey = survey_of(look);
+  survey.paper_spread = look.levels.spread();
+  survey.sharpness = sharpness(look.grey, survey.contrast);
   return survey;
+}
+
+Survey survey_print(const cv::Mat& grey) {
+  return survey_of(look_at(grey));
 }
 
 }  // namespace sohoa::ocr

@@ -34,4 +34,8 @@ struct Survey {
 /// `grey` is an 8-bit grey page image.
 [[nodiscard]] Survey survey_page(const cv::Mat& grey);
 
+/// The pieces of print, their height and what these need (contrast, noise), without sharpness and
+/// spread: for a page that was surveyed before it was cleaned.
+[[nodiscard]] Survey survey_print(const cv::Mat& grey);
+
 }  // namespace sohoa::ocr

@@ -23,11 +23,12 @@ Figures figures_of(const std::vector<InkPiece>& pieces) {
   return figures;
 }
 
-Figures labelled(const cv::Mat& ink) {
+Figures labelled(const cv::Mat& ink, int neighbours) {
   cv::Mat labels;
   cv::Mat stats;
   cv::Mat centres;
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8, CV_32S);
+  const int count =
+      cv::connectedComponentsWithStats(ink, labels, stats, centres, neighbours, CV_32S);
   Figures figures;
   for (int i = 1; i < count; ++i) {
     figures.emplace_back(stats.at<int>(i, cv::CC_STAT_TOP), stats.at<int>(i, cv::CC_STAT_LEFT),
@@ -44,7 +45,21 @@ TEST(InkPieces, AreThoseOfALabellingOfEveryPixel) {
     cv::Mat noise(97, 131, CV_32F);
     random.fill(noise, cv::RNG::UNIFORM, 0.0, 1.0);
     const cv::Mat ink = noise < share;
-    EXPECT_EQ(figures_of(ink_pieces(ink)), labelled(ink)) << share;
+    EXPECT_EQ(figures_of(ink_pieces(ink)), labelled(ink, 8)) << share;
+    EXPECT_EQ(figures_of(ink_pieces(ink, Touching::Sides)), labelled(ink, 4)) << share;
+  }
+}
+
+TEST(InkPieces, TellOneOfTheirPixels) {
+  cv::RNG random(8);
+  cv::Mat noise(60, 80, CV_32F);
+  random.fill(noise, cv::RNG::UNIFORM, 0.0, 1.0);
+  const cv::Mat ink = noise < 0.3;
+  for (const InkPiece& piece : ink_pieces(ink)) {
+    cv::Mat filled = ink.clone();
+    const int area = cv::floodFill(filled, piece.first, 128, nullptr, {}, {}, 8);
+    EXPECT_EQ(area, piece.area_px);
+    EXPECT_EQ(piece.first.y, piece.box.y);
   }
 }
 

@@ -39,25 +39,25 @@ TEST(InkLevel, DoesNotSeeBlackMargins) {
 }
 
 TEST(PaperNoise, IsNoneOnCleanPaper) {
-  EXPECT_EQ(paper_noise(cv::Mat(600, 400, CV_8UC1, cv::Scalar(240))), 0);
-  EXPECT_EQ(paper_noise(test::printed_page(600, 800)), 0);
+  EXPECT_EQ(PageLevels(cv::Mat(600, 400, CV_8UC1, cv::Scalar(240))).noise(), 0);
+  EXPECT_EQ(PageLevels(test::printed_page(600, 800)).noise(), 0);
 }
 
 TEST(PaperNoise, IsTheDeviationOfTheGrain) {
   const cv::Mat paper(600, 400, CV_8UC1, cv::Scalar(200));
-  EXPECT_NEAR(paper_noise(with_grain(paper, 12)), 12, 2);
+  EXPECT_NEAR(PageLevels(with_grain(paper, 12)).noise(), 12, 2);
 }
 
 TEST(PaperNoise, DoesNotTakePrintOrShadowsForGrain) {
   cv::Mat page = test::printed_page(600, 800);
   page = page * 0.8;
   for (int x = 0; x < page.cols; ++x) page.col(x) *= 0.6 + 0.4 * x / page.cols;
-  EXPECT_LT(paper_noise(page), 3);
-  EXPECT_NEAR(paper_noise(with_grain(page, 8)), 8, 2.5);
+  EXPECT_LT(PageLevels(page).noise(), 3);
+  EXPECT_NEAR(PageLevels(with_grain(page, 8)).noise(), 8, 2.5);
 }
 
 TEST(PaperNoise, IsNoneOfAnImageSmallerThanTheSquares) {
-  EXPECT_EQ(paper_noise(cv::Mat(1, 1, CV_8UC1, cv::Scalar(9))), 0);
+  EXPECT_EQ(PageLevels(cv::Mat(1, 1, CV_8UC1, cv::Scalar(9))).noise(), 0);
 }
 
 }  // namespace

@@ -25,13 +25,13 @@ double darkest(const cv::Mat& grey) {
 TEST(StretchContrast, LeavesAPageWithoutContrast) {
   cv::Mat page(100, 100, CV_8UC1, cv::Scalar(200));
   page(cv::Rect(10, 10, 30, 30)).setTo(175);
-  EXPECT_EQ(cv::norm(stretch_contrast(page), page, cv::NORM_INF), 0);
+  EXPECT_EQ(cv::norm(stretch_contrast(page, PageLevels(page)), page, cv::NORM_INF), 0);
 }
 
 TEST(StretchContrast, MakesFaintPrintBlackOnWhite) {
   cv::Mat faint;
   test::printed_page().convertTo(faint, CV_8U, 0.3, 140);  // 140 to 217
-  const cv::Mat stretched = stretch_contrast(faint);
+  const cv::Mat stretched = stretch_contrast(faint, PageLevels(faint));
   EXPECT_LT(darkest(stretched), 10);
   EXPECT_EQ(lightest(stretched), 255);
   EXPECT_EQ(darkest(faint), 140) << "the page that was given has changed";
@@ -47,12 +47,13 @@ TEST(WhitenGrain, MakesGrainyPaperWhiteAndLeavesInkBlack) {
   page.convertTo(grainy, CV_16S);
   grainy += grain;
   grainy.convertTo(grainy, CV_8U);
-  const cv::Mat white = whiten_grain(grainy, grain_share(grainy));
+  const cv::Mat white = whiten_grain(grainy, grain_share(grainy, PageLevels(grainy)));
   const cv::Rect empty(100, 800, 1000, 700);
   EXPECT_LT(cv::countNonZero(grainy(empty) == 255), 0.6 * empty.area());
   EXPECT_GT(cv::countNonZero(white(empty) == 255), 0.95 * empty.area());
   EXPECT_LT(darkest(white), 10);
-  EXPECT_EQ(cv::norm(whiten_grain(page, grain_share(page)), page, cv::NORM_INF), 0)
+  EXPECT_EQ(cv::norm(whiten_grain(page, grain_share(page, PageLevels(page))), page, cv::NORM_INF),
+            0)
       << "no grain, nothing to do";
 }
 
