@@ -113,8 +113,8 @@ class HitReader {
         page_of_document_(
             connection.prepare("SELECT text FROM page WHERE document_id = ? AND page_number = ?")),
         document_(connection.prepare(
-            "SELECT source_path, document_number, date, document_type, subject, fields "
-            "FROM document WHERE id = ?")) {}
+            "SELECT source_path, document_number, date, document_type, subject, fields, part, "
+            "part_count FROM document WHERE id = ?")) {}
 
   Hit read(RowId row) { return row > 0 ? page_hit(row) : field_hit(-row); }
 
@@ -152,6 +152,8 @@ class HitReader {
     hit.date = document_.text(2);
     hit.document_type = document_.text(3);
     hit.subject = document_.text(4);
+    hit.part = static_cast<int>(document_.integer(6));
+    hit.part_count = static_cast<int>(document_.integer(7));
     return fields_from_json(parse_json(document_.bytes(5)));
   }
 

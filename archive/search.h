@@ -36,6 +36,8 @@ struct Query {
 struct Hit {
   std::int64_t document_id = 0;
   int page_number = 1;
+  int part = 1;  ///< of the documents that the file holds
+  int part_count = 1;
   std::string path;
   std::string document_number;  ///< empty when the document shows none
   std::string date;             ///< ISO; empty when the document shows none

@@ -54,8 +54,8 @@ std::vector<PlannedDocument> make_plan(Journal& journal, const std::vector<Found
                                        const Making& making, const OutputFolder* out) {
   return journal.plan(files, making.settings,
                       [out](const FoundFile& file, const std::string& stem) {
-                        if (out == nullptr) return stem == kReportStem;
-                        return stem == kReportStem || out->is_foreign(stem, file.path);
+                        if (stem == kReportStem || OutputFolder::is_stem_of_part(stem)) return true;
+                        return out != nullptr && out->is_foreign(stem, file.path);
                       });
 }
 

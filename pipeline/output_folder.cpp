@@ -59,6 +59,11 @@ std::string OutputFolder::stem_of_part(const std::string& stem, std::size_t part
   return part == 1 ? stem : stem + ".part" + std::to_string(part);
 }
 
+bool OutputFolder::is_stem_of_part(const std::string& stem) {
+  const std::size_t digits = stem.find_last_not_of("0123456789") + 1;
+  return digits < stem.size() && std::string_view(stem).substr(0, digits).ends_with(".part");
+}
+
 void OutputFolder::remove_parts_behind(const std::string& stem, std::size_t parts,
                                        const std::string& source_path) const {
   for (std::size_t part = parts + 1;; ++part) {

@@ -28,6 +28,8 @@ class OutputFolder {
   [[nodiscard]] bool is_foreign(const std::string& stem, const std::string& source_path) const;
   /// "bc" for the first document of a file, "bc.part2" for the second.
   [[nodiscard]] static std::string stem_of_part(const std::string& stem, std::size_t part);
+  /// True for "bc.part2": such names are kept for the documents of a file "bc".
+  [[nodiscard]] static bool is_stem_of_part(const std::string& stem);
   /// Takes away the outputs of further parts that an earlier run wrote for the file `source_path`.
   void remove_parts_behind(const std::string& stem, std::size_t parts,
                            const std::string& source_path) const;

@@ -8,6 +8,7 @@
 #include <ostream>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "document/check_json.h"
 #include "document/error.h"
@@ -25,13 +26,13 @@ struct FieldsArguments {
   std::shared_ptr<GivenOptions> given;
 };
 
-struct ReadDocument {
-  Record record;
+struct ReadFile {
+  std::vector<Record> documents;  ///< of the file, at least one
   int failed_pages = 0;
 };
 
 /// Reads every page; one that fails becomes a failed page. Throws when no page can be read.
-ReadDocument read_document(const FieldsArguments& arguments, const Session& session) {
+ReadFile read_file(const FieldsArguments& arguments, const Session& session) {
   const pipeline::BatchOptions options = arguments.given->resolve();
   pipeline::DocumentStages stages({.reading = options.reading,
                                    .data_folder = session.data_folder,
@@ -56,20 +57,56 @@ ReadDocument read_document(const FieldsArguments& arguments, const Session& sess
     }
   }
   if (first_error && failed == opened.page_count) throw Error(*first_error);
-  return {stages.finish(std::move(document), clock), failed};
+  Record record = stages.finish(std::move(document), clock);
+  return {stages.divide(std::move(record), clock), failed};
+}
+
+/// "document 1 of 2, pages 1 to 3", above the fields of each document of a file.
+std::string part_line(const Record& record, Language language) {
+  const Document& document = record.document;
+  const int first = document.pages.front().page_number;
+  const int last = document.pages.back().page_number;
+  const bool vietnamese = language == Language::Vietnamese;
+  const std::string_view form =
+      vietnamese ? "văn bản {} trong {}, trang {} đến {}\n" : "document {} of {}, pages {} to {}\n";
+  return fmt::format(fmt::runtime(form), document.source.part, document.source.part_count, first,
+                     last);
+}
+
+void add_fields(nlohmann::ordered_json& json, const Record& record) {
+  json["fields"] = to_json(record.fields);
+  if (!record.checks.empty()) json["checks"] = to_json(record.checks);
+}
+
+nlohmann::ordered_json file_json(const std::string& file, const std::vector<Record>& documents) {
+  nlohmann::ordered_json json{{"version", kRecordVersion}, {"path", file}};
+  if (documents.size() == 1) {
+    add_fields(json, documents.front());
+    return json;
+  }
+  for (const Record& record : documents) {
+    nlohmann::ordered_json part{{"part", record.document.source.part},
+                                {"first_page", record.document.pages.front().page_number},
+                                {"last_page", record.document.pages.back().page_number}};
+    add_fields(part, record);
+    json["documents"].push_back(std::move(part));
+  }
+  return json;
 }
 
 int run_fields(const FieldsArguments& arguments, Session& session) {
-  const ReadDocument read = read_document(arguments, session);
+  const ReadFile read = read_file(arguments, session);
   if (arguments.json) {
-    nlohmann::ordered_json json{{"version", kRecordVersion},
-                                {"path", arguments.file},
-                                {"fields", to_json(read.record.fields)}};
-    if (!read.record.checks.empty()) json["checks"] = to_json(read.record.checks);
-    session.out << to_json_text(json);
+    session.out << to_json_text(file_json(arguments.file, read.documents));
   } else {
-    session.out << fields_table(read.record.fields, session.language)
-                << checks_table(read.record, session.language);
+    for (const Record& record : read.documents) {
+      if (read.documents.size() > 1) {
+        session.out << (&record == &read.documents.front() ? "" : "\n")
+                    << part_line(record, session.language);
+      }
+      session.out << fields_table(record.fields, session.language)
+                  << checks_table(record, session.language);
+    }
   }
   return read.failed_pages > 0 ? kExitSomePagesFailed : kExitDone;
 }
@@ -188,8 +225,7 @@ std::string checks_table(const Record& record, Language language) {
 
 Command add_fields_command(CLI::App& program) {
   auto arguments = std::make_shared<FieldsArguments>();
-  CLI::App* parser =
-      program.add_subcommand("fields", "Show the fields and citations of one document");
+  CLI::App* parser = program.add_subcommand("fields", "Show the fields and citations of a file");
   parser->add_option("FILE", arguments->file, "Image, PDF or text file")->required()->type_name("");
   parser->add_flag("--json", arguments->json, "Write the fields as JSON, with their evidence");
   arguments->given = add_batch_options(*parser, WhichOptions::Reading);

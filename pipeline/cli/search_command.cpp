@@ -93,6 +93,8 @@ void write_json(const archive::Hit& hit, std::ostream& out) {
   out << to_json_line({{"document_id", hit.document_id},
                        {"page", hit.page_number},
                        {"path", hit.path},
+                       {"part", hit.part},
+                       {"part_count", hit.part_count},
                        {"document_number", or_null(hit.document_number)},
                        {"date", or_null(hit.date)},
                        {"document_type", or_null(hit.document_type)},
@@ -132,7 +134,12 @@ void write_lines(const archive::Hit& hit, Session& session) {
     if (!part.empty()) head += shown(part) + "  ";
   }
   session.out << head << session.say("page ", "trang ") << std::to_string(hit.page_number) << "  "
-              << shown(hit.path) << '\n';
+              << shown(hit.path);
+  if (hit.part_count > 1) {
+    session.out << session.say("  document ", "  văn bản ") << hit.part
+                << session.say(" of ", " trong ") << hit.part_count;
+  }
+  session.out << '\n';
   if (!hit.subject.empty()) session.out << "  " << shown(hit.subject) << '\n';
   const std::string snippet =
       session.out_is_terminal ? in_bold(hit.snippet) : without_marks(hit.snippet).text;

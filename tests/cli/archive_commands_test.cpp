@@ -63,6 +63,20 @@ TEST_F(ArchiveCommands, SearchWritesAHitALineForPrograms) {
   EXPECT_EQ(to_json_line(hit["highlights"]), "[[23,3]]");
 }
 
+TEST_F(ArchiveCommands, SearchTellsWhichDocumentOfAFileItIs) {
+  Record record;
+  record.document.source = {"kho/hai.pdf", std::string(64, 'b'), 10, SourceKind::Pdf, 2, 3};
+  record.making = {"sohoa 0.1.0", "settings"};
+  Page page;
+  page.lines = {line_from_text("Kế hoạch trồng rừng")};
+  record.document.pages = {page};
+  archive::Store::open(archive_, archive::OpenMode::ReadWrite).add(record);
+  EXPECT_THAT(run({"search", "rừng"}).out, HasSubstr("page 1  kho/hai.pdf  document 2 of 3\n"));
+  const auto hit = parse_json(run({"search", "--json", "rừng"}).out);
+  EXPECT_EQ(hit["part"], 2);
+  EXPECT_EQ(hit["part_count"], 3);
+}
+
 TEST_F(ArchiveCommands, SearchSaysWhenNothingWasFound) {
   const Outcome outcome = run({"search", "mặt", "trăng"});
   EXPECT_EQ(outcome.exit_code, 0);

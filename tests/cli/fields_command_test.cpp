@@ -87,6 +87,34 @@ TEST(FieldsCommand, ReadsATextAndWritesJsonWithNullForWhatIsNotThere) {
   EXPECT_TRUE(json["fields"]["signer_name"].is_null());
 }
 
+constexpr const char* kTwoDocuments =
+    "UBND TỈNH AN BÌNH\nSỞ LƯU TRỮ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
+    "phúc\n"
+    "Số: 41/BC-SLT\nAn Bình, ngày 09 tháng 4 năm 2021\nBÁO CÁO\nKết quả chỉnh lý tài liệu\n\f"
+    "UBND TỈNH AN BÌNH\nSỞ LƯU TRỮ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
+    "phúc\n"
+    "Số: 7/KH-SLT\nAn Bình, ngày 12 tháng 01 năm 2021\nKẾ HOẠCH\nChỉnh lý tài liệu năm 2021\n";
+
+TEST(FieldsCommand, ShowsEachDocumentOfAFile) {
+  const TestFolder folder;
+  const std::string file = folder.write("two.txt", kTwoDocuments).string();
+  const Outcome outcome = run_in_test({"fields", file});
+  ASSERT_EQ(outcome.exit_code, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, testing::StartsWith("document 1 of 2, pages 1 to 1\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("41/BC-SLT"));
+  EXPECT_THAT(outcome.out, HasSubstr("\n\ndocument 2 of 2, pages 2 to 2\n"));
+  EXPECT_THAT(outcome.out, HasSubstr("7/KH-SLT"));
+
+  const auto json = parse_json(run_in_test({"fields", file, "--json"}).out);
+  ASSERT_EQ(json["documents"].size(), 2u);
+  EXPECT_EQ(json["documents"][1]["first_page"], 2);
+  EXPECT_EQ(json["documents"][1]["fields"]["document_number"]["value"], "7/KH-SLT");
+  EXPECT_FALSE(json.contains("fields"));
+
+  const auto whole = parse_json(run_in_test({"fields", file, "--json", "--split", "never"}).out);
+  EXPECT_EQ(whole["fields"]["document_number"]["value"], "41/BC-SLT");
+}
+
 TEST(FieldsCommand, EndsWithTheReasonWhenNoPageCanBeRead) {
   const Outcome outcome =
       run_in_test({"fields", SOHOA_SOURCE_DIR "/samples/broken/co_mat_khau.pdf"});

@@ -325,6 +325,14 @@ TEST_F(BatchTest, WritesThePartsOfAnEarlierRunAndOfTheSameContentAgain) {
   EXPECT_EQ(store.document_count(), 2);
 }
 
+TEST_F(BatchTest, KeepsTheNamesOfFurtherDocumentsFree) {
+  folder_.write("in/bc.part2.txt", "bốn");
+  folder_.write("in/bc.txt", "một\fPART hai");
+  EXPECT_EQ(exit_code(run()), 0);
+  EXPECT_EQ(output("bc.part2.txt"), "<PART> <hai>\n");
+  EXPECT_EQ(output("bc.part2-2.txt"), "<bốn>\n");
+}
+
 TEST_F(BatchTest, TakesAwayPartsThatAFileHoldsNoLonger) {
   folder_.write("in/bc.txt", "một\fPART hai");
   run();

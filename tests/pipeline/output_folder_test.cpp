@@ -45,6 +45,13 @@ TEST(OutputFolder, KnowsItsOwnFilesFromForeignOnes) {
   EXPECT_TRUE(out.is_foreign("letter", "scans/letter.pdf"));
 }
 
+TEST(OutputFolder, KeepsTheNamesOfFurtherDocuments) {
+  EXPECT_TRUE(OutputFolder::is_stem_of_part(OutputFolder::stem_of_part("bc", 2)));
+  for (const char* stem : {"bc", "bc2", "bc.part", "part2", "bc.part2-2", ".2", ""}) {
+    EXPECT_FALSE(OutputFolder::is_stem_of_part(stem)) << stem;
+  }
+}
+
 TEST(OutputFolder, NeverOverwritesAForeignFile) {
   const TestFolder folder;
   const OutputFolder out(folder.path());
