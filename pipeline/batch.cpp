@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "document/error.h"
+#include "pipeline/data_fingerprint.h"
 #include "pipeline/report_files.h"
 #include "pipeline/review_list.h"
 #include "pipeline/sha256.h"
@@ -26,10 +27,11 @@ int worker_count(const BatchOptions& options) {
 }
 
 Making making_of(const BatchOptions& options, const BatchWorld& world,
-                 const StagesIdentity& identity) {
+                 const StagesIdentity& identity, const std::string& data) {
   return {.program = world.program,
           .settings = sha256_of_text(world.program + "\n" + identity.recognizer + "\n" +
-                                     identity.models + "\n" + result_settings(options))};
+                                     identity.models + "\n" + data + "\n" +
+                                     result_settings(options))};
 }
 
 // What the archive has lost, and what is to be tried again, begins anew.
@@ -109,7 +111,9 @@ BatchResult run_batch(const BatchOptions& options, const BatchWorld& world) {
                    .journal = journal_path,
                    .memory_mib = options.limits.memory_mib},
                   worker_count(options));
-  const Making making = making_of(options, world, pool.identity());
+  pool.warm_up(sources.files.size());
+  const std::string data = data_fingerprint(world.data_folder);  // while the workers start
+  const Making making = making_of(options, world, pool.identity(), data);
 
   std::vector<PlannedDocument> plan =
       make_plan(journal, sources.files, making, out ? &*out : nullptr);

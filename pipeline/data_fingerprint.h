@@ -9,7 +9,7 @@
 namespace sohoa::pipeline {
 
 /// "NAME SHA256" for each table (*.tsv) and model (*.model) in the folder and below it, sorted by name,
-/// one a line. All bytes are read: about 30 ms for 40 MB, once for each worker.
+/// one a line. All bytes are read: about 30 ms for 40 MB, once for a batch.
 [[nodiscard]] std::string data_fingerprint(const std::filesystem::path& data_folder);
 
 }  // namespace sohoa::pipeline

@@ -26,7 +26,6 @@
 #include "ocr/source_file.h"
 #include "ocr/tesseract_recognizer.h"
 #include "pipeline/atomic_file.h"
-#include "pipeline/data_fingerprint.h"
 #include "pipeline/output_folder.h"
 #include "pipeline/review_list.h"
 #include "pipeline/sha256.h"
@@ -100,8 +99,7 @@ struct DocumentStages::Impl {
 
   const ocr::SourceFile& source_of(const std::filesystem::path& file, StageClock& clock) {
     if (!source || source_path != file) {
-      source.reset();
-      text_note.clear();
+      forget_source();
       const auto decode = [&](const std::string& bytes) {
         normalize::DecodedText decoded =
             normalize::decode_text(bytes, setup.reading.encoding, encodings, file);
@@ -113,6 +111,12 @@ struct DocumentStages::Impl {
       source_path = file;
     }
     return *source;
+  }
+
+  void forget_source() {
+    source.reset();
+    last_image.reset();
+    text_note.clear();
   }
 
   Page read_image(const ocr::PageImage& image, int page_number, StageClock& clock) {
@@ -133,9 +137,22 @@ struct DocumentStages::Impl {
   }
 
   Page read_rendered(const ocr::SourceFile& source_file, int page_number, StageClock& clock) {
-    const ocr::PageImage image =
-        clock.measure("decode", [&] { return source_file.image(page_number); });
-    return read_image(image, page_number, clock);
+    last_image.reset();  // one at a time
+    last_image.emplace(clock.measure("decode", [&] { return source_file.image(page_number); }));
+    last_image_page = page_number;
+    return read_image(*last_image, page_number, clock);
+  }
+
+  /// That of the page that was read last is at hand.
+  const ocr::PageImage& image_of(const std::filesystem::path& file, int page_number,
+                                 StageClock& clock) {
+    const ocr::SourceFile& opened = source_of(file, clock);
+    if (!last_image || last_image_page != page_number) {
+      last_image.reset();
+      last_image.emplace(opened.image(page_number));
+      last_image_page = page_number;
+    }
+    return *last_image;
   }
 
   Page read_text_page(const ocr::SourceFile& text, int page_number, StageClock& clock) const {
@@ -182,7 +199,7 @@ struct DocumentStages::Impl {
       const auto page = std::ranges::find(record.document.pages, page_number, &Page::page_number);
       if (page == record.document.pages.end()) continue;
       try {
-        const std::string png = ocr::slot_crop_png(source_of(from.path, clock).image(page_number),
+        const std::string png = ocr::slot_crop_png(image_of(from.path, page_number, clock),
                                                    review_box(field), page->rotation_deg);
         if (png.empty()) continue;
         make_writable(setup.review_folder, "--out");
@@ -201,8 +218,10 @@ struct DocumentStages::Impl {
   extract::Rules rules;
   ocr::TesseractRecognizer recognizer;
   std::filesystem::path source_path;
-  std::optional<ocr::SourceFile> source;  // the file that was read last
-  std::string text_note;                  // how its bytes became text
+  std::optional<ocr::SourceFile> source;     // the file that was read last
+  std::optional<ocr::PageImage> last_image;  // of the source
+  int last_image_page = 0;
+  std::string text_note;  // how its bytes became text
 };
 
 DocumentStages::DocumentStages(const StagesSetup& setup) : impl_(std::make_unique<Impl>(setup)) {}
@@ -210,15 +229,13 @@ DocumentStages::DocumentStages(const StagesSetup& setup) : impl_(std::make_uniqu
 DocumentStages::~DocumentStages() = default;
 
 StagesIdentity DocumentStages::identity() {
-  return {
-      .recognizer = impl_->recognizer.name(),
-      .models = impl_->models.fingerprint() + "\n" + data_fingerprint(impl_->setup.data_folder)};
+  return {.recognizer = impl_->recognizer.name(), .models = impl_->models.fingerprint()};
 }
 
 OpenedFile DocumentStages::open(const std::filesystem::path& file, StageClock& clock) {
   OpenedFile opened;
   opened.sha256 = clock.measure("hash", [&] { return sha256_of_file(file); });
-  impl_->source.reset();  // the file may have changed under the same name
+  impl_->forget_source();  // the file may have changed under the same name
   const ocr::SourceFile& source = impl_->source_of(file, clock);
   opened.kind = source.kind();
   opened.page_count = source.page_count();

@@ -26,9 +26,15 @@ WorkerPool::WorkerPool(WorkerCommand command, const WorkerSetup& setup, int work
       setup_(to_message(setup)),
       workers_(static_cast<std::size_t>(std::max(workers, 1))) {}
 
+void WorkerPool::warm_up(std::size_t workers) {
+  for (std::size_t i = 0; i < std::min(workers, workers_.size()); ++i) {
+    if (!workers_[i].process) launch(workers_[i]);
+  }
+}
+
 StagesIdentity WorkerPool::identity() {
+  warm_up(1);
   Worker& first = workers_.front();
-  launch(first);
   const std::optional<Message> answer = receive_message(first.process->socket());
   if (!answer) {
     throw Error(Reason::WorkerCrashed, {},

@@ -25,7 +25,11 @@ class WorkerPool {
  public:
   WorkerPool(WorkerCommand command, const WorkerSetup& setup, int workers);
 
-  /// Starts the first worker and asks who reads. Throws the Error with which the worker refuses.
+  /// Starts so many workers before they have a task: their models are loaded meanwhile.
+  void warm_up(std::size_t workers);
+
+  /// Starts the first worker if it is not, and asks who reads. Throws the Error with which the worker
+  /// refuses.
   [[nodiscard]] StagesIdentity identity();
 
   /// A worker without a task, if there is one.

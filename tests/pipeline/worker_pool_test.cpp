@@ -56,6 +56,14 @@ TEST_F(WorkerPoolTest, TellsWhoReads) {
   EXPECT_EQ(pool.identity().recognizer, "faulty 1.0");
 }
 
+TEST_F(WorkerPoolTest, WarmWorkersWork) {
+  WorkerPool pool = make_pool();
+  pool.warm_up(100);  // no more than there are
+  EXPECT_EQ(pool.busy_count(), 0);
+  EXPECT_EQ(pool.identity().recognizer, "faulty 1.0");
+  EXPECT_FALSE(answer_to(pool, read_task("xin chào")).failure);
+}
+
 TEST_F(WorkerPoolTest, ReadsAGoodPage) {
   WorkerPool pool = make_pool();
   const Answer answer = answer_to(pool, read_task("xin chào"));
