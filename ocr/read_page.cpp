@@ -142,7 +142,7 @@ std::vector<Line> read_prose(const PageImage& prose, const Survey& survey, Recog
   // Keeps the hyphens and semicolons of its small print, which bound its items.
   constexpr double kEnlarged = 1.5;
   std::vector<Line> lines = recognizer.recognize(prose);
-  const auto foot = find_foot_columns(prose, survey);
+  const auto foot = find_foot_columns(prose, survey, lines);
   if (!foot) return lines;
   return with_block(std::move(lines), foot->left,
                     read_block(prose, foot->left, recognizer, kEnlarged));
@@ -151,7 +151,9 @@ std::vector<Line> read_prose(const PageImage& prose, const Survey& survey, Recog
 MarkedLines read_cleaned(const PageImage& image, const std::vector<Table>& tables,
                          Recognizer& recognizer, const Plausibility& plausibility) {
   const PageImage prose(without_tables(image.pixels(), tables), image.dpi(), image.dpi_stated());
-  const Survey survey = survey_print(prose.pixels());
+  Survey survey = survey_print(prose.pixels());
+  // A page with three lines on it has too few letters to tell; it was made as high as others.
+  if (survey.text_height <= 0) survey.text_height = kWorkingTextHeightPx * survey.scale;
   const std::vector<Line> read =
       with_unread_print(without_noise(read_prose(prose, survey, recognizer), kWorkingTextHeightPx),
                         prose, survey, recognizer);

@@ -8,6 +8,7 @@
 
 #include "ocr/ink_pieces.h"
 #include "ocr/ink_runs.h"
+#include "ocr/table_joints.h"
 
 namespace sohoa::ocr {
 namespace {
@@ -286,7 +287,10 @@ RuleRemoval remove_rules(const cv::Mat& grey, double text_height_px) {
     erase(within(weak, better, tolerance), result.grey);
     tables = std::move(better);
   }
-  result.tables = std::move(tables);
+  const cv::Mat print = ink_mask(result.grey);
+  for (Table& table : tables) {
+    result.tables.push_back(with_joined_cells(std::move(table), ink, print, text_height_px));
+  }
   return result;
 }
 

@@ -6,6 +6,8 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include "ocr/seal_cover.h"
+
 namespace sohoa::ocr {
 namespace {
 
@@ -193,6 +195,23 @@ void take_off(const Circle& circle, const cv::Mat& bgr, double dpi, cv::Mat& gre
   }
 }
 
+// What a picture of a seal hides of the letters under it is drawn again.
+void draw_hidden_print(const Circle& circle, const cv::Mat& bgr, double dpi, cv::Mat& grey) {
+  constexpr int kPrintBelow = 110;
+  constexpr int kPrint = 30;
+  constexpr double kAroundMm = 3.0;
+  const double to_px = dpi / kMillimetresPerInch;
+  const double reach = (circle.radius_mm + kAroundMm) * to_px;
+  const cv::Point2d centre = to_px * cv::Point2d(circle.x_mm, circle.y_mm);
+  const cv::Rect area =
+      cv::Rect(centre - cv::Point2d(reach, reach), cv::Size2d(2 * reach, 2 * reach)) &
+      cv::Rect({0, 0}, bgr.size());
+  const cv::Mat seal = redness(bgr(area)) >= kMinRedness;
+  const cv::Mat print = (grey(area) < kPrintBelow) & ~seal;
+  const SealRing ring{centre - cv::Point2d(area.tl()), circle.radius_mm * to_px, circle.ring_share};
+  grey(area).setTo(kPrint, print_under_seal(print, seal, ring, to_px));
+}
+
 Box box_of(const Circle& circle, double dpi, const cv::Size& page) {
   const double to_px = dpi / kMillimetresPerInch;
   const auto px = [&](double mm) { return static_cast<int>(std::lround(mm * to_px)); };
@@ -212,6 +231,7 @@ SealRemoval remove_seals(const cv::Mat& bgr, double dpi) {
   if (red_pixels < kMinRedShare * static_cast<double>(bgr.total())) return result;
   for (const Circle& circle : find_circles(red_mask, dpi)) {
     take_off(circle, bgr, dpi, result.grey);
+    draw_hidden_print(circle, bgr, dpi, result.grey);
     result.seals.push_back(
         {MarkKind::Seal, box_of(circle, dpi, bgr.size()), {}, Confidence(circle.ring_share)});
   }

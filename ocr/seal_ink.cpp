@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ocr/paper_levels.h"
+#include "ocr/ring_lines.h"
 
 namespace sohoa::ocr {
 namespace {
@@ -88,28 +89,10 @@ void lighten(Part& part, int darkest_of_seal, int paper) {
   part.grey.setTo(paper, circle_mask(part, 1.2) & ~print);
 }
 
-// A run of ink across the ring that is longer than its line is thick belongs to print too and stays.
-void take_off_line(Part& part, int paper) {
-  constexpr double kThickestMm = 1.7;
-  const cv::Mat before = part.grey.clone();
-  const auto is_ink = [&](cv::Point cell) {
-    return before.at<unsigned char>(cell) < paper - kMinContrast;
-  };
-  const int count = angles_of(part);
-  for (int i = 0; i < count; ++i) {
-    const std::vector<cv::Point> cells = across_ring(part, angle_at(i, count));
-    for (auto from = std::ranges::find_if(cells, is_ink); from != cells.end();) {
-      const auto to = std::find_if_not(from, cells.end(), is_ink);
-      const bool alone = from != cells.begin() && to != cells.end() &&
-                         static_cast<double>(to - from) <= kThickestMm * part.to_px;
-      if (alone) {
-        for (auto cell = from - 1; cell <= to; ++cell) {
-          part.grey.at<unsigned char>(*cell) = static_cast<unsigned char>(paper);
-        }
-      }
-      from = std::find_if(to, cells.end(), is_ink);
-    }
-  }
+void take_off_lines(Part& part, int paper) {
+  const cv::Mat ink = part.grey < paper - kMinContrast;
+  const RingLines lines = find_ring_lines(ink, {part.centre, part.radius}, part.to_px);
+  part.grey.setTo(paper, ink_of_lines(ink, lines, part.to_px));
 }
 
 struct Piece {
@@ -117,6 +100,7 @@ struct Piece {
   int label = 0;
   bool inside = false;  // of the circle
   bool stays = false;
+  cv::Rect in_row;  // what of the box is in the row that it stays for
 };
 
 std::vector<Piece> pieces_of(const Part& part, const cv::Mat& stats) {
@@ -130,18 +114,18 @@ std::vector<Piece> pieces_of(const Part& part, const cv::Mat& stats) {
         std::max({part.from_centre(box.x, box.y), part.from_centre(box.br().x, box.y),
                   part.from_centre(box.x, box.br().y), part.from_centre(box.br().x, box.br().y)}) <
         reach + 0.5 * part.to_px;
-    pieces.push_back({box, i, inside, !inside});
+    pieces.push_back({box, i, inside, !inside, box});
   }
   return pieces;
 }
 
-// Letters of one row: as high as each other, side by side.
-bool follow(const cv::Rect& a, const cv::Rect& b) {
-  const int height = std::min(a.height, b.height);
-  const int shared = std::min(a.br().y, b.br().y) - std::max(a.y, b.y);
-  const int gap = std::max(a.x, b.x) - std::min(a.br().x, b.br().x);
-  return 10 * shared > 6 * height && std::max(a.height, b.height) < 2 * height &&
-         2 * gap < 3 * height;
+// Side by side in one row; a letter may hang together with letters of the seal above or below.
+bool follows(const cv::Rect& piece, const cv::Rect& letter) {
+  const int height = std::min(piece.height, letter.height);
+  const int shared = std::min(piece.br().y, letter.br().y) - std::max(piece.y, letter.y);
+  const int gap = std::max(piece.x, letter.x) - std::min(piece.br().x, letter.br().x);
+  return 10 * shared > 6 * height && piece.height < 3 * letter.height &&
+         2 * piece.height > letter.height && 2 * gap < 3 * height;
 }
 
 // A mark above or below a letter.
@@ -152,26 +136,37 @@ bool belongs_to(const cv::Rect& mark, const cv::Rect& letter) {
          middle < letter.br().x + letter.width / 4 && 2 * gap < letter.height;
 }
 
+// The stretch of a row: a letter's height with room for its marks and tails.
+cv::Rect in_row_of(const cv::Rect& letter, const cv::Rect& piece) {
+  constexpr double kMarks = 0.7;
+  constexpr double kTails = 0.3;
+  const int top = letter.y - cvRound(kMarks * letter.height);
+  const int bottom = letter.br().y + cvRound(kTails * letter.height);
+  return piece & cv::Rect(piece.x, top, piece.width, bottom - top);
+}
+
 void keep_rows(std::vector<Piece>& pieces, double to_px) {
   const auto is_letter = [&](const cv::Rect& box) {
     return box.height > 1.4 * to_px && box.height < 6.0 * to_px && box.width < 3 * box.height;
   };
-  std::vector<cv::Rect> kept;
-  for (const Piece& piece : pieces) {
-    if (piece.stays && is_letter(piece.box)) kept.push_back(piece.box);
+  std::vector<std::size_t> kept;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].stays && is_letter(pieces[i].box)) kept.push_back(i);
   }
   for (std::size_t at = 0; at < kept.size(); ++at) {
-    const cv::Rect from = kept[at];
-    for (Piece& piece : pieces) {
-      if (piece.stays || !is_letter(piece.box) || !follow(piece.box, from)) continue;
-      piece.stays = true;
-      kept.push_back(piece.box);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      const Piece& from = pieces[kept[at]];
+      if (pieces[i].stays || !is_letter(pieces[i].box)) continue;
+      if (!follows(pieces[i].box, from.in_row)) continue;
+      pieces[i].stays = true;
+      pieces[i].in_row = in_row_of(from.in_row, pieces[i].box);
+      kept.push_back(i);
     }
   }
   for (Piece& piece : pieces) {
     if (piece.stays) continue;
     piece.stays = std::ranges::any_of(
-        kept, [&](const cv::Rect& letter) { return belongs_to(piece.box, letter); });
+        kept, [&](std::size_t letter) { return belongs_to(piece.box, pieces[letter].in_row); });
   }
 }
 
@@ -185,8 +180,9 @@ void take_off_pieces(Part& part, int paper) {
   std::vector<Piece> pieces = pieces_of(part, stats);
   keep_rows(pieces, part.to_px);
   for (const Piece& piece : pieces) {
-    if (piece.stays) continue;
-    part.grey(piece.box).setTo(paper, labels(piece.box) == piece.label);
+    cv::Mat goes = labels(piece.box) == piece.label;
+    if (piece.stays) goes(piece.in_row - piece.box.tl()).setTo(0);
+    part.grey(piece.box).setTo(paper, goes);
   }
 }
 
@@ -207,7 +203,7 @@ cv::Mat without_seal_ink(const cv::Mat& grey, const SealRing& ring, double dpi) 
   if (seal - print > kApart) {
     lighten(part, (seal + print) / 2, paper);
   } else {
-    take_off_line(part, paper);
+    take_off_lines(part, paper);
     take_off_pieces(part, paper);
   }
   return result;

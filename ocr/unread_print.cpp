@@ -99,7 +99,7 @@ std::vector<cv::Rect> find_unread_print(const PageImage& image, const Survey& su
     const cv::Rect2d box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
                          stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
     const bool row = members[static_cast<std::size_t>(i)] >= kMinLetters &&
-                     box.height < 3.5 * survey.text_height && box.width > 2.0 * box.height;
+                     box.height < 7.0 * survey.text_height && box.width > 1.5 * box.height;
     if (!row) continue;
     const cv::Rect2d grown(box.x - room, box.y - room, box.width + 2 * room, box.height + 2 * room);
     pieces.push_back(cv::Rect(grown.tl() / survey.scale, grown.br() / survey.scale) &
