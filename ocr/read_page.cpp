@@ -25,6 +25,7 @@
 #include "ocr/seal_ring.h"
 #include "ocr/second_reading.h"
 #include "ocr/skew.h"
+#include "ocr/slot_evidence.h"
 #include "ocr/slot_finder.h"
 #include "ocr/slot_words.h"
 #include "ocr/survey.h"
@@ -302,7 +303,13 @@ void read_slots(Page& page, const PageImage& image, const PageTransform& transfo
     if (filled_later) pictures.add("slot", found.crop.pixels());
     if (filled_later && options.slot_reader) {
       found.slot.readings = options.slot_reader->read(found.crop, found.slot.role);
+      if (found.other_crop) {
+        found.slot.readings =
+            of_either_border(found.slot.readings,
+                             options.slot_reader->read(*found.other_crop, found.slot.role));
+      }
       if (found.place.border_guessed) doubt(found.slot.readings);
+      if (!found.other_crop) support(found.slot.readings, found.place.read);
     }
     if (!found.slot.readings.empty()) {
       ReadSlot slot{std::move(found.place), found.upright, found.slot.readings.front()};

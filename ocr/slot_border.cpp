@@ -1,6 +1,7 @@
 #include "ocr/slot_border.h"
 
 #include <algorithm>
+#include <cmath>
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
@@ -23,6 +24,41 @@ bool is_print(const RowInk& ink, const cv::Rect& box) {
   return (capital && width < kJoinedMost) || (small && width < kWidest);
 }
 
+/// From the line to the height of capitals, as a slash does. A 1 of a pen is of another height.
+bool stands_on_line(const RowInk& ink, const cv::Rect& box) {
+  constexpr double kOff = 0.16;  // em
+  return std::abs(box.y - ink.top) < kOff * ink.em &&
+         std::abs(box.y + box.height - ink.baseline) < kOff * ink.em;
+}
+
+/// The first ink of a row of a mask: where it begins and how long it is.
+cv::Range first_run(const cv::Mat& row) {
+  int begin = 0;
+  while (begin < row.cols && row.at<unsigned char>(0, begin) == 0) ++begin;
+  int end = begin;
+  while (end < row.cols && row.at<unsigned char>(0, end) != 0) ++end;
+  return {begin, end};
+}
+
+/// A slash and the letter behind it in one piece: wider than a letter, and its first stroke is thin and leans
+/// up to the right.
+bool opens_with_slash(const RowInk& ink, const RowPiece& piece) {
+  constexpr double kWidest = 1.2;  // heights of capitals: letters are narrower, but for M and W
+  constexpr double kThin = 0.3;
+  const cv::Rect& box = piece.box;
+  const double height = ink.baseline - ink.top;
+  if (box.width < kWidest * height || !stands_on_line(ink, box)) return false;
+  const cv::Mat mask = ink.labels(box) == piece.label;
+  const int upper = box.height / 3;
+  const int lower = box.height - box.height / 8;
+  for (int y = upper; y < lower; ++y) {
+    if (first_run(mask.row(y)).size() > kThin * height) return false;
+  }
+  const double lean = first_run(mask.row(upper)).start - first_run(mask.row(lower - 1)).start;
+  const double rise = lower - 1 - upper;
+  return lean > 0.25 * rise && lean < 0.7 * rise;
+}
+
 /// What matters for the walk along the letters: no hyphens, dots or specks.
 std::vector<const RowPiece*> tall_pieces(const RowInk& ink, double from, double to) {
   constexpr double kTall = 0.3;  // em
@@ -42,7 +78,7 @@ bool is_slash(const RowInk& ink, const RowPiece& piece) {
   const cv::Rect& box = piece.box;
   const double em = ink.em;
   if (box.height < 0.55 * em || box.height > 1.15 * em) return false;
-  if (box.width < 0.12 * em || box.width > 0.55 * em) return false;
+  if (box.width < 0.12 * em || box.width > 0.55 * em || !stands_on_line(ink, box)) return false;
   const cv::Mat mask = ink.labels(box) == piece.label;
   const auto middle_x = [&](int from, int to) {
     const cv::Moments moments = cv::moments(mask.rowRange(from, to), true);
@@ -61,11 +97,16 @@ bool is_slash(const RowInk& ink, const RowPiece& piece) {
 std::optional<NotationBorder> notation_border(const RowInk& ink, double from, double to) {
   constexpr double kSlash = 0.3;       // em: its width with its foot
   constexpr double kWidestGap = 0.75;  // em between letters: a hyphen
+  constexpr double kSlashGap = 0.25;   // em between the slash and the letter
   std::optional<double> letter;        // where the leftmost letter so far begins
   for (const RowPiece* piece : tall_pieces(ink, from, to)) {
     const cv::Rect& box = piece->box;
-    if (letter && *letter - box.x - box.width > kWidestGap * ink.em) break;
-    if (letter && is_slash(ink, *piece)) return NotationBorder{static_cast<double>(box.x), true};
+    const double gap = letter ? *letter - box.x - box.width : 0;
+    if (gap > kWidestGap * ink.em) break;
+    const bool slash = letter ? gap < kSlashGap * ink.em && is_slash(ink, *piece) : false;
+    if (slash || opens_with_slash(ink, *piece)) {
+      return NotationBorder{static_cast<double>(box.x), true};
+    }
     if (!is_print(ink, box)) break;
     letter = box.x;
   }

@@ -4,7 +4,7 @@
 ///
 /// A pen touches the slash, and the recogniser then reads both as a digit, as another letter, or not at
 /// all. But what follows is a run of printed capitals: from its end one goes left, letter by letter, to the
-/// slash. Tested by tests/ocr/slot_border_test.cpp and tests/ocr/slot_finder_test.cpp.
+/// slash, which may be glued to the letter behind it. Tested by tests/ocr/slot_border_test.cpp and tests/ocr/slot_finder_test.cpp.
 
 #include <opencv2/core/mat.hpp>
 #include <opencv2/core/types.hpp>
@@ -29,7 +29,7 @@ struct RowInk {
   double baseline = 0;  ///< on which they stand
 };
 
-/// A thin stroke that leans to the right from its foot to its top: a printed slash.
+/// A thin stroke that leans to the right from its foot on the line to its top: a printed slash.
 [[nodiscard]] bool is_slash(const RowInk& ink, const RowPiece& piece);
 
 struct NotationBorder {

@@ -136,8 +136,8 @@ Extent print_extent(const Strip& strip) {
 }
 
 /// The slot of a number reaches to where the print behind it begins. The recogniser may have read the last
-/// digit and the slash as one slash, or the slash and a letter as digits. A border that is only reckoned
-/// is taken where the recogniser has seen none.
+/// digit and the slash as one slash, or the slash and a letter as digits. Where the slash is not seen, its
+/// place as reckoned from the letters and that of the recogniser may both be right.
 void reach_to_print(const Strip& strip, SlotRow& row) {
   constexpr double kUnmoved = 0.2;  // em
   constexpr double kFarthest = 1.3;
@@ -150,13 +150,17 @@ void reach_to_print(const Strip& strip, SlotRow& row) {
     const RowInk ink{strip.labels, strip.pieces, strip.em, letters.top, letters.bottom};
     const auto border =
         notation_border(ink, strip.x(place.left_px), strip.x(row.reference.right) + 0.1 * strip.em);
-    const bool seen = border && border->slash_alone;
-    const double moved = border ? (border->x - strip.x(place.right_px)) / strip.em : 0;
+    place.border_guessed = !border && place.after_hidden;
+    if (!border) continue;
+    const double moved = (border->x - strip.x(place.right_px)) / strip.em;
+    const double right_px = place.right_px + moved * strip.em / strip.zoom;
     // A digit that the recogniser took for print lies between its border and the letters.
-    place.border_guessed = !seen && (place.after_hidden || std::abs(moved) > kDigit);
-    if (!border || (!seen && !place.after_hidden)) continue;
+    if (!border->slash_alone && std::abs(moved) > kDigit) {
+      place.other_right_px = place.after_hidden ? place.right_px : right_px;
+    }
     const bool far = std::abs(moved) > kFarthest && !place.after_hidden;
-    if (std::abs(moved) > kUnmoved && !far) place.right_px += moved * strip.em / strip.zoom;
+    const bool believed = border->slash_alone || place.after_hidden;
+    if (believed && std::abs(moved) > kUnmoved && !far) place.right_px = right_px;
   }
 }
 
@@ -286,6 +290,12 @@ FoundSlot found_slot(const Candidate& candidate, const KindDecision& decision,
   const auto page = [&](double at, int start) {
     return static_cast<int>(std::lround(at / strip.zoom + start));
   };
+  std::optional<PageImage> other_crop;
+  if (candidate.place->other_right_px > candidate.place->left_px) {
+    const cv::Mat other = own_ink(strip, candidate.left, strip.x(candidate.place->other_right_px));
+    const cv::Rect other_box = cv::boundingRect(other);
+    if (!other_box.empty()) other_crop = crop_of(strip, other, other_box);
+  }
   const Box upright{page(box.x, strip.area.x), page(box.y, strip.area.y),
                     page(box.x + box.width, strip.area.x), page(box.y + box.height, strip.area.y)};
   return {.slot = {.role = candidate.place->role,
@@ -295,7 +305,8 @@ FoundSlot found_slot(const Candidate& candidate, const KindDecision& decision,
                    .readings = {}},
           .place = *candidate.place,
           .upright = upright,
-          .crop = crop_of(strip, candidate.own, box)};
+          .crop = crop_of(strip, candidate.own, box),
+          .other_crop = std::move(other_crop)};
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 /// printed word is cut where the print must end. Tested by tests/ocr/slot_finder_test.cpp.
 
 #include <opencv2/core/mat.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -23,6 +24,8 @@ struct FoundSlot {
   SlotPlace place;  ///< among the words
   Box upright;      ///< as Slot::box, on the upright page
   PageImage crop;   ///< the slot at kSlotDpi, without the print beside it
+  /// The same up to the other place where the print may begin (SlotPlace::other_right_px).
+  std::optional<PageImage> other_crop{};
 };
 
 /// The slots of one page, number first, then day, month and year. `page` is the image as scanned,

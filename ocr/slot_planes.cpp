@@ -5,52 +5,59 @@
 namespace sohoa::ocr {
 namespace {
 
-/// Eight numbers that the compiler keeps in one or two registers, whatever the machine has.
-using Eight = float __attribute__((vector_size(32)));
+/// Numbers side by side that the compiler keeps in registers.
+template <std::size_t kLanes>
+struct Side;
+template <>
+struct Side<8> {
+  using Numbers = float __attribute__((vector_size(32)));
+};
+template <>
+struct Side<16> {
+  using Numbers = float __attribute__((vector_size(64)));
+};
 
-// Handed over by reference: how such values are returned differs between machines.
-inline void load(const float* from, Eight& eight) {
-  std::memcpy(&eight, from, sizeof eight);
-}
+// As much of c at once as the registers of the machine that is compiled for have room for.
+#if defined(__AVX512F__)
+constexpr std::size_t kWide = 16;
+constexpr std::size_t kTileRows = 8;
+#elif defined(__AVX__)
+constexpr std::size_t kWide = 8;
+constexpr std::size_t kTileRows = 8;
+#else
+constexpr std::size_t kWide = 8;
+constexpr std::size_t kTileRows = 4;
+#endif
 
-inline void add_to(const Eight& sum, float* target) {
-  Eight all;
-  load(target, all);
-  all += sum;
-  std::memcpy(target, &all, sizeof all);
-}
-
-// Four rows and eight columns of c: what is loaded of b serves four rows.
+// So many rows and columns of c: what is loaded of b serves all rows.
+template <std::size_t kRows, std::size_t kLanes>
 void add_tile(const ProductSize& size, const float* a, const float* b, float* c) {
-  Eight sum0{};
-  Eight sum1{};
-  Eight sum2{};
-  Eight sum3{};
-  Eight row;
-  const float* a1 = a + size.depth;
-  const float* a2 = a1 + size.depth;
-  const float* a3 = a2 + size.depth;
+  using Numbers = typename Side<kLanes>::Numbers;
+  static_assert(sizeof(Numbers) == kLanes * sizeof(float));
+  Numbers sums[kRows] = {};
+  Numbers row;
   for (std::size_t k = 0; k < size.depth; ++k) {
-    load(b + k * size.cols, row);
-    sum0 += a[k] * row;
-    sum1 += a1[k] * row;
-    sum2 += a2[k] * row;
-    sum3 += a3[k] * row;
+    std::memcpy(&row, b + k * size.cols, sizeof row);
+#pragma GCC unroll 8
+    for (std::size_t y = 0; y < kRows; ++y) sums[y] += a[y * size.depth + k] * row;
   }
-  add_to(sum0, c);
-  add_to(sum1, c + size.cols);
-  add_to(sum2, c + 2 * size.cols);
-  add_to(sum3, c + 3 * size.cols);
+#pragma GCC unroll 8
+  for (std::size_t y = 0; y < kRows; ++y) {
+    std::memcpy(&row, c + y * size.cols, sizeof row);
+    row += sums[y];
+    std::memcpy(c + y * size.cols, &row, sizeof row);
+  }
 }
 
-void add_row_of_eight(const ProductSize& size, const float* a, const float* b, float* c) {
-  Eight sum{};
-  Eight row;
-  for (std::size_t k = 0; k < size.depth; ++k) {
-    load(b + k * size.cols, row);
-    sum += a[k] * row;
+template <std::size_t kLanes>
+void add_columns(const ProductSize& size, const float* a, const float* b, float* c) {
+  std::size_t y = 0;
+  for (; y + kTileRows <= size.rows; y += kTileRows) {
+    add_tile<kTileRows, kLanes>(size, a + y * size.depth, b, c + y * size.cols);
   }
-  add_to(sum, c);
+  for (; y < size.rows; ++y) {
+    add_tile<1, kLanes>(size, a + y * size.depth, b, c + y * size.cols);
+  }
 }
 
 void add_single(const ProductSize& size, const float* a, const float* b, float* c) {
@@ -60,19 +67,12 @@ void add_single(const ProductSize& size, const float* a, const float* b, float* 
 }  // namespace
 
 void add_product(const ProductSize& size, const float* a, const float* b, float* c) {
-  const std::size_t eights = size.cols / 8 * 8;
-  const std::size_t fours = size.rows / 4 * 4;
-  for (std::size_t x = 0; x < eights; x += 8) {
-    for (std::size_t y = 0; y < fours; y += 4) {
-      add_tile(size, a + y * size.depth, b + x, c + y * size.cols + x);
-    }
-    for (std::size_t y = fours; y < size.rows; ++y) {
-      add_row_of_eight(size, a + y * size.depth, b + x, c + y * size.cols + x);
-    }
-  }
+  std::size_t x = 0;
+  for (; x + kWide <= size.cols; x += kWide) add_columns<kWide>(size, a, b + x, c + x);
+  for (; x + 8 <= size.cols; x += 8) add_columns<8>(size, a, b + x, c + x);
   for (std::size_t y = 0; y < size.rows; ++y) {
-    for (std::size_t x = eights; x < size.cols; ++x) {
-      add_single(size, a + y * size.depth, b + x, c + y * size.cols + x);
+    for (std::size_t rest = x; rest < size.cols; ++rest) {
+      add_single(size, a + y * size.depth, b + rest, c + y * size.cols + rest);
     }
   }
 }

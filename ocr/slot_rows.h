@@ -38,6 +38,7 @@ struct SlotPlace {
   bool right_hangs = false;     ///< right_px was reckoned from where the print after it ends
   bool after_hidden = false;    ///< the pen runs over the beginning of the print after it
   bool border_guessed = false;  ///< nobody has seen where the print after it begins
+  double other_right_px = 0;    ///< where else it may begin; 0: nowhere
   WordPart before{};            ///< the printed word on the left
   WordPart after{};             ///< on the right
 };

@@ -74,12 +74,17 @@ cv::Mat place(const cv::Mat& shape, const Writing& writing, double height_px, Ra
   const double wave = random.uniform(0, 0.025) * height_px;
   const double phase = random.uniform(0, 2 * std::numbers::pi);
   const double pace = random.uniform(3, 7) / height_px;
+  std::vector<double> rise(static_cast<std::size_t>(size.width));
+  for (std::size_t x = 0; x < rise.size(); ++x) {
+    rise[x] = wave * std::sin(pace * static_cast<double>(x) + 2 * phase);
+  }
   cv::Mat from_x(size, CV_32F);
   cv::Mat from_y(size, CV_32F);
   for (int y = 0; y < size.height; ++y) {
+    const double sway = wave * std::sin(pace * y + phase);
     for (int x = 0; x < size.width; ++x) {
-      const double dx = x - size.width / 2.0 + wave * std::sin(pace * y + phase);
-      const double dy = y - size.height / 2.0 + wave * std::sin(pace * x + 2 * phase);
+      const double dx = x - size.width / 2.0 + sway;
+      const double dy = y - size.height / 2.0 + rise[static_cast<std::size_t>(x)];
       const double upright = dx + lean * dy + turn * dy;
       from_x.at<float>(y, x) = static_cast<float>(upright / across + shape.cols / 2.0);
       from_y.at<float>(y, x) = static_cast<float>((dy - turn * dx) / scale + shape.rows / 2.0);

@@ -15,6 +15,7 @@ namespace {
 
 constexpr double kDrawDpi = 240;
 constexpr double kPerPoint = kDrawDpi / 72;
+constexpr double kTouched = 0.1;  // of numbers: the pen runs into the print behind it
 
 /// Ink and its owner on the empty slot.
 class SlotCanvas {
@@ -140,6 +141,16 @@ void put_print(SlotCanvas& canvas, int digits_to_px, int baseline_px, Random& ra
   }
 }
 
+// A pen runs into the slash behind the number; what is printed there may then be in the crop too.
+void touch_print(SlotCanvas& canvas, int digits_to_px, int baseline_px, Random& random) {
+  static const std::vector<FaceMask> kBehind =
+      print_words({"/", "/T", "/Q", "/B", "/C", "/K", "/N", "/U", "/S"});
+  const FaceMask& mask = random.pick(kBehind);
+  const int from = digits_to_px - random.between(-4, 14);
+  canvas.put(mask.ink, {from, baseline_px - mask.baseline_px + random.between(-3, 3)},
+             SlotPicture::kForeignInk);
+}
+
 // Thin white cuts, as a dry pen or a worn stamp leaves them.
 void break_strokes(cv::Mat& ink, Random& random) {
   for (int i = random.between(1, 3); i > 0; --i) {
@@ -253,6 +264,10 @@ SlotPicture draw_slot(const DigitWriter& writer, SlotRole role, Random random, S
   SlotCanvas canvas(std::max(24, width + static_cast<int>(room)), baseline + random.between(6, 22));
   const int right = write_all(canvas, masks, {left, baseline}, share * height, random);
   if (disturbed) disturb(canvas, right, baseline, random);
+  Random touch = random.fork("touch");
+  if (role == SlotRole::Number && touch.chance(kTouched)) {
+    touch_print(canvas, right, baseline, touch);
+  }
   Random dry = random.fork("dry");
   if (!stamp && dry.chance(0.08)) run_dry(canvas.ink(), dry);
   slot.owners = canvas.owners();

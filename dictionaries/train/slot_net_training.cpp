@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "dictionaries/train/slot_text_loss.h"
@@ -14,9 +15,16 @@ using ocr::SlotNetLayer;
 using ocr::SlotNetStage;
 
 std::vector<float> transposed(const float* matrix, std::size_t rows, std::size_t cols) {
+  constexpr std::size_t kBlock = 16;  // stays in the nearest cache
   std::vector<float> turned(rows * cols);
-  for (std::size_t y = 0; y < rows; ++y) {
-    for (std::size_t x = 0; x < cols; ++x) turned[x * rows + y] = matrix[y * cols + x];
+  for (std::size_t top = 0; top < rows; top += kBlock) {
+    for (std::size_t left = 0; left < cols; left += kBlock) {
+      for (std::size_t y = top; y < std::min(rows, top + kBlock); ++y) {
+        for (std::size_t x = left; x < std::min(cols, left + kBlock); ++x) {
+          turned[x * rows + y] = matrix[y * cols + x];
+        }
+      }
+    }
   }
   return turned;
 }
@@ -28,11 +36,13 @@ Planes back_halve(const SlotNetLayer& layer, const SlotNetStage& stage, const Pl
   back.reset(sums.planes, sums.rows, sums.cols);
   std::vector<float> left = slopes.values;
   for (std::size_t row = 0; row < sums.planes * sums.rows; ++row) {
+    const std::size_t blocks = row / layer.halved_rows * stage.out.cols;
     for (std::size_t x = 0; x < sums.cols; ++x) {
       const std::size_t at = row * sums.cols + x;
-      const std::size_t block = row / layer.halved_rows * stage.out.cols + x / layer.halved_cols;
-      if (sums.values[at] <= 0 || sums.values[at] < stage.out.values[block]) continue;
-      back.values[at] = std::exchange(left[block], 0.0F);
+      const std::size_t block = blocks + (layer.halved_cols == 2 ? x / 2 : x);
+      const bool highest = sums.values[at] > 0 && sums.values[at] >= stage.out.values[block];
+      back.values[at] = highest ? left[block] : 0.0F;
+      if (highest) left[block] = 0;
     }
   }
   return back;
@@ -97,8 +107,9 @@ void SlotNetTrainer::go_back(Planes slopes) {
     ocr::add_product({layer.planes_out, places, inputs}, slopes.values.data(), patches.data(),
                      gradient_.data() + begin);
     float* biases = gradient_.data() + begin + layer.planes_out * inputs;
-    for (std::size_t at = 0; at < slopes.values.size(); ++at) {
-      biases[at / places] += slopes.values[at];
+    for (std::size_t plane = 0; plane < layer.planes_out; ++plane) {
+      const float* of_plane = slopes.values.data() + plane * places;
+      biases[plane] += std::accumulate(of_plane, of_plane + places, 0.0F);
     }
     if (i == 0) break;
     const std::vector<float> kernels =

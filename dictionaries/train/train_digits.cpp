@@ -5,11 +5,16 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <fstream>
+#include <functional>
+#include <future>
 #include <iostream>
 #include <numbers>
+#include <opencv2/core/utility.hpp>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "dictionaries/train/digit_net_training.h"
@@ -48,7 +53,7 @@ struct Options {
   int rounds = 14;
   int slots = 3000;  ///< a round
   int passes = 1;    ///< over the examples of a round
-  int strips = 160000;
+  int strips = 640000;
   double strip_rate = 1.2e-3;
   int calibration_slots = 6000;
   std::uint64_t seed = 1;
@@ -105,10 +110,10 @@ double falling(double rate, double done) {
   return rate * (0.505 + 0.495 * std::cos(std::numbers::pi * done));
 }
 
-// What has been learned so far is written after every round, so a run may be stopped early.
-void train_digit_net(const DigitWriter& writer, const Options& options, DigitModel& model) {
+std::vector<float> train_digit_net(const DigitWriter& writer, const Options& options,
+                                   std::vector<float> weights) {
   const Random random(options.seed);
-  DigitNetTrainer trainer(model.digit_weights);
+  DigitNetTrainer trainer(std::move(weights));
   for (int round = 0; round < options.rounds; ++round) {
     Random shuffle = random.fork("round").fork(static_cast<std::uint64_t>(round));
     std::vector<DigitExample> examples = draw_examples(writer, options.slots, shuffle);
@@ -120,9 +125,8 @@ void train_digit_net(const DigitWriter& writer, const Options& options, DigitMod
     }
     fmt::print(std::cerr, "digits: round {} of {}: {} examples, loss {:.4f} nats\n", round + 1,
                options.rounds, examples.size(), loss);
-    model.digit_weights = trainer.weights();
-    write_model(options.output, model);
   }
+  return trainer.weights();
 }
 
 std::vector<SlotExample> draw_strips(const DigitWriter& writer, std::size_t count, Random random) {
@@ -135,17 +139,19 @@ std::vector<SlotExample> draw_strips(const DigitWriter& writer, std::size_t coun
   return examples;
 }
 
-// Every strip is seen once.
-void train_slot_net(const DigitWriter& writer, const Options& options, DigitModel& model) {
+// Every strip is seen once. `keep` gets what has been learned so far.
+std::vector<float> train_slot_net(const DigitWriter& writer, const Options& options,
+                                  std::vector<float> weights,
+                                  const std::function<void(const std::vector<float>&)>& keep) {
   constexpr std::size_t kBatch = 16;
   constexpr int kRound = 4000;
-  constexpr double kStepsShare = 0.12;  // of the time the net is told where characters stand
+  constexpr int kStepsUntil = 20000;  // so long the net is told where characters stand
   const Random random = Random(options.seed).fork("strips");
-  SlotNetTrainer trainer(model.slot_weights);
+  SlotNetTrainer trainer(std::move(weights));
   double loss = 0;
   for (int seen = 0; seen < options.strips; seen += kBatch) {
     const double done = static_cast<double>(seen) / options.strips;
-    const bool early = done < kStepsShare && options.slots_from.empty();
+    const bool early = seen < kStepsUntil && options.slots_from.empty();
     const auto batch = draw_strips(writer, kBatch, random.fork(static_cast<std::uint64_t>(seen)));
     loss += trainer.step(batch, early ? SlotLesson::Steps : SlotLesson::Text,
                          falling(options.strip_rate, done));
@@ -154,10 +160,29 @@ void train_slot_net(const DigitWriter& writer, const Options& options, DigitMode
     fmt::print(std::cerr, "slots: {} of {}, loss {:.4f} nats\n", next, options.strips,
                loss * kBatch / kRound);
     loss = 0;
-    model.slot_weights = trainer.weights();
-    write_model(options.output, model);
+    keep(trainer.weights());
   }
-  model.slot_weights = trainer.weights();
+  return trainer.weights();
+}
+
+// Side by side: the nets do not know of each other. The model so far is written now and then.
+void train_nets(const DigitWriter& writer, const Options& options, DigitModel& model) {
+  std::future<std::vector<float>> digits =
+      std::async(std::launch::async, [&writer, &options, weights = model.digit_weights] {
+        return train_digit_net(writer, options, weights);
+      });
+  const auto take_digits = [&] {
+    if (digits.valid()) model.digit_weights = digits.get();
+  };
+  model.slot_weights = train_slot_net(
+      writer, options, model.slot_weights, [&](const std::vector<float>& slot_weights) {
+        const bool ready =
+            digits.valid() && digits.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+        if (ready) take_digits();
+        model.slot_weights = slot_weights;
+        write_model(options.output, model);
+      });
+  take_digits();
 }
 
 // Weights to begin with.
@@ -209,10 +234,10 @@ int run(int argc, char** argv) {
   app.add_option("--passes", options.passes, "over the slots of a round")->capture_default_str();
   app.add_option("--seed", options.seed, "of all that is random")->capture_default_str();
   CLI11_PARSE(app, argc, argv);
+  cv::setNumThreads(1);  // pictures of slots are too small to be shared out
   const DigitWriter writer = open_digit_writer(options.digits, sohoa::samples::DigitPart::Training);
   DigitModel model = first_model(options);
-  train_digit_net(writer, options, model);
-  train_slot_net(writer, options, model);
+  train_nets(writer, options, model);
   const DigitWriter held_out =
       open_digit_writer(options.digits, sohoa::samples::DigitPart::HeldOut);
   model.calibration = calibrate_model(held_out, model, options);

@@ -19,13 +19,19 @@ class InkRow {
   void letter(int left) {
     cv::rectangle(ink_, {left, kTop, 28, kBaseline - kTop}, cv::Scalar(255), 4);
   }
-  void slash(int left) {
-    cv::line(ink_, {left, kBaseline}, {left + 13, kTop - 1}, cv::Scalar(255), 3);
+  void slash(int left, int lower = 0) {
+    cv::line(ink_, {left, kBaseline + lower}, {left + 13, kTop - 1 + lower}, cv::Scalar(255), 3);
   }
   /// Taller than print and below the line.
   void pen(int left, int right) {
     cv::line(ink_, {left, kTop - 20}, {right, kBaseline + 18}, cv::Scalar(255), 4);
     cv::line(ink_, {left, kBaseline + 18}, {right, kTop - 20}, cv::Scalar(255), 4);
+  }
+
+  /// The letter T, whose bar begins at `left`.
+  void letter_t(int left) {
+    cv::rectangle(ink_, {left, kTop, 28, 4}, cv::Scalar(255), cv::FILLED);
+    cv::rectangle(ink_, {left + 12, kTop, 4, kBaseline - kTop}, cv::Scalar(255), cv::FILLED);
   }
 
   std::optional<NotationBorder> border(double from, double to) {
@@ -66,6 +72,27 @@ TEST(NotationBorder, IsReckonedFromTheLettersWhereAPenHidesTheSlash) {
   ASSERT_TRUE(border);
   EXPECT_FALSE(border->slash_alone);
   EXPECT_NEAR(border->x, 170 - 0.3 * kEm, 3);
+}
+
+TEST(NotationBorder, IsTheSlashThatIsGluedToItsLetter) {
+  InkRow row;
+  row.pen(60, 90);
+  row.slash(150);
+  row.letter_t(162);
+  for (const int left : {205, 250, 285}) row.letter(left);
+  const auto border = row.border(30, 330);
+  ASSERT_TRUE(border);
+  EXPECT_TRUE(border->slash_alone);
+  EXPECT_NEAR(border->x, 149, 2);
+}
+
+TEST(NotationBorder, IsNotTheOneOfAPenThatLeansLikeASlash) {
+  InkRow row;
+  row.slash(150, -14);  // higher than the print: the last digit of 71, and no slash is seen
+  for (const int left : {180, 215, 250}) row.letter(left);
+  const auto border = row.border(30, 300);
+  ASSERT_TRUE(border);
+  EXPECT_FALSE(border->slash_alone);
 }
 
 TEST(NotationBorder, IsNotLookedForBehindAWideGap) {

@@ -1,0 +1,44 @@
+#include "ocr/slot_evidence.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "ocr/digit_path.h"
+
+namespace sohoa::ocr {
+namespace {
+
+double sum_of(const std::vector<SlotReading>& readings) {
+  return std::accumulate(
+      readings.begin(), readings.end(), 0.0,
+      [](double sum, const SlotReading& reading) { return sum + reading.probability; });
+}
+
+}  // namespace
+
+std::vector<SlotReading> of_either_border(std::vector<SlotReading> one,
+                                          std::vector<SlotReading> other) {
+  constexpr std::size_t kMaxReadings = 3;
+  const double sum_one = sum_of(one);
+  const double sum_other = sum_of(other);
+  const double both = std::max(1e-9, sum_one + sum_other);
+  for (SlotReading& reading : one) reading.probability *= sum_one / both;
+  for (SlotReading& reading : other) reading.probability *= sum_other / both;
+  one.insert(one.end(), other.begin(), other.end());
+  join_spellings(one);
+  if (one.size() > kMaxReadings) one.resize(kMaxReadings);
+  return one;
+}
+
+void support(std::vector<SlotReading>& readings, std::string_view shown) {
+  constexpr double kOdds = 10;
+  const auto same = std::ranges::find_if(
+      readings, [&](const SlotReading& reading) { return same_value(reading.digits, shown); });
+  if (shown.empty() || same == readings.end()) return;
+  const double sum = 1 + (kOdds - 1) * same->probability;
+  same->probability *= kOdds;
+  for (SlotReading& reading : readings) reading.probability /= sum;
+  std::ranges::stable_sort(readings, std::ranges::greater{}, &SlotReading::probability);
+}
+
+}  // namespace sohoa::ocr

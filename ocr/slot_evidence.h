@@ -1,0 +1,25 @@
+#pragma once
+
+/// What else speaks for or against the readings of a slot than its ink.
+///
+/// Where nobody has seen the slash behind a number, the slot is read up to each place where the print may
+/// begin; where the recogniser of the page has read the same digits among its words, they are likelier.
+/// Tested by tests/ocr/slot_evidence_test.cpp.
+
+#include <string_view>
+#include <vector>
+
+#include "document/slot.h"
+
+namespace sohoa::ocr {
+
+/// Readings up to one border and up to another one, each of which may be the right one; the likelier the more
+/// can be read up to it. A value is sure where both have it, or where nothing can be read up to the other.
+[[nodiscard]] std::vector<SlotReading> of_either_border(std::vector<SlotReading> one,
+                                                        std::vector<SlotReading> other);
+
+/// `shown` is what the recogniser of the page read at this place. It seldom reads a pen rightly, but hardly
+/// ever takes it for just those digits by chance.
+void support(std::vector<SlotReading>& readings, std::string_view shown);
+
+}  // namespace sohoa::ocr

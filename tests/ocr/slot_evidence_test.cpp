@@ -1,0 +1,52 @@
+#include "ocr/slot_evidence.h"
+
+#include <gtest/gtest.h>
+
+namespace sohoa::ocr {
+namespace {
+
+TEST(OfEitherBorder, IsSureWhereBothAgree) {
+  const auto readings = of_either_border({{"71", 0.96}, {"7", 0.01}}, {{"71", 0.94}});
+  ASSERT_FALSE(readings.empty());
+  EXPECT_EQ(readings[0].digits, "71");
+  EXPECT_GT(readings[0].probability, 0.93);
+}
+
+TEST(OfEitherBorder, IsSureOfNeitherWhereTheyDiffer) {
+  const auto readings = of_either_border({{"22", 0.98}}, {{"229", 0.97}});
+  ASSERT_EQ(readings.size(), 2U);
+  EXPECT_LT(readings[0].probability, 0.6);
+  EXPECT_GT(readings[1].probability, 0.4);
+}
+
+TEST(OfEitherBorder, ForgetsABorderUpToWhichNothingCanBeRead) {
+  const auto readings = of_either_border({{"4532", 0.95}}, {{"453203", 0.02}});
+  EXPECT_EQ(readings[0].digits, "4532");
+  EXPECT_GT(readings[0].probability, 0.9);
+  EXPECT_TRUE(of_either_border({}, {}).empty());
+}
+
+TEST(Support, MakesWhatThePageWasReadAsLikelier) {
+  std::vector<SlotReading> readings = {{"742", 0.5}, {"1742", 0.45}};
+  support(readings, "1742");
+  EXPECT_EQ(readings[0].digits, "1742");
+  EXPECT_GT(readings[0].probability, 0.85);
+  EXPECT_LT(readings[0].probability + readings[1].probability, 1);
+}
+
+TEST(Support, KnowsThatADayMayHaveAZero) {
+  std::vector<SlotReading> readings = {{"08", 0.78}};
+  support(readings, "8");
+  EXPECT_GT(readings[0].probability, 0.95);
+}
+
+TEST(Support, LeavesReadingsThatNobodyShares) {
+  std::vector<SlotReading> readings = {{"12", 0.6}};
+  const std::vector<SlotReading> before = readings;
+  support(readings, "l2");
+  support(readings, "");
+  EXPECT_EQ(readings, before);
+}
+
+}  // namespace
+}  // namespace sohoa::ocr
