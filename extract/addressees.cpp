@@ -31,10 +31,11 @@ bool goes_on(const Piece& line, const std::string& last, bool bulleted,
          (!item_ended(last) && !starts_with_capital(line));
 }
 
-/// "- Sở Y tế;" above, and below it a line whose hyphen was lost.
+/// "- Sở Y tế;" above, and below it a line whose hyphen was lost. The semicolon may be misread.
 bool is_item_without_hyphen(const Piece& line, const std::string& last,
                             const std::optional<PageFrame>& frame, const Rules::Impl& rules) {
-  if (!last.ends_with(';') || !starts_with_capital(line) || in_capitals(line)) return false;
+  const bool item_above = last.ends_with(';') || last.ends_with(':') || last.ends_with(',');
+  if (!item_above || !starts_with_capital(line) || in_capitals(line)) return false;
   if (looks_like_body(line)) return false;
   if (!frame || !line.upright) {
     return !opens_body(line, rules) && item_ended(line.text.slice(0, line.text.size()));
@@ -70,6 +71,7 @@ Addressees find_addressees(const std::vector<Piece>& pieces, std::size_t begin,
   found.end = label + 1;
   for (std::size_t i = label + 1; i < pieces.size() && found.lines.size() < kMostLines; ++i) {
     const Piece& line = pieces[i];
+    if (items.empty() && letters(line) == 0 && line.upright) continue;  // specks below the label
     const auto bullet = after_bullet(line);
     const std::string last = items.empty() ? std::string() : items.back();
     if (bullet) {

@@ -21,7 +21,8 @@ constexpr std::size_t kMostFilingWords = 10;
 constexpr double kListWidth = 0.62;       // of the text width: a wider line belongs to the body
 constexpr std::size_t kSpeck = 4;         // letters of a seal before the capacity
 constexpr std::size_t kMisreadLabel = 2;  // letters of "Nơi"
-constexpr std::size_t kNameWithin = 8;    // pieces between a capacity and the name below it
+constexpr std::size_t kFewestNameLetters = 5;  // less is a speck
+constexpr std::size_t kNameWithin = 8;         // pieces between a capacity and the name below it
 
 /// The folded text from its first letter on.
 std::u32string_view from_first_letter(const Piece& piece) {
@@ -213,6 +214,24 @@ Closing find_signature_alone(const PagePieces& pages, const Rules::Impl& rules) 
   return {};
 }
 
+/// The name alone, where a seal hid the capacity: the last line of the last page, in its right half.
+Closing find_name_alone(const PagePieces& pages, const Rules::Impl& rules) {
+  if (pages.empty()) return {};
+  const std::vector<Piece>& pieces = pages.back();
+  const auto frame = frame_of(pieces);
+  for (std::size_t i = pieces.size(); frame && i-- > 0;) {
+    const Piece& piece = pieces[i];
+    if (letters(piece) < kFewestNameLetters) continue;
+    const auto name = parse_person_name(piece, rules);
+    const bool right = piece.upright && piece.upright->left > frame->width() / 2;
+    Closing closing;
+    if (right && name && name->known_family && name->valid_syllables)
+      closing.right.push_back(piece);
+    return closing;
+  }
+  return {};
+}
+
 }  // namespace
 
 bool has_signing_prefix(const Piece& piece, const Rules::Impl& rules) {
@@ -260,7 +279,8 @@ Closing find_closing(const PagePieces& pages, const Rules::Impl& rules) {
     return boxes ? divide_by_boxes(pieces, *first, *frame, rules)
                  : divide_by_form(pieces, *first, rules);
   }
-  return find_signature_alone(pages, rules);
+  Closing alone = find_signature_alone(pages, rules);
+  return alone.right.empty() ? find_name_alone(pages, rules) : alone;
 }
 
 }  // namespace sohoa::extract

@@ -55,11 +55,26 @@ bool stops(const GlyphText& text, GlyphRange word) {
   return last == U',' || last == U';' || last == U':';
 }
 
+/// "`": no letters, no digits, and no hyphen.
+bool is_speck(const GlyphText& text, GlyphRange word) {
+  for (std::size_t i = word.begin; i < word.end; ++i) {
+    const char32_t sign = text.folded[i];
+    if (is_letter(sign) || is_digit(sign) || sign == U'-' || sign == U',') return false;
+  }
+  return word.begin < word.end;
+}
+
 /// The word at which the place begins that ends before word `end`.
 std::size_t place_begin(const GlyphText& text, std::size_t end) {
   std::size_t begin = end;
   while (begin > 0 && end - begin < kMostPlaceWords) {
     const GlyphRange word = glyphs_of_word(text, begin - 1);
+    const bool within = begin < end && begin > 1;
+    if (within && is_speck(text, word) && may_be_in_place(text, glyphs_of_word(text, begin - 2)) &&
+        !stops(text, glyphs_of_word(text, begin - 2))) {
+      --begin;
+      continue;
+    }
     if (word.begin == word.end || !may_be_in_place(text, word)) break;
     if (begin < end && stops(text, word)) break;
     --begin;
@@ -68,12 +83,19 @@ std::size_t place_begin(const GlyphText& text, std::size_t end) {
 }
 
 std::string place_text(const GlyphText& text, std::size_t begin_word, std::size_t end_word) {
-  if (begin_word == end_word) return {};
-  std::size_t begin = glyphs_of_word(text, begin_word).begin;
-  std::size_t end = glyphs_of_word(text, end_word - 1).end;
-  while (end > begin && !is_letter(text.printed[end - 1])) --end;
-  while (begin < end && !is_letter(text.printed[begin])) ++begin;
-  return text.slice(begin, end);
+  std::string place;
+  for (std::size_t i = begin_word; i < end_word; ++i) {
+    GlyphRange word = glyphs_of_word(text, i);
+    if (is_speck(text, word)) continue;
+    const bool first = place.empty();
+    while (first && word.begin < word.end && !is_letter(text.printed[word.begin])) ++word.begin;
+    while (i + 1 == end_word && word.end > word.begin && !is_letter(text.printed[word.end - 1])) {
+      --word.end;
+    }
+    if (word.begin == word.end) continue;
+    place += (first ? "" : " ") + text.slice(word.begin, word.end);
+  }
+  return place;
 }
 
 /// "Tp. " of "Tp. Hồ Chí Minh".

@@ -111,6 +111,8 @@ bool has_unknown_group(const std::string& notation, const Rules::Impl& rules) {
 void doubt_notation(Fields& fields, const Rules::Impl& rules) {
   if (!fields.notation) return;
   double factor = has_unknown_group(fields.notation->value, rules) ? 0.9 : 1.0;
+  // "CTr" without the organ that every notation has.
+  if (rules.types_by_abbreviation.contains(fields.notation->value)) factor = kStrongDoubt;
   const auto& type = fields.document_type;
   if (type && std::ranges::find(type->flags, "type-notation-mismatch") != type->flags.end()) {
     factor = kStrongDoubt;

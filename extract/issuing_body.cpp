@@ -10,6 +10,8 @@
 namespace sohoa::extract {
 namespace {
 
+constexpr std::size_t kMostNameWords = 4;  // of a unit: "Bà Rịa - Vũng Tàu" stands in the tables
+
 /// A line that ends so goes on below.
 constexpr std::array<std::u32string_view, 4> kConnectors{U"va", U"cua", U"-", U","};
 
@@ -164,15 +166,23 @@ RunningName in_running_case(std::string_view name, const Rules::Impl& rules) {
   const std::vector<std::u32string> words = words_of(to_utf32(name));
   RunningName running;
   bool after_kind = false;
+  std::size_t name_words = 0;  // behind the kind
   for (std::size_t begin = 0; begin < words.size();) {
     Part part = part_at(words, begin, rules);
     if (is_doubtful_kind(part, words, begin, rules)) part.end = begin;
+    // "HUYỆN TRƯỜNG NHAI": behind the kind of a unit a word is its name, not "Trường" (a school).
+    const bool in_name = after_kind && part.end == begin + 1 && begin + 1 < words.size() &&
+                         !is_kind_of_unit(part.spelling.text);
+    if (in_name) part.end = begin;
     if (part.end == begin) {
-      if (!after_kind) return {.name = std::string(name), .from_table = false, .exact = true};
+      if (!after_kind || ++name_words > kMostNameWords) {
+        return {.name = std::string(name), .from_table = false, .exact = true};
+      }
       // A commune, or another name that no table has, after "tỉnh", "huyện", "xã" ...
       part = {.spelling = {to_capitalized(to_utf8(words[begin])), true}, .end = begin + 1};
     } else {
       after_kind = is_kind_of_unit(part.spelling.text);
+      name_words = 0;
     }
     if (!running.name.empty()) running.name += " ";
     running.name += part.spelling.text;

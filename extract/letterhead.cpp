@@ -208,6 +208,13 @@ std::optional<std::size_t> after_spoilt_label(const GlyphText& text, std::u32str
   return glyph[at + label.size() - 1] + 1;
 }
 
+/// "QUYẾT ĐỊNH:" leads from the grounds to what is decided; behind other types a colon is a speck.
+bool opens_provisions(std::u32string_view letters) {
+  constexpr auto kVerbs = std::to_array<std::u32string_view>(
+      {U"quyetdinh", U"quyetnghi", U"nghiquyet", U"chithi", U"lenh"});
+  return std::ranges::find(kVerbs, letters) != kVerbs.end();
+}
+
 std::size_t words_of_letters(const Piece& piece, std::size_t count) {
   std::size_t seen = 0;
   for (std::size_t i = 0; i < piece.text.size(); ++i) {
@@ -266,9 +273,9 @@ bool looks_like_body(const Piece& piece) {
 std::optional<TypeHeading> parse_type_heading(const Piece& raw, const Rules::Impl& rules) {
   const Piece piece = without_specks(raw);
   if (!in_capitals(piece) || capitals(piece) < 0.9) return std::nullopt;
-  const std::size_t last = raw.text.folded.find_last_not_of(U' ');
-  if (raw.text.folded[last] == U':') return std::nullopt;
   const std::u32string letters = compact(piece.text.folded);
+  const std::size_t last = raw.text.folded.find_last_not_of(U' ');
+  if (raw.text.folded[last] == U':' && opens_provisions(letters)) return std::nullopt;
   if (letters.size() > kMostTypeLetters) return std::nullopt;
   const auto skipped = static_cast<std::size_t>(std::ranges::find(raw.words, piece.words.front()) -
                                                 raw.words.begin());

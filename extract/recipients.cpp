@@ -7,6 +7,7 @@
 #include "extract/glyph_text.h"
 #include "extract/list_item.h"
 #include "extract/rule_tables.h"
+#include "normalize/syllable.h"
 
 namespace sohoa::extract {
 namespace {
@@ -70,6 +71,23 @@ struct Item {
   std::vector<Piece> lines;
 };
 
+/// "(để bc)" where a stroke was read between the letters, "bíc", "blc": the slash of "b/c" (báo cáo).
+bool mend_report_mark(std::string& name, const std::vector<Piece>& lines) {
+  const std::size_t at = name.find(" bc)");
+  if (at == std::string::npos) return false;
+  const auto has_stroke = [](const Word* word) {
+    const std::u32string read = fold(word->raw);
+    const std::size_t begin = read.find(U'b');
+    return word->changed() && begin != std::u32string::npos && begin + 2 < read.size() &&
+           read[begin + 2] == U'c' &&
+           std::u32string_view(U"il1|/!").find(read[begin + 1]) != std::u32string_view::npos;
+  };
+  const bool read_so = std::ranges::any_of(
+      lines, [&](const Piece& line) { return std::ranges::any_of(line.words, has_stroke); });
+  if (read_so) name.replace(at, 4, " b/c)");
+  return read_so;
+}
+
 /// Where the widest line of the list ends; nothing for text without boxes.
 std::optional<int> right_edge(const std::vector<Piece>& lines) {
   std::optional<int> edge;
@@ -105,14 +123,24 @@ Piece beside_label(const Piece& piece, std::size_t label_end) {
   return cut(piece, within_word ? word + 1 : word, piece.words.size());
 }
 
+/// "rrngn:": nothing that may be a word, nor an abbreviation.
+bool has_no_syllable(const Piece& line) {
+  return std::ranges::none_of(line.words, [](const Word* word) {
+    std::u32string text = to_utf32(word->text);
+    while (!text.empty() && !is_letter(text.back())) text.pop_back();
+    return std::ranges::any_of(text, is_upper) || normalize::is_vietnamese_syllable(to_utf8(text));
+  });
+}
+
 /// A part of the label, or what was made of it, above the first item.
 bool is_spoilt_label(const Piece& line, bool labelled) {
   const std::u32string seen = compact(line.text.folded);
   const std::u32string_view label = U"noinhan";
   if (seen.size() < 3 && !after_bullet(line)) return true;
   if (seen.size() >= 3 && (label.starts_with(seen) || label.ends_with(seen))) return true;
-  return !labelled && !after_bullet(line) && line.words.size() <= kMostLabelWords &&
-         !line.text.folded.ends_with(U';') && mean_confidence(line) < 0.8;
+  if (labelled || after_bullet(line) || line.words.size() > kMostLabelWords) return false;
+  return !line.text.folded.ends_with(U';') &&
+         (mean_confidence(line) < 0.8 || has_no_syllable(line));
 }
 
 /// What follows the label on its own line counts as the first line of the list.
@@ -203,6 +231,7 @@ Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
       name.erase(0, begin);
       found.mended = true;
     }
+    if (mend_report_mark(name, item.lines)) found.mended = true;
     found.complete = is_filing(name);
     found.names.push_back(std::move(name));
     std::ranges::move(item.lines, std::back_inserter(found.lines));

@@ -51,5 +51,14 @@ TEST(Addressees, MayOpenLikeASentence) {
             (Texts{"Sở Lưu trữ", "Các trạm quan trắc"}));
 }
 
+TEST(Addressees, MayLoseHyphensBelowAMisreadSemicolon) {
+  EXPECT_EQ(names_in(document_from_layout("            Kính gửi:\n"
+                                          "                      - Sở Y tế:\n"
+                                          "                        Sở Nội vụ;\n"
+                                          "                      - Sở Tài chính.\n"
+                                          "      Thực hiện Công văn số 12/BNV-VP, Sở đề nghị")),
+            (Texts{"Sở Y tế", "Sở Nội vụ", "Sở Tài chính"}));
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

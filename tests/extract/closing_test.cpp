@@ -112,5 +112,14 @@ TEST(Closing, HasNoLabelInASentence) {
   EXPECT_FALSE(after_recipients_label(piece("Bên giao nhận:"), rules().impl()));
 }
 
+TEST(Closing, MayBeANameAlone) {
+  const std::string body = "Cuộc họp kết thúc hồi 11 giờ 15 phút cùng ngày, biên bản đã đọc lại.\n";
+  const Foot foot =
+      foot_of(document_from_layout(body + "                              Trần Văn Mẫu"));
+  EXPECT_EQ(foot.name, "Trần Văn Mẫu");
+  EXPECT_EQ(foot.capacity, "");
+  EXPECT_EQ(foot_of(document_from_layout(body + "Trần Văn Mẫu")).name, "") << "a list of persons";
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

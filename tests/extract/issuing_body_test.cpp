@@ -73,5 +73,12 @@ TEST(RunningCase, FindsAWordThatWasLost) {
   EXPECT_EQ(in_running_case("ỦY BAN DÂN TỘC", rules().impl()).name, "Ủy ban Dân tộc");
 }
 
+TEST(RunningCase, TakesAWordBehindTheKindOfAUnitForItsName) {
+  EXPECT_EQ(in_running_case("ỦY BAN NHÂN DÂN HUYỆN TRƯỜNG NHAI", rules().impl()).name,
+            "Ủy ban nhân dân huyện Trường Nhai");
+  const char* long_name = "UBND TỈNH TÂN LŨNG ỞG NGHIỆP VÀ PHÁT TRIỂN";
+  EXPECT_EQ(in_running_case(long_name, rules().impl()).name, long_name);
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

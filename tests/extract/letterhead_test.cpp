@@ -101,6 +101,7 @@ TEST(TypeHeading, IsInCapitalsAndEndsWithoutColon) {
   EXPECT_EQ(parse_type_heading(piece("Q U Y Ế T Đ Ị N H"), tables)->type->name, "Quyết định");
   EXPECT_EQ(parse_type_heading(piece("— KẾ HOẠCH KIỂM TRA KHO"), tables)->words, 3u);
   EXPECT_FALSE(parse_type_heading(piece("QUYẾT ĐỊNH:"), tables));
+  EXPECT_TRUE(parse_type_heading(piece("THÔNG BÁO :"), tables)) << "a speck";
   EXPECT_FALSE(parse_type_heading(piece("Báo cáo"), tables));
   EXPECT_FALSE(parse_type_heading(piece("DANH MỤC TÀI LIỆU"), tables));
 }

@@ -91,5 +91,21 @@ TEST(Recipients, MayLoseHyphensAndSemicolonsInAList) {
                                 "Đài Truyền thanh huyện, Báo Mẫu, Cổng thông tin", "Lưu: VT"}));
 }
 
+TEST(Recipients, HaveTheSlashThatWasReadAsALetter) {
+  Document document = document_from_text("Nơi nhận:\n- UBND tỉnh (để bc);\n- Lưu: VT.");
+  const auto names = [&] {
+    return find_recipients(find_closing({pieces_of(document.pages[0], 0)}, rules().impl()),
+                           rules().impl())
+        .names;
+  };
+  EXPECT_EQ(names(), (Texts{"UBND tỉnh (để bc)", "Lưu: VT"})) << "as some offices write";
+  document.pages[0].lines[1].words.back().raw = "bíc);";
+  EXPECT_EQ(names(), (Texts{"UBND tỉnh (để b/c)", "Lưu: VT"}));
+}
+
+TEST(Recipients, BeginBelowALabelThatIsNoWordAnyMore) {
+  EXPECT_EQ(recipients_in("rrngn:\n- Như trên;\n- Lưu: VT.").names, (Texts{"Như trên", "Lưu: VT"}));
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test
