@@ -28,10 +28,10 @@ int worker_count(const BatchOptions& options) {
 
 Making making_of(const BatchOptions& options, const BatchWorld& world,
                  const StagesIdentity& identity, const std::string& data) {
-  return {.program = world.program,
-          .settings = sha256_of_text(world.program + "\n" + identity.recognizer + "\n" +
-                                     identity.models + "\n" + data + "\n" +
-                                     result_settings(options))};
+  return {
+      .program = world.program,
+      .settings = sha256_of_text(world.program + "\n" + identity.recognizer + "\n" +
+                                 identity.models + "\n" + data + "\n" + result_settings(options))};
 }
 
 // What the archive has lost, and what is to be tried again, begins anew.
