@@ -52,9 +52,10 @@ Box box_of(const json& numbers) {
   return {x, y, x + numbers.at(2).get<int>(), y + numbers.at(3).get<int>()};
 }
 
-/// Half of the truth's number box is covered, or the middle of the slot lies in the date's box.
-bool lies_in(const Slot& slot, const Box& truth) {
-  if (slot.role == SlotRole::Number) {
+/// Half of the truth's number box is covered, or the middle of the slot lies in the date's box. The box of a
+/// printed number may hold the notation too.
+bool lies_in(const Slot& slot, const Box& truth, const std::string& kind) {
+  if (slot.role == SlotRole::Number && kind != "printed") {
     const Box both = sohoa::intersect(slot.box, truth);
     return 2 * both.width_px() > truth.width_px() && 2 * both.width_px() > slot.box.width_px();
   }
@@ -89,8 +90,9 @@ void judge(const std::string& name, const json& truth, const Page& page, Counts&
     const std::string kind = truth.at(key + "_kind").get<std::string>();
     const std::string value = truth.at(key).get<std::string>();
     ++counts.slots;
-    const auto slot = std::ranges::find_if(
-        page.slots, [&](const Slot& each) { return each.role == role && lies_in(each, box); });
+    const auto slot = std::ranges::find_if(page.slots, [&](const Slot& each) {
+      return each.role == role && lies_in(each, box, kind);
+    });
     if (slot == page.slots.end()) {
       fmt::print("{} {}: not found ({} {})\n", name, key, kind, value);
       if (kind == "handwritten" || kind == "stamped") ++counts.pens;

@@ -15,6 +15,7 @@
 #include "ocr/noise_words.h"
 #include "ocr/orientation.h"
 #include "ocr/page_flattening.h"
+#include "ocr/page_slots.h"
 #include "ocr/page_transform.h"
 #include "ocr/paper.h"
 #include "ocr/reading_order.h"
@@ -25,9 +26,6 @@
 #include "ocr/seal_ring.h"
 #include "ocr/second_reading.h"
 #include "ocr/skew.h"
-#include "ocr/slot_evidence.h"
-#include "ocr/slot_finder.h"
-#include "ocr/slot_words.h"
 #include "ocr/survey.h"
 #include "ocr/table.h"
 #include "ocr/table_reading.h"
@@ -272,77 +270,24 @@ Mark signature_mark(const cv::Rect& scribble, const PageTransform& transform) {
   return {MarkKind::Signature, transform.to_original(box), {}, Confidence(0.5)};
 }
 
-// A guessed border may cut a digit off, or bring in a letter: what is read there is never sure.
-void doubt(std::vector<SlotReading>& readings) {
-  constexpr double kAtMost = 0.85;
-  for (SlotReading& reading : readings) {
-    reading.probability = std::min(reading.probability, kAtMost);
-  }
-}
-
-// What looks stamped and is clear to the recogniser of the page is print; of a pen neither is sure.
-void give_back_to_print(Slot& slot) {
-  constexpr double kDoubt = 0.5;
-  if (slot.kind == SlotKind::Stamped) {
-    slot.kind = SlotKind::Printed;
-    slot.kind_confidence = Confidence(kDoubt);
-    slot.readings.clear();
-  }
-  for (SlotReading& reading : slot.readings) reading.probability *= kDoubt;
-}
-
-// Fills page.slots, and puts what could be read into the lines. Boxes of words are still those of the
-// upright page.
-void read_slots(Page& page, const PageImage& image, const PageTransform& transform,
-                const ReadOptions& options, DebugPictures& pictures) {
-  std::vector<ReadSlot> read;
-  for (FoundSlot& found : find_slots(image, transform, page.lines, kWorkingTextHeightPx)) {
-    // What was printed with the line is read by the recogniser of the page.
-    const bool filled_later =
-        found.slot.kind == SlotKind::Handwritten || found.slot.kind == SlotKind::Stamped;
-    if (filled_later) pictures.add("slot", found.crop.pixels());
-    if (filled_later && options.slot_reader) {
-      found.slot.readings = options.slot_reader->read(found.crop, found.slot.role);
-      if (found.other_crop) {
-        found.slot.readings =
-            of_either_border(found.slot.readings,
-                             options.slot_reader->read(*found.other_crop, found.slot.role));
-      }
-      if (found.place.border_guessed) doubt(found.slot.readings);
-      if (!found.other_crop) support(found.slot.readings, found.place.read);
-    }
-    if (!found.slot.readings.empty()) {
-      ReadSlot slot{std::move(found.place), found.upright, found.slot.readings.front()};
-      if (loses_digits(slot, page.lines)) {
-        give_back_to_print(found.slot);
-      } else {
-        read.push_back(std::move(slot));
-      }
-    }
-    page.slots.push_back(std::move(found.slot));
-  }
-  if (!read.empty()) page.lines = with_slots_read(std::move(page.lines), read);
-}
-
 // Marks found while reading; boxes of words are those of the upright page until the slots are read.
-void put_on_page(Page& page, Reading reading, const PageImage& image,
-                 const PageTransform& transform, const ReadOptions& options,
+void put_on_page(Page& page, Reading reading, const ReadScan& scan, const SlotReaders& readers,
                  DebugPictures& pictures) {
   page.rotation_deg = reading.rotation_deg;
   page.skew_deg = reading.skew_deg;
   page.lines = std::move(reading.lines);
   for (const cv::Rect& scribble : reading.clean.scribbles) {
-    page.marks.push_back(signature_mark(scribble, transform));
+    page.marks.push_back(signature_mark(scribble, scan.transform));
   }
   for (Mark& mark : reading.marks) {
-    mark.box = transform.to_original(mark.box);
+    mark.box = scan.transform.to_original(mark.box);
     page.marks.push_back(std::move(mark));
   }
   pictures.add_words("words", reading.clean.image, page.lines);
-  read_slots(page, image, transform, options, pictures);
-  map_back(page.lines, transform);
+  read_slots(page, scan, readers, pictures);
+  map_back(page.lines, scan.transform);
   page.lines = without_seal_remains(std::move(page.lines), page.marks);
-  pictures.add_words("boxes", image.pixels(), page.lines);
+  pictures.add_words("boxes", scan.image.pixels(), page.lines);
 }
 
 enum class Shape { Unknown, Flat };
@@ -376,7 +321,8 @@ Page read_shaped(const PageImage& image, int page_number, Recognizer& recognizer
   const PageReader reader(image, grey, options, recognizer);
   Reading reading = read_upright(reader, survey, orientation, pictures);
   const PageTransform transform = reader.transform(reading);
-  put_on_page(page, std::move(reading), image, transform, options, pictures);
+  put_on_page(page, std::move(reading), {image, transform, kWorkingTextHeightPx},
+              {options.slot_reader, recognizer}, pictures);
   if (page.lines.empty()) return blank_page(std::move(page), survey);
   page.quality.mean_confidence = mean_confidence(page.lines);
   return page;

@@ -49,7 +49,7 @@ bool opens_with_slash(const RowInk& ink, const RowPiece& piece) {
   const double height = ink.baseline - ink.top;
   if (box.width < kWidest * height || !stands_on_line(ink, box)) return false;
   const cv::Mat mask = ink.labels(box) == piece.label;
-  const int upper = box.height / 3;
+  const int upper = box.height / 2;
   const int lower = box.height - box.height / 8;
   for (int y = upper; y < lower; ++y) {
     if (first_run(mask.row(y)).size() > kThin * height) return false;
@@ -59,13 +59,18 @@ bool opens_with_slash(const RowInk& ink, const RowPiece& piece) {
   return lean > 0.25 * rise && lean < 0.7 * rise;
 }
 
-/// What matters for the walk along the letters: no hyphens, dots or specks.
+/// What matters for the walk along the letters: no hyphens, dots or specks, nothing of the lines above and
+/// below.
 std::vector<const RowPiece*> tall_pieces(const RowInk& ink, double from, double to) {
   constexpr double kTall = 0.3;  // em
   std::vector<const RowPiece*> tall;
   for (const RowPiece& piece : ink.pieces) {
     const double middle = piece.box.x + piece.box.width / 2.0;
-    if (piece.box.height > kTall * ink.em && middle > from && middle < to) tall.push_back(&piece);
+    const bool on_line = piece.box.y < ink.baseline - kTall * ink.em &&
+                         piece.box.y + piece.box.height > ink.top + kTall * ink.em;
+    if (piece.box.height > kTall * ink.em && on_line && middle > from && middle < to) {
+      tall.push_back(&piece);
+    }
   }
   std::ranges::sort(tall, std::ranges::greater{},
                     [](const RowPiece* piece) { return piece->box.x + piece->box.width / 2.0; });

@@ -160,7 +160,9 @@ void reach_to_print(const Strip& strip, SlotRow& row) {
     }
     const bool far = std::abs(moved) > kFarthest && !place.after_hidden;
     const bool believed = border->slash_alone || place.after_hidden;
-    if (believed && std::abs(moved) > kUnmoved && !far) place.right_px = right_px;
+    if (!believed || far) continue;
+    place.right_px = right_px;
+    place.after_misread = border->slash_alone && std::abs(moved) > kUnmoved;
   }
 }
 
@@ -278,6 +280,32 @@ Candidate candidate_at(const Strip& strip, const SlotPlace& place) {
   return {&place, &strip, own_ink(strip, left, right), left, right};
 }
 
+/// Everything of the strip between two places.
+std::optional<PageImage> crop_between(const Strip& strip, double left, double right) {
+  const cv::Mat own = own_ink(strip, left, right);
+  const cv::Rect box = cv::boundingRect(own);
+  if (box.empty()) return std::nullopt;
+  return crop_of(strip, own, box);
+}
+
+std::optional<PageImage> other_crop_of(const Candidate& candidate) {
+  const SlotPlace& place = *candidate.place;
+  if (place.other_right_px <= place.left_px) return std::nullopt;
+  return crop_between(*candidate.strip, candidate.left, candidate.strip->x(place.other_right_px));
+}
+
+std::optional<PageImage> after_crop_of(const Candidate& candidate) {
+  constexpr double kRoom = 0.1;  // em
+  const Strip& strip = *candidate.strip;
+  if (!candidate.place->after_misread) return std::nullopt;
+  auto crop = crop_between(strip, candidate.right - kRoom * strip.em,
+                           strip.reference.x + strip.reference.width + kRoom * strip.em);
+  if (!crop || crop->pixels().channels() == 1) return crop;
+  cv::Mat grey;
+  cv::cvtColor(crop->pixels(), grey, cv::COLOR_BGR2GRAY);
+  return PageImage(grey, crop->dpi(), true);
+}
+
 FoundSlot found_slot(const Candidate& candidate, const KindDecision& decision,
                      const PageTransform& transform) {
   const Strip& strip = *candidate.strip;
@@ -290,12 +318,6 @@ FoundSlot found_slot(const Candidate& candidate, const KindDecision& decision,
   const auto page = [&](double at, int start) {
     return static_cast<int>(std::lround(at / strip.zoom + start));
   };
-  std::optional<PageImage> other_crop;
-  if (candidate.place->other_right_px > candidate.place->left_px) {
-    const cv::Mat other = own_ink(strip, candidate.left, strip.x(candidate.place->other_right_px));
-    const cv::Rect other_box = cv::boundingRect(other);
-    if (!other_box.empty()) other_crop = crop_of(strip, other, other_box);
-  }
   const Box upright{page(box.x, strip.area.x), page(box.y, strip.area.y),
                     page(box.x + box.width, strip.area.x), page(box.y + box.height, strip.area.y)};
   return {.slot = {.role = candidate.place->role,
@@ -306,7 +328,8 @@ FoundSlot found_slot(const Candidate& candidate, const KindDecision& decision,
           .place = *candidate.place,
           .upright = upright,
           .crop = crop_of(strip, candidate.own, box),
-          .other_crop = std::move(other_crop)};
+          .other_crop = other_crop_of(candidate),
+          .after_crop = after_crop_of(candidate)};
 }
 
 }  // namespace

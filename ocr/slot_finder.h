@@ -26,6 +26,8 @@ struct FoundSlot {
   PageImage crop;   ///< the slot at kSlotDpi, without the print beside it
   /// The same up to the other place where the print may begin (SlotPlace::other_right_px).
   std::optional<PageImage> other_crop{};
+  /// The print behind it, in grey, when its beginning is not where the recogniser saw it.
+  std::optional<PageImage> after_crop{};
 };
 
 /// The slots of one page, number first, then day, month and year. `page` is the image as scanned,

@@ -39,6 +39,7 @@ struct SlotPlace {
   bool after_hidden = false;    ///< the pen runs over the beginning of the print after it
   bool border_guessed = false;  ///< nobody has seen where the print after it begins
   double other_right_px = 0;    ///< where else it may begin; 0: nowhere
+  bool after_misread = false;   ///< it begins elsewhere than where the recogniser saw it
   WordPart before{};            ///< the printed word on the left
   WordPart after{};             ///< on the right
 };
