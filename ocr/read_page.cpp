@@ -25,6 +25,7 @@
 #include "ocr/seal_ink.h"
 #include "ocr/seal_ring.h"
 #include "ocr/second_reading.h"
+#include "ocr/signature_rows.h"
 #include "ocr/skew.h"
 #include "ocr/survey.h"
 #include "ocr/table.h"
@@ -143,8 +144,9 @@ std::vector<Line> read_prose(const PageImage& prose, const Survey& survey, Recog
   std::vector<Line> lines = recognizer.recognize(prose);
   const auto foot = find_foot_columns(prose, survey, lines);
   if (!foot) return lines;
-  return with_block(std::move(lines), foot->left,
-                    read_block(prose, foot->left, recognizer, kEnlarged));
+  lines = with_block(std::move(lines), foot->left,
+                     read_block(prose, foot->left, recognizer, kEnlarged));
+  return with_rows_read_again(std::move(lines), prose, survey, foot->right, recognizer);
 }
 
 MarkedLines read_cleaned(const PageImage& image, const std::vector<Table>& tables,
@@ -158,7 +160,8 @@ MarkedLines read_cleaned(const PageImage& image, const std::vector<Table>& table
                         prose, survey, recognizer);
   MarkedLines marked = take_out_marks(without_noise(read, kWorkingTextHeightPx), image.height_px());
   std::vector<Line> lines = in_reading_order(
-      with_second_reading(std::move(marked.lines), prose, recognizer, plausibility));
+      without_noise(with_second_reading(std::move(marked.lines), prose, recognizer, plausibility),
+                    kWorkingTextHeightPx));
   for (const Table& table : tables) {
     const std::vector<Line> cells = read_table(image, table, recognizer);
     lines = with_table(std::move(lines), without_noise(cells, kWorkingTextHeightPx), table);
