@@ -67,10 +67,19 @@ std::vector<ReviewRow> review_rows(const BatchReport& report, archive::Store& st
   for (std::size_t i = 0; i < report.documents.size(); ++i) {
     const PlannedDocument& document = report.documents[i];
     if (document.archive_id == 0 || report.details[i].review.empty()) continue;
-    std::optional<Record> record = store.record(document.archive_id);
-    if (!record) continue;
-    record->document.source.path = document.file.path;
-    add_review_rows(*record, document.file.stem, folder, rows);
+    const std::vector<std::int64_t> parts = store.documents_of_file(document.archive_id);
+    for (std::size_t part = 0; part < parts.size(); ++part) {
+      std::optional<Record> record = store.record(parts[part]);
+      if (!record) continue;
+      record->document.source.path = document.file.path;
+      const std::size_t before = rows.size();
+      add_review_rows(*record, OutputFolder::stem_of_part(document.file.stem, part + 1), folder,
+                      rows);
+      const std::vector<CitedReading> cited = cited_readings(store, *record);
+      for (std::size_t row = before; row < rows.size(); ++row) {
+        if (rows[row].field.field == "number") rows[row].cited = cited;
+      }
+    }
   }
   return rows;
 }

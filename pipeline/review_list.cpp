@@ -54,6 +54,14 @@ std::string readings_of(const UnreadField& field) {
   return all;
 }
 
+std::string cited_of(const ReviewRow& row) {
+  std::string all;
+  for (const CitedReading& cited : row.cited) {
+    all += fmt::format("{}{} by {}", all.empty() ? "" : "; ", cited.digits, cited.path);
+  }
+  return all;
+}
+
 }  // namespace
 
 std::string review_picture_name(const std::string& sha256, const UnreadField& field) {
@@ -79,13 +87,14 @@ Box review_box(const UnreadField& field) {
 
 std::string review_tsv(std::span<const ReviewRow> rows) {
   std::string table =
-      "path\tstem\tpage\tfield\tkind\tleft\ttop\twidth\theight\treadings\tpicture\n";
+      "path\tstem\tpage\tfield\tkind\tleft\ttop\twidth\theight\treadings\tpicture\tcited\n";
   for (const ReviewRow& row : rows) {
     const Box box = review_box(row.field);
-    table += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", in_a_cell(row.path),
+    table += fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}\n", in_a_cell(row.path),
                          in_a_cell(row.stem), row.field.evidence.front().page_number,
                          row.field.field, fmt::join(row.field.flags, " "), box.left, box.top,
-                         box.width_px(), box.height_px(), readings_of(row.field), picture_of(row));
+                         box.width_px(), box.height_px(), readings_of(row.field), picture_of(row),
+                         in_a_cell(cited_of(row)));
   }
   return table;
 }
@@ -95,16 +104,17 @@ std::string review_html(std::span<const ReviewRow> rows) {
       "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Slots to "
       "review</title>\n<style>body{font-family:sans-serif}td,th{padding:4px 10px;text-align:left;"
       "border-bottom:1px solid #ccc}img{max-height:120px}</style></head>\n<body><table>\n"
-      "<tr><th>Document</th><th>Page</th><th>Field</th><th>Picture</th><th>Readings</th></tr>\n";
+      "<tr><th>Document</th><th>Page</th><th>Field</th><th>Picture</th><th>Readings</th><th>Cited</"
+      "th></tr>\n";
   for (const ReviewRow& row : rows) {
     const std::string picture = picture_of(row);
     const std::string shown =
         picture.empty() ? "" : fmt::format("<img src=\"{0}\" alt=\"{0}\">", in_html(picture));
-    page += fmt::format("<tr><td>{}</td><td>{}</td><td>{} ({})</td><td>{}</td><td>{}</td></tr>\n",
-                        in_html(row.path), row.field.evidence.front().page_number,
-                        in_html(row.field.field),
-                        in_html(fmt::format("{}", fmt::join(row.field.flags, " "))), shown,
-                        in_html(readings_of(row.field)));
+    page += fmt::format(
+        "<tr><td>{}</td><td>{}</td><td>{} ({})</td><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+        in_html(row.path), row.field.evidence.front().page_number, in_html(row.field.field),
+        in_html(fmt::format("{}", fmt::join(row.field.flags, " "))), shown,
+        in_html(readings_of(row.field)), in_html(cited_of(row)));
   }
   return page + "</table></body></html>\n";
 }

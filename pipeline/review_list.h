@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "document/record.h"
+#include "pipeline/cited_readings.h"
 
 namespace sohoa::pipeline {
 
@@ -29,6 +30,7 @@ struct ReviewRow {
   std::string sha256;
   UnreadField field;
   bool has_picture = false;
+  std::vector<CitedReading> cited{};  ///< what other documents say of a number
 };
 
 [[nodiscard]] std::string review_tsv(std::span<const ReviewRow> rows);

@@ -21,7 +21,7 @@ UnreadField unread_number() {
 }
 
 ReviewRow row_of(const std::string& path, const UnreadField& field, bool has_picture) {
-  return {path, "bc-33", "0123456789abcdef", field, has_picture};
+  return {path, "bc-33", "0123456789abcdef", field, has_picture, {}};
 }
 
 std::string content_of(const fs::path& file) {
@@ -46,14 +46,20 @@ class ReviewFolder : public testing::Test {
 TEST(ReviewTsv, HasARowForEachFieldWithBoxReadingsAndPicture) {
   const std::vector<ReviewRow> rows = {row_of("a/bc\t33.pdf", unread_number(), true)};
   EXPECT_EQ(review_tsv(rows),
-            "path\tstem\tpage\tfield\tkind\tleft\ttop\twidth\theight\treadings\tpicture\n"
+            "path\tstem\tpage\tfield\tkind\tleft\ttop\twidth\theight\treadings\tpicture\tcited\n"
             "a/bc 33.pdf\tbc-33\t2\tnumber\thandwritten\t10\t20\t60\t40\t4532 0.812; 4582 0.100\t"
-            "0123456789ab-p2-number.png\n");
+            "0123456789ab-p2-number.png\t\n");
 }
 
 TEST(ReviewTsv, LeavesThePictureEmptyWhereThereIsNone) {
   const std::vector<ReviewRow> rows = {row_of("bc.pdf", unread_number(), false)};
-  EXPECT_TRUE(review_tsv(rows).ends_with("4582 0.100\t\n"));
+  EXPECT_TRUE(review_tsv(rows).ends_with("4582 0.100\t\t\n"));
+}
+
+TEST(ReviewTsv, SaysWhichReadingIsCited) {
+  ReviewRow row = row_of("bc.pdf", unread_number(), false);
+  row.cited = {{"4582", "kh.pdf"}};
+  EXPECT_TRUE(review_tsv(std::vector<ReviewRow>{row}).ends_with("\t4582 by kh.pdf\n"));
 }
 
 TEST(ReviewHtml, ShowsThePictureAndEscapesNames) {
