@@ -4,12 +4,13 @@
 ///
 /// Tested by tests/ocr/flat_page_test.cpp.
 
+#include <functional>
 #include <opencv2/core/mat.hpp>
-#include <opencv2/core/matx.hpp>
 #include <opencv2/core/types.hpp>
 
 #include "document/box.h"
 #include "ocr/page_corners.h"
+#include "ocr/row_curves.h"
 
 namespace sohoa::ocr {
 
@@ -17,8 +18,9 @@ class FlatPage {
  public:
   /// The sheet between its corners fills the flat page.
   static FlatPage of_sheet(cv::Size image, const PageCorners& sheet);
-  /// As large as the image; what lies at `seen` comes to `level`.
-  static FlatPage of_rows(cv::Size image, const PageCorners& seen, const PageCorners& level);
+  /// As large as the image. `rows` were found on the image turned clockwise by `rotation_deg`, then
+  /// scaled.
+  static FlatPage of_rows(cv::Size image, int rotation_deg, double scale, const RowCurves& rows);
 
   [[nodiscard]] cv::Size size() const { return flat_; }
   [[nodiscard]] cv::Mat apply(const cv::Mat& image) const;
@@ -26,12 +28,13 @@ class FlatPage {
   [[nodiscard]] Box to_image(const Box& box) const;
 
  private:
-  FlatPage(cv::Size image, cv::Size flat, const cv::Matx33d& to_flat);
+  using Way = std::function<cv::Point2d(cv::Point2d)>;  // of a point of the flat page to the image
+
+  FlatPage(cv::Size image, cv::Size flat, Way to_image);
 
   cv::Size image_;
   cv::Size flat_;
-  cv::Matx33d to_flat_;
-  cv::Matx33d to_image_;
+  Way to_image_;
 };
 
 }  // namespace sohoa::ocr

@@ -2,11 +2,10 @@
 
 #include <opencv2/core.hpp>
 
-#include "ocr/leaning_rows.h"
 #include "ocr/line_building.h"
 #include "ocr/orientation.h"
-#include "ocr/page_transform.h"
 #include "ocr/resolution.h"
+#include "ocr/row_curves.h"
 
 namespace sohoa::ocr {
 
@@ -18,14 +17,9 @@ std::optional<FlatPage> flat_page_of_sheet(const PageImage& image) {
 
 std::optional<FlatPage> flat_page_of_rows(const PageImage& image, const Survey& survey,
                                           int rotation_deg) {
-  const auto rows = find_leaning_rows(turned(survey, rotation_deg));
+  const auto rows = find_row_curves(turned(survey, rotation_deg));
   if (!rows) return std::nullopt;
-  const PageTransform look(image.pixels().size(), rotation_deg, survey.scale, 0.0);
-  const auto there = [&look](PageCorners corners) {
-    for (cv::Point2d& point : corners.points) point = look.to_original(point);
-    return corners;
-  };
-  return FlatPage::of_rows(image.pixels().size(), there(rows->seen), there(rows->level));
+  return FlatPage::of_rows(image.pixels().size(), rotation_deg, survey.scale, *rows);
 }
 
 PageImage flattened(const PageImage& image, const FlatPage& flat) {
@@ -46,7 +40,8 @@ Page on_image(Page page, const PageImage& image, const FlatPage& flat) {
   }
   for (Mark& mark : page.marks) mark.box = flat.to_image(mark.box);
   for (Slot& slot : page.slots) slot.box = flat.to_image(slot.box);
-  page.notes.emplace_back("flattened: the page was photographed from the side");
+  page.notes.emplace_back(
+      "flattened: its rows did not run straight, or it was photographed from the side");
   return page;
 }
 

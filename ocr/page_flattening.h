@@ -1,6 +1,6 @@
 #pragma once
 
-/// Pages that were photographed rather than scanned: whether a page needs flattening, and how.
+/// Pages that were photographed or bent when they were scanned: whether a page needs flattening, and how.
 ///
 /// Tested by tests/ocr/page_flattening_test.cpp.
 
@@ -16,7 +16,7 @@ namespace sohoa::ocr {
 /// Where the sheet stands out from the table that it lay on.
 [[nodiscard]] std::optional<FlatPage> flat_page_of_sheet(const PageImage& image);
 
-/// Where the rows lean differently at head and foot; `survey` is of the image as it is, which is upright
+/// Where the rows are bent or lean differently; `survey` is of the image as it is, which is upright
 /// when turned clockwise by `rotation_deg`.
 [[nodiscard]] std::optional<FlatPage> flat_page_of_rows(const PageImage& image,
                                                         const Survey& survey, int rotation_deg);

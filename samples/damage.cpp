@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "document/error.h"
+#include "samples/damage_bend.h"
 #include "samples/damage_geometry.h"
 #include "samples/damage_ink.h"
 #include "samples/damage_scan.h"
@@ -121,6 +122,21 @@ Damage draw_damage(int level, Random random) {
               fmt::format("take one from 0 to {}", kWorstLevel));
 }
 
+Damage draw_bent_scan(Random random) {
+  Damage damage = draw_ordinary_scan(random);
+  switch (random.between(0, 2)) {
+    case 0:
+      damage.bend.arch_mm = random.uniform(1, 6);
+      break;
+    case 1:
+      damage.bend.curl_mm = random.uniform(2, 10);
+      break;
+    default:
+      damage.bend.fold_deg = random.uniform(0.4, 2);
+  }
+  return damage;
+}
+
 Damage draw_photograph(Random random) {
   Damage damage = draw_ordinary_scan(random);
   damage.bitonal_threshold = 0;
@@ -140,6 +156,9 @@ TruePage damage_page(const TruePage& page, const Damage& damage, Random random) 
   if (damage == Damage{}) return page;
   const double dpi = page.picture.dpi;
   cv::Mat image = age(copy(page.picture), damage, dpi, random);
+  const cv::Size flat = image.size();
+  const bool bent = damage.bend != Bend{};
+  if (bent) image = bend_image(image, damage.bend, dpi);
   Placement placement = place_page(image.size(), damage, random.fork("placement"));
   if (placement.way != cv::Matx33d::eye()) image = move_image(image, placement);
   const cv::Size before = image.size();
@@ -150,11 +169,14 @@ TruePage damage_page(const TruePage& page, const Damage& damage, Random random) 
 
   TruePage damaged = page;
   damaged.picture = to_picture(image, damage.scan_dpi > 0 ? damage.scan_dpi : dpi);
+  const auto moved = [&](const Area& area) {
+    return move_area(bent ? bend_area(area, damage.bend, flat, dpi) : area, way);
+  };
   for (TrueLine& line : damaged.lines) {
-    for (TrueWord& word : line.words) word.ink = move_area(word.ink, way);
+    for (TrueWord& word : line.words) word.ink = moved(word.ink);
   }
-  for (TrueSlot& slot : damaged.slots) slot.area = move_area(slot.area, way);
-  for (Area& seal : damaged.seals) seal = move_area(seal, way);
+  for (TrueSlot& slot : damaged.slots) slot.area = moved(slot.area);
+  for (Area& seal : damaged.seals) seal = moved(seal);
   return damaged;
 }
 

@@ -4,13 +4,21 @@
 ///
 /// `damage_page` applies a Damage and carries the boxes of words and slots along, so the truth
 /// stays exact. All figures at their defaults leave the page as it is. Each effect is a function of
-/// its own in damage_ink.h, damage_geometry.h and damage_scan.h. Tested by
+/// its own in damage_ink.h, damage_bend.h, damage_geometry.h and damage_scan.h. Tested by
 /// tests/samples/damage_test.cpp.
 
 #include "samples/painter.h"
 #include "samples/random.h"
 
 namespace sohoa::samples {
+
+/// How much rows rise to the sides of a page that did not lie flat.
+struct Bend {
+  double arch_mm = 0;   ///< how much higher all rows stand at both sides than in the middle
+  double curl_mm = 0;   ///< the same of the first row; less and less down to six tenths of the page
+  double fold_deg = 0;  ///< how much both halves turn against each other: each rises by this angle
+  friend bool operator==(const Bend&, const Bend&) = default;
+};
 
 struct Damage {
   // Ink and paper.
@@ -21,6 +29,7 @@ struct Damage {
   int punch_holes = 0;      ///< at the left edge
 
   // How the page lay.
+  Bend bend;
   int rotation_deg = 0;    ///< clockwise; 0, 90, 180 or 270
   double skew_deg = 0;     ///< clockwise
   double perspective = 0;  ///< 0 .. 0.1: how far corners move, in page widths
@@ -44,6 +53,9 @@ inline constexpr int kWorstLevel = 4;
 /// 0: as printed. 1: a good scan. 2: an ordinary one. 3: a bad one. 4: one that hurts. Throws
 /// Error{Reason::BadOption} for other levels.
 [[nodiscard]] Damage draw_damage(int level, Random random);
+
+/// As level 2, but an opened book, a sheet that curls at its head, or one with a fold down its middle.
+[[nodiscard]] Damage draw_bent_scan(Random random);
 
 /// As level 2, but photographed from the side on a table, in the light of a room.
 [[nodiscard]] Damage draw_photograph(Random random);

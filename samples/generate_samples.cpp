@@ -35,6 +35,7 @@ struct Options {
   std::optional<int> bitonal_threshold;
   bool grey = false;
   bool photograph = false;
+  bool bent = false;
   bool plain_look = false;
   int jpeg_quality = 75;
   std::string name;
@@ -57,13 +58,18 @@ std::vector<std::string> read_paragraphs(const std::vector<std::filesystem::path
   return paragraphs;
 }
 
+samples::Damage draw_damage(const Options& options, samples::Random random) {
+  if (options.photograph) return samples::draw_photograph(random);
+  if (options.bent) return samples::draw_bent_scan(random);
+  return samples::draw_damage(options.level, random);
+}
+
 /// Damage of the level, with what the user fixed.
 samples::PaintOptions draw_paint(const Options& options, samples::Random random) {
   samples::PaintOptions paint;
   const std::vector<int> common = {150, 200, 200, 200, 250, 300};
   paint.dpi = options.dpi > 0 ? options.dpi : random.pick(common);
-  paint.damage = options.photograph ? samples::draw_photograph(random.fork("damage"))
-                                    : samples::draw_damage(options.level, random.fork("damage"));
+  paint.damage = draw_damage(options, random.fork("damage"));
   if (options.skew_deg) paint.damage.skew_deg = *options.skew_deg;
   if (options.rotation_deg) paint.damage.rotation_deg = *options.rotation_deg;
   if (options.scan_dpi) paint.damage.scan_dpi = *options.scan_dpi;
@@ -165,6 +171,8 @@ void add_options(CLI::App& app, Options& options) {
   app.add_option("--bitonal", options.bitonal_threshold, "black below this grey level, else white");
   app.add_flag("--grey", options.grey, "without colours");
   app.add_flag("--photo", options.photograph, "photographed from the side on a table; no --level");
+  app.add_flag("--bent", options.bent, "opened books, curled and folded sheets; no --level")
+      ->excludes("--photo");
   app.add_flag("--plain-look", options.plain_look, "the standard look, not one drawn by seed");
 }
 

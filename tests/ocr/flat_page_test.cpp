@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
@@ -33,14 +34,18 @@ TEST(FlatPage, BringsBoxesBackToWhereTheInkLies) {
 
 TEST(FlatPage, MakesRowsLevel) {
   cv::Mat page(800, 640, CV_8UC1, cv::Scalar(255));
-  cv::line(page, {40, 200}, {600, 228}, cv::Scalar(0), 2);
-  const PageCorners seen{
-      {cv::Point2d(0, 198), cv::Point2d(640, 230), cv::Point2d(640, 700), cv::Point2d(0, 700)}};
-  const PageCorners level{
-      {cv::Point2d(0, 214), cv::Point2d(640, 214), cv::Point2d(640, 700), cv::Point2d(0, 700)}};
-  const FlatPage flat = FlatPage::of_rows(page.size(), seen, level);
+  for (int x = 40; x < 600; ++x) {  // a row that hangs through by 40 px
+    page.at<unsigned char>(cvRound(240 - 40 * std::pow((x - 320) / 320.0, 2)), x) = 0;
+  }
+  RowCurves::Terms terms{};
+  terms[1] = -40;  // of x squared
+  const RowCurves rows(cv::Rect2d(0, 0, 640, 800), terms);
+  const FlatPage flat = FlatPage::of_rows(page.size(), 0, 1.0, rows);
   EXPECT_EQ(flat.size(), page.size());
-  EXPECT_LT(cv::boundingRect(flat.apply(page) < 128).height, 6);
+  const cv::Rect row = cv::boundingRect(flat.apply(page) < 250);
+  EXPECT_LE(row.height, 4);
+  const Box back = flat.to_image({40, row.y, 60, row.y + row.height});
+  EXPECT_NEAR(back.top, 240 - 40 * std::pow(270 / 320.0, 2), 6);
 }
 
 TEST(FlatPage, KeepsBoxesInTheImage) {
