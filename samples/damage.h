@@ -29,7 +29,7 @@ struct Damage {
   int punch_holes = 0;      ///< at the left edge
 
   // How the page lay.
-  Bend bend;
+  Bend bend{};
   int rotation_deg = 0;    ///< clockwise; 0, 90, 180 or 270
   double skew_deg = 0;     ///< clockwise
   double perspective = 0;  ///< 0 .. 0.1: how far corners move, in page widths

@@ -40,10 +40,9 @@ Area bend_area(const Area& area, const Bend& bend, cv::Size size, double dpi) {
     for (int round = 0; round < 4; ++round) at = y - rise(bend, size, dpi, x, at);
     return at;
   };
-  const auto [top, top_at_right] =
-      std::minmax(seen(area.left_px, area.top_px), seen(area.right_px, area.top_px));
-  const auto [bottom_at_left, bottom] =
-      std::minmax(seen(area.left_px, area.bottom_px), seen(area.right_px, area.bottom_px));
+  const double top = std::min(seen(area.left_px, area.top_px), seen(area.right_px, area.top_px));
+  const double bottom =
+      std::max(seen(area.left_px, area.bottom_px), seen(area.right_px, area.bottom_px));
   return {area.left_px, top, area.right_px, bottom};
 }
 
