@@ -286,11 +286,11 @@ void put_on_page(Page& page, Reading reading, const ReadScan& scan, const SlotRe
     mark.box = scan.transform.to_original(mark.box);
     page.marks.push_back(std::move(mark));
   }
-  pictures.add_words("words", reading.clean.image, page.lines);
+  pictures.add_words("words", reading.clean.image, page.lines, reading.clean.tables);
   read_slots(page, scan, readers, pictures);
   map_back(page.lines, scan.transform);
   page.lines = without_seal_remains(std::move(page.lines), page.marks);
-  pictures.add_words("boxes", scan.image.pixels(), page.lines);
+  pictures.add_page("boxes", scan.image.pixels(), page);
 }
 
 enum class Shape { Unknown, Flat };
@@ -310,6 +310,7 @@ Page read_shaped(const PageImage& image, int page_number, Recognizer& recognizer
   DebugPictures pictures(options.debug_folder, page_number);
   Page page = page_facts(image, page_number, recognizer);
   const cv::Mat grey = without_seals(image, options, page.marks);
+  pictures.add("grey", grey);
   const Survey survey = survey_page(grey);
   page.quality = quality_of(survey);
   if (is_blank(survey)) return blank_page(std::move(page), survey);

@@ -138,7 +138,7 @@ constexpr std::array kOptions{
     option<&B::progress>("progress", "FORM", Effect::OnRun,
                          "Progress on stderr: auto, line, json or none"),
     option<&B::debug_folder>("debug-dir", "DIR", Effect::OnRun,
-                             "Write a picture of every cleaning step there"),
+                             "Write a picture of every step there"),
     option<&B::limits, &W::page_timeout>("page-timeout", "SECONDS", Effect::OnRun,
                                          "Time that one page may take"),
     option<&B::limits, &W::memory_mib>("memory-limit", "MIB", Effect::OnRun,

@@ -72,7 +72,7 @@ TEST(ReadPage, WritesEveryStepForDebugging) {
     EXPECT_FALSE(cv::imread(entry.path().string()).empty());
     ++pictures;
   }
-  EXPECT_EQ(pictures, 4);
+  EXPECT_EQ(pictures, 5);
 }
 
 TEST(ReadPage, StraightensASkewedPage) {
