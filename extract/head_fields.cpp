@@ -157,6 +157,7 @@ class HeadReader {
     if (!line.labelled) support -= 0.2;
     const Piece printed = words_at(piece, line.slot_end, line.notation.end);
     fields_.notation = part_field(line.notation.text, printed, support, pages_);
+    if (line.spoilt_type) fields_.notation->flags.emplace_back(kUnreadType);
     if (read_filled_number(piece, line)) return;
     if (!line.number) {
       fields_.notation->flags.emplace_back(line.blank_slot ? "number-blank" : "number-unreadable");
@@ -290,7 +291,11 @@ class HeadReader {
     const DocumentType* by_notation =
         letterhead_.number ? letterhead_.number->parsed.notation.type : nullptr;
     const bool typed = by_notation != nullptr && by_notation->name != "Công văn";
-    if (typed && !may_be_organ(letterhead_.number->parsed.notation.text)) return;
+    // "TC-VX" may be a "STC-VX" that a pen covers: "V/v" and "Kính gửi" say what it is.
+    const bool as_letter =
+        fields_.addressees && !letterhead_.subject_lines.empty() &&
+        compact(letterhead_.subject_lines.front().text.folded).starts_with(U"vv");
+    if (typed && !as_letter && !may_be_organ(letterhead_.number->parsed.notation.text)) return;
     std::vector<Piece> signs = letterhead_.subject_lines;
     if (signs.empty() && (typed || !letterhead_.number)) return;
     if (!fields_.addressees && (typed || signs.empty())) return;

@@ -17,6 +17,9 @@ struct Head {
   std::size_t end = 0;  ///< into the pieces of the first page: where the body begins
 };
 
+/// Flag of a notation whose type a pen covers, until the heading tells it (own_witness.h) or it is dropped.
+inline constexpr const char* kUnreadType = "type-unread";
+
 /// Sets the fields of the head from the pieces of the first page; those not shown stay absent.
 Head read_head(Fields& fields, const std::vector<Piece>& pieces, const std::vector<Page>& pages,
                const Rules::Impl& rules);

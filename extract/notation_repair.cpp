@@ -62,11 +62,17 @@ bool one_letter_apart(const std::string& group, const std::string& wanted) {
          edit_distance(letters, model, 1) <= 1;
 }
 
+/// Small letters in capitals: print that a pen ran into.
+bool has_small_letter(std::u32string_view group) {
+  return std::ranges::any_of(group, [](char32_t c) { return is_letter(c) && !is_upper(c); });
+}
+
 bool has_strokes_before(const std::string& group, const std::string& wanted) {
   const std::u32string letters = to_utf32(group);
   const std::u32string model = to_utf32(wanted);
-  return letters.size() > model.size() && letters.size() <= model.size() + kMostStrokes &&
-         letters.ends_with(model);
+  if (letters.size() <= model.size() || letters.size() > model.size() + kMostStrokes) return false;
+  const std::u32string last = letters.substr(letters.size() - model.size());
+  return last == model || (has_small_letter(last) && one_letter_apart(to_utf8(last), wanted));
 }
 
 /// The one abbreviation that the group can have been; nothing when it is known or none is near.

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::size_t kMostSpoiltWords = 3;
 constexpr std::size_t kMostSpoiltGlyphs = 10;  // of label and number
+constexpr std::size_t kMostTypeLetters = 4;    // and those of a pen that stick to them
+constexpr std::size_t kFewestOrganLetters = 3;
 constexpr std::size_t kWidestSlot = 24;  // glyphs: a row of dots, a number by pen read as signs
 
 bool is_filler(char32_t letter) {
@@ -77,6 +79,38 @@ std::optional<Notation> notation_behind(const GlyphText& text, std::size_t at,
   const bool hyphen = text.folded[at] == U'-';
   if (notation && hyphen && !(notation->party && notation->type != nullptr)) return std::nullopt;
   return notation;
+}
+
+/// Where the letters begin that end at `end`, at most `most` of them.
+std::size_t letters_begin(const GlyphText& text, std::size_t end, std::size_t most) {
+  std::size_t begin = end;
+  while (begin > 0 && end - begin < most && is_letter(text.printed[begin - 1])) --begin;
+  return begin;
+}
+
+/// "Số: 2I[fjQb-UBND": an organ of the tables ends the line, and before its hyphen stand letters that may
+/// have been a type. What they were has to be told by the heading.
+std::optional<NumberLine> with_spoilt_type(const GlyphText& text, std::size_t begin,
+                                           const Rules::Impl& rules) {
+  for (std::size_t at = text.size(); at-- > begin;) {
+    if (text.folded[at] != U'-') continue;
+    std::size_t organ = at + 1;
+    while (organ < text.size() && text.folded[organ] == U' ') ++organ;
+    std::size_t end = organ;
+    while (end < text.size() && is_letter(text.printed[end])) ++end;
+    const std::string name = text.slice(organ, end);
+    const auto rest = std::u32string_view(text.folded).substr(end);
+    if (!rules.organ_abbreviations.contains(name) || end - organ < kFewestOrganLetters ||
+        !std::ranges::all_of(rest, is_filler)) {
+      continue;
+    }
+    const std::size_t type = letters_begin(text, at, kMostTypeLetters);
+    if (type == at || type < begin) return std::nullopt;
+    NumberLine line{.labelled = true, .spoilt_type = true, .slot_begin = begin, .slot_end = type};
+    line.notation = {.text = text.slice(type, at) + "-" + name, .end = end};
+    return line;
+  }
+  return std::nullopt;
 }
 
 /// The number of a slot such as "33 " or "383. "; nothing when other signs stand in it.
@@ -156,7 +190,7 @@ std::optional<NumberLine> parse_number_line(const Piece& piece, const Rules::Imp
   }
   if (!label) return std::nullopt;
   const auto stuck = stuck_notation(text, line.slot_begin, rules);
-  if (!stuck) return std::nullopt;
+  if (!stuck) return with_spoilt_type(text, line.slot_begin, rules);
   line.slot_end = stuck->first;
   line.notation = stuck->second;
   return line;

@@ -20,6 +20,8 @@ struct NumberLine {
   bool blank_slot = false;  ///< nothing stands in the slot
   bool apart = false;       ///< blanks or dots between the number and the notation: a filled slot
   bool strokes = false;     ///< letters of a pen between both, which may have been digits
+  bool spoilt_type =
+      false;  ///< "Qb-UBND": a pen ran into the type, which is no abbreviation as read
   std::size_t slot_begin = 0;  ///< glyphs
   std::size_t slot_end = 0;
 };

@@ -9,6 +9,7 @@
 #include "extract/capacity_form.h"
 #include "extract/capacity_repair.h"
 #include "extract/glyph_text.h"
+#include "extract/head_fields.h"
 #include "extract/name_witness.h"
 #include "extract/notation_repair.h"
 #include "extract/word_witness.h"
@@ -36,12 +37,25 @@ void lower(std::optional<Field<Value>>& field, double factor) {
   if (field) field->confidence = Confidence(factor * field->confidence.value());
 }
 
+bool opens_with_type(const std::string& notation, const std::string& type,
+                     const Rules::Impl& rules) {
+  const auto found = rules.types_by_abbreviation.find(notation.substr(0, notation.find('-')));
+  return found != rules.types_by_abbreviation.end() &&
+         std::ranges::any_of(found->second,
+                             [&](std::size_t i) { return rules.types[i].name == type; });
+}
+
 void mend_notation(Fields& fields, const Rules::Impl& rules) {
   if (!fields.notation) return;
   const bool heading = fields.document_type && !has_flag(fields.document_type->flags, "no-heading");
   const std::string type = heading ? fields.document_type->value : std::string();
   const auto repaired =
       repaired_notation(fields.notation->value, type, issuing_body_of(fields), rules);
+  const bool unread = std::erase(fields.notation->flags, kUnreadType) > 0;
+  if (unread && !(repaired && opens_with_type(repaired->notation, type, rules))) {
+    fields.notation.reset();
+    return;
+  }
   if (!repaired) return;
   if (fields.document_number && fields.document_number->value.ends_with(fields.notation->value)) {
     std::string& number = fields.document_number->value;

@@ -87,5 +87,23 @@ TEST(Extract, TakesNoDateOfACitationForItsOwn) {
   EXPECT_FALSE(extract(document_from_text(text), rules()).date);
 }
 
+TEST(Extract, TakesANotationThatAPenCoversByTheHeading) {
+  const auto with_number = [](const std::string& line, const std::string& type) {
+    return extract(
+        document_from_text("ỦY BAN NHÂN DÂN\nHUYỆN TÂN LŨNG\n" + line +
+                           "\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh "
+                           "phúc\nTân Lũng, ngày 04 tháng 11 năm 2013\n" +
+                           type + "\nVề việc xây dựng chợ\n"),
+        rules());
+  };
+  const Fields decision = with_number("Số: 2I[fjQb-UBND", "QUYẾT ĐỊNH");
+  ASSERT_TRUE(decision.notation);
+  EXPECT_EQ(decision.notation->value, "QĐ-UBND");
+  EXPECT_EQ(decision.notation->flags, (std::vector<std::string>{"number-unreadable", "by-form"}));
+  EXPECT_FALSE(decision.number);
+  EXPECT_FALSE(with_number("Số: k/p-UBND", "THÔNG BÁO").notation) << "nothing of the type shows";
+  EXPECT_FALSE(with_number("Số: 2I[fjQb-UBND", "BÁO CÁO").notation) << "another type";
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test
