@@ -4,34 +4,36 @@
 #include <cassert>
 #include <cmath>
 
+#include "ocr/slot_planes.h"
+
 namespace sohoa::ocr {
 namespace {
 
 using Shape = DigitNetShape;
 
-// Every plane of the result is one row of sums at a time, whose fixed length lets the compiler keep
-// it in registers.
+// What each weight of a kernel meets at each place, row by row; then all sums are one product of matrices.
 template <std::size_t kPlanesIn, std::size_t kSideIn, std::size_t kPlanesOut>
-void convolve(const float* in, const float* kernels, const float* biases, float* out) {
+void convolve(const float* in, const float* kernels, const float* biases, float* patches,
+              float* out) {
   constexpr std::size_t kSideOut = kSideIn - Shape::kKernel + 1;
-  for (std::size_t plane_out = 0; plane_out < kPlanesOut; ++plane_out) {
-    for (std::size_t y = 0; y < kSideOut; ++y) {
-      std::array<float, kSideOut> sums;
-      sums.fill(biases[plane_out]);
-      const float* kernel = kernels + plane_out * kPlanesIn * Shape::kKernel * Shape::kKernel;
-      for (std::size_t plane = 0; plane < kPlanesIn; ++plane) {
-        for (std::size_t ky = 0; ky < Shape::kKernel; ++ky) {
-          const float* row = in + (plane * kSideIn + y + ky) * kSideIn;
-          for (std::size_t kx = 0; kx < Shape::kKernel; ++kx) {
-            const float weight = *kernel++;
-            for (std::size_t x = 0; x < kSideOut; ++x) sums[x] += weight * row[x + kx];
-          }
+  constexpr std::size_t kPlaces = kSideOut * kSideOut;
+  float* target = patches;
+  for (std::size_t plane = 0; plane < kPlanesIn; ++plane) {
+    for (std::size_t ky = 0; ky < Shape::kKernel; ++ky) {
+      for (std::size_t kx = 0; kx < Shape::kKernel; ++kx) {
+        for (std::size_t y = 0; y < kSideOut; ++y, target += kSideOut) {
+          const float* row = in + (plane * kSideIn + y + ky) * kSideIn + kx;
+          std::copy(row, row + kSideOut, target);
         }
       }
-      float* target = out + (plane_out * kSideOut + y) * kSideOut;
-      for (std::size_t x = 0; x < kSideOut; ++x) target[x] = std::max(sums[x], 0.0F);
     }
   }
+  for (std::size_t plane = 0; plane < kPlanesOut; ++plane) {
+    std::fill(out + plane * kPlaces, out + (plane + 1) * kPlaces, biases[plane]);
+  }
+  add_product({kPlanesOut, kPlanesIn * Shape::kTaps, kPlaces}, kernels, patches, out);
+  std::transform(out, out + kPlanesOut * kPlaces, out,
+                 [](float sum) { return std::max(sum, 0.0F); });
 }
 
 // Of every 2 x 2 values the highest.
@@ -73,11 +75,13 @@ void run_digit_net(const std::vector<float>& weights, const DigitInput& input,
                    DigitActivations& values) {
   assert(weights.size() == Shape::kWeights);
   const float* w = weights.data();
-  convolve<Shape::kPlanes0, Shape::kSide0, Shape::kPlanes1>(
-      input.planes.data(), w + Shape::kConv1, w + Shape::kBias1, values.layer1.data());
+  convolve<Shape::kPlanes0, Shape::kSide0, Shape::kPlanes1>(input.planes.data(), w + Shape::kConv1,
+                                                            w + Shape::kBias1, values.seen1.data(),
+                                                            values.layer1.data());
   halve<Shape::kPlanes1, Shape::kSide1>(values.layer1.data(), values.half1.data());
-  convolve<Shape::kPlanes1, Shape::kHalf1, Shape::kPlanes2>(
-      values.half1.data(), w + Shape::kConv2, w + Shape::kBias2, values.layer2.data());
+  convolve<Shape::kPlanes1, Shape::kHalf1, Shape::kPlanes2>(values.half1.data(), w + Shape::kConv2,
+                                                            w + Shape::kBias2, values.seen2.data(),
+                                                            values.layer2.data());
   halve<Shape::kPlanes2, Shape::kSide2>(values.layer2.data(), values.flat.data());
   std::copy(input.traits.begin(), input.traits.end(),
             values.flat.end() - static_cast<std::ptrdiff_t>(kDigitTraits));

@@ -33,6 +33,7 @@ struct DigitInput {
 /// Sizes of the layers, and where their weights lie in one row of numbers.
 struct DigitNetShape {
   static constexpr std::size_t kKernel = 5;
+  static constexpr std::size_t kTaps = kKernel * kKernel;
   static constexpr std::size_t kPlanes0 = 2, kSide0 = 28;
   static constexpr std::size_t kPlanes1 = 16, kSide1 = 24, kHalf1 = 12;
   static constexpr std::size_t kPlanes2 = 32, kSide2 = 8, kHalf2 = 4;
@@ -50,11 +51,14 @@ struct DigitNetShape {
   static constexpr std::size_t kWeights = kBias4 + kDigitOutputs;
 };
 
-/// The values behind each layer; negative ones are cut to 0 but for the last.
+/// The values behind each layer, negative ones cut to 0 but for the last, and what the kernels saw at each
+/// place.
 struct DigitActivations {
   using Shape = DigitNetShape;
+  std::array<float, Shape::kPlanes0 * Shape::kTaps * Shape::kSide1 * Shape::kSide1> seen1;
   std::array<float, Shape::kPlanes1 * Shape::kSide1 * Shape::kSide1> layer1;
   std::array<float, Shape::kPlanes1 * Shape::kHalf1 * Shape::kHalf1> half1;
+  std::array<float, Shape::kPlanes1 * Shape::kTaps * Shape::kSide2 * Shape::kSide2> seen2;
   std::array<float, Shape::kPlanes2 * Shape::kSide2 * Shape::kSide2> layer2;
   std::array<float, Shape::kFlat> flat;  ///< layer 2 halved, then the traits
   std::array<float, Shape::kHidden> hidden;
