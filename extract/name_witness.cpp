@@ -19,6 +19,7 @@ namespace {
 // one sure reading more, or a sure reading against a doubtful one (.97 against .8).
 constexpr double kMargin = 0.15;
 constexpr double kNoSyllable = 0.7;  // of a reading that cannot be Vietnamese: "Hien"
+constexpr double kAsRead = 0.5;      // of a reading that repair changed
 constexpr double kMended = 0.95;     // of the confidence
 constexpr double kContested = 0.75;  // ditto
 // Another name needs the letterhead and one more reading that say it against the place.
@@ -28,30 +29,37 @@ constexpr std::size_t kMostWords = 4;
 /// A word of the pages without the signs at its ends.
 struct Said {
   std::u32string folded{};
-  std::string spelling{};  ///< as comparable() gives it
   std::u32string printed{};
   double confidence = 0;
   Evidence place{};
+  std::u32string
+      as_read{};  ///< before repair, where that differs in its diacritics alone; else empty
 };
 
 bool is_edge_sign(char32_t letter) {
   return !is_letter(letter) && !is_digit(letter);
 }
 
+std::u32string without_edge_signs(std::u32string text) {
+  while (!text.empty() && is_edge_sign(text.back())) text.pop_back();
+  text.erase(text.begin(), std::ranges::find_if_not(text, is_edge_sign));
+  return text;
+}
+
 void add_words(std::vector<Said>& said, const Word& word, const Evidence& line) {
   const std::u32string text = to_utf32(word.text);
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(U' ', begin), text.size());
-    std::u32string part = text.substr(begin, end - begin);
+    std::u32string part = without_edge_signs(text.substr(begin, end - begin));
     begin = end + 1;
-    while (!part.empty() && is_edge_sign(part.back())) part.pop_back();
-    part.erase(part.begin(), std::ranges::find_if_not(part, is_edge_sign));
     Said one{.folded = fold(std::u32string_view(part)),
-             .spelling = comparable(part),
              .printed = {},
              .confidence = word.confidence.value(),
              .place = line};
     one.place.box = word.box;
+    std::u32string read = without_edge_signs(to_utf32(word.raw));
+    if (read != part && fold(std::u32string_view(read)) == one.folded)
+      one.as_read = std::move(read);
     one.printed = std::move(part);
     said.push_back(std::move(one));
   }
@@ -111,20 +119,8 @@ class Witnesses {
     Spellings found;
     for (std::size_t i = 0; i + name.size() <= said_.size(); ++i) {
       if (!is_name_at(i, folded)) continue;
-      std::string key;
-      double confidence = 1;
-      bool has_shape = true;
-      std::vector<std::u32string> words;
-      for (std::size_t j = i; j < i + name.size(); ++j) {
-        key += said_[j].spelling + " ";
-        confidence = std::min(confidence, said_[j].confidence);
-        has_shape = has_shape && normalize::is_vietnamese_syllable(to_utf8(said_[j].printed));
-        words.push_back(said_[j].printed);
-      }
-      Spelling& spelling = found[key];
-      spelling.weight += confidence * (has_shape ? 1 : kNoSyllable);
-      if (spelling.words.empty()) spelling.words = std::move(words);
-      spelling.places.push_back(said_[i].place);
+      add(found, i, name.size(), Form::Repaired);
+      add(found, i, name.size(), Form::Read);
     }
     return found;
   }
@@ -139,6 +135,30 @@ class Witnesses {
   }
 
  private:
+  enum class Form { Repaired, Read };
+
+  /// What the words from `begin` say; what was read counts for half where repair changed it.
+  void add(Spellings& found, std::size_t begin, std::size_t count, Form form) const {
+    std::string key;
+    double confidence = 1;
+    bool has_shape = true;
+    bool respelt = false;
+    std::vector<std::u32string> words;
+    for (std::size_t i = begin; i < begin + count; ++i) {
+      const bool as_read = form == Form::Read && !said_[i].as_read.empty();
+      respelt = respelt || as_read;
+      words.push_back(as_read ? said_[i].as_read : said_[i].printed);
+      key += comparable(words.back()) + " ";
+      confidence = std::min(confidence, said_[i].confidence);
+      has_shape = has_shape && normalize::is_vietnamese_syllable(to_utf8(words.back()));
+    }
+    if (form == Form::Read && !respelt) return;
+    Spelling& spelling = found[key];
+    spelling.weight += confidence * (has_shape ? 1 : kNoSyllable) * (respelt ? kAsRead : 1);
+    if (spelling.words.empty()) spelling.words = std::move(words);
+    spelling.places.push_back(said_[begin].place);
+  }
+
   bool is_name_at(std::size_t at, const std::vector<std::u32string>& folded) const {
     for (std::size_t j = 0; j < folded.size(); ++j) {
       const Said& word = said_[at + j];

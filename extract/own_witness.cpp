@@ -47,6 +47,14 @@ bool opens_with_type(const std::string& notation, const std::string& type,
 
 void mend_notation(Fields& fields, const Rules::Impl& rules) {
   if (!fields.notation) return;
+  // "ÍÍ6", "TT": a notation has an organ.
+  const std::string& notation = fields.notation->value;
+  if (notation.find_first_of("-/") == std::string::npos &&
+      !rules.organ_abbreviations.contains(notation)) {
+    fields.notation.reset();
+    fields.document_number.reset();
+    return;
+  }
   const bool heading = fields.document_type && !has_flag(fields.document_type->flags, "no-heading");
   const std::string type = heading ? fields.document_type->value : std::string();
   const auto repaired =

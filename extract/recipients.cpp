@@ -73,6 +73,10 @@ struct Item {
 
 /// "(để bc)" where a stroke was read between the letters, "bíc", "blc": the slash of "b/c" (báo cáo).
 bool mend_report_mark(std::string& name, const std::vector<Piece>& lines) {
+  if (const std::size_t sign = name.find("b/©"); sign != std::string::npos) {
+    name.replace(sign, std::string_view("b/©").size(), "b/c");
+    return true;
+  }
   const std::size_t at = name.find(" bc)");
   if (at == std::string::npos) return false;
   const auto has_stroke = [](const Word* word) {

@@ -40,6 +40,14 @@ TEST(SettleNames, DoubtsWhereNoSpellingWins) {
   EXPECT_LT(fields.place->confidence.value(), 0.7);
 }
 
+TEST(SettleNames, HearsWhatWasReadBeforeRepair) {
+  Document document = document_from_text("HUYỆN KHE CHỬ\nKhe Chữ, ngày 3\n");
+  document.pages[0].lines[1].words[1].raw = "Chử,";
+  Fields fields = with_place("Khe Chữ");
+  settle_names(fields, document, rules().impl());
+  EXPECT_EQ(fields.place->value, "Khe Chử");
+}
+
 TEST(SettleNames, AddsTheProofToTheEvidence) {
   Fields fields = with_place("Khe Chữ");
   settle_names(fields, document_from_text("HUYỆN KHE CHỬ\nKhe Chữ, ngày 3\nhuyện Khe Chử\n"),

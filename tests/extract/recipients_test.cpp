@@ -101,6 +101,8 @@ TEST(Recipients, HaveTheSlashThatWasReadAsALetter) {
   EXPECT_EQ(names(), (Texts{"UBND tỉnh (để bc)", "Lưu: VT"})) << "as some offices write";
   document.pages[0].lines[1].words.back().raw = "bíc);";
   EXPECT_EQ(names(), (Texts{"UBND tỉnh (để b/c)", "Lưu: VT"}));
+  EXPECT_EQ(recipients_in("Nơi nhận:\n- UBND tỉnh (để b/©);\n- Lưu: VT.").names,
+            (Texts{"UBND tỉnh (để b/c)", "Lưu: VT"}));
 }
 
 TEST(Recipients, BeginBelowALabelThatIsNoWordAnyMore) {
