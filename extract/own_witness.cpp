@@ -49,7 +49,7 @@ void mend_notation(Fields& fields, const Rules::Impl& rules) {
   if (!fields.notation) return;
   // "ÍÍ6", "TT": a notation has an organ.
   const std::string& notation = fields.notation->value;
-  if (notation.find_first_of("-/") == std::string::npos &&
+  if (notation.find_first_of("-/.,") == std::string::npos &&
       !rules.organ_abbreviations.contains(notation)) {
     fields.notation.reset();
     fields.document_number.reset();
