@@ -113,7 +113,7 @@ std::vector<Outcome> outcomes_of(const evaluate::TruthDocument& document, const 
   const auto truth =
       evaluate::truth_fields(sohoa::parse_json(evaluate::read_text(*document.fields)));
   const sohoa::Fields fields = sohoa::extract::extract(output->record->document, rules);
-  const auto given = evaluate::values_of(fields);
+  const auto given = evaluate::values_against(truth, fields);
   const auto figures = given_fields(sohoa::extract::doubted(fields, rules));
   const auto shares = given_fields(sohoa::extract::calibrated(fields, rules));
   const evaluate::FieldScores scores = evaluate::score_fields(truth, given);

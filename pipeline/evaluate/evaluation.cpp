@@ -54,7 +54,8 @@ DocumentScore score_document(const TruthDocument& truth, const Output& output) {
     }
   }
   if (truth.fields && output.record) {
-    FieldScores fields = score_fields(read_fields(*truth.fields), values_of(output.record->fields));
+    const FieldValues wanted = read_fields(*truth.fields);
+    FieldScores fields = score_fields(wanted, values_against(wanted, output.record->fields));
     scored.score.fields = std::move(fields.by_key);
     scored.field_mistakes = std::move(fields.mistakes);
   }

