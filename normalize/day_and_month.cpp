@@ -1,10 +1,12 @@
 #include "normalize/day_and_month.h"
 
-#include <array>
+#include <algorithm>
 #include <cstddef>
-#include <utility>
+#include <string>
+#include <string_view>
 
 #include "document/unicode_form.h"
+#include "normalize/digit_shape.h"
 
 namespace sohoa::normalize {
 namespace {
@@ -12,24 +14,22 @@ namespace {
 constexpr int kDays = 31;
 constexpr int kMonths = 12;
 
-// What digits are read as, by shape.
-std::optional<char> digit_of(char32_t read) {
-  constexpr std::array<std::pair<char, std::u32string_view>, 5> kShapes{{
-      {'0', U"OoØøQD"},
-      {'1', U"IlLi|!íìÌÍ"},
-      {'2', U"Zz"},
-      {'5', U"SsŠš§"},
-      {'8', U"B"},
-  }};
-  if (is_digit(read)) return static_cast<char>(read);
-  for (const auto& [digit, shapes] : kShapes) {
-    if (shapes.find(read) != std::u32string_view::npos) return digit;
-  }
-  return std::nullopt;
-}
-
 bool is_word(const Word& word, std::string_view lower) {
   return to_lower(word.text) == lower;
+}
+
+bool is_number(const Word& word, std::size_t least, std::size_t most) {
+  const std::u32string text = to_utf32(word.text);
+  const auto digits = std::ranges::find_if_not(text, is_digit) - text.begin();
+  return digits >= static_cast<std::ptrdiff_t>(least) &&
+         digits <= static_cast<std::ptrdiff_t>(most);
+}
+
+// Dates have digits alone (NĐ 30/2020, Phụ lục I, II.4): between a day and a year II is no numeral.
+void settle_strokes(Word& word) {
+  if (word.raw != "II" && word.raw != "I") return;
+  word.text = word.raw == "I" ? "1" : "11";
+  word.reason = "letter-for-digit";
 }
 
 void settle(Word& word, int limit) {
@@ -50,7 +50,7 @@ std::optional<std::string> number_with_letters(std::string_view read, int limit)
   std::string number;
   std::size_t digits = 0;
   for (const char32_t letter : letters) {
-    const std::optional<char> digit = digit_of(letter);
+    const std::optional<char> digit = digit_shape(letter);
     if (!digit) return std::nullopt;
     number.push_back(*digit);
     digits += is_digit(letter) ? 1 : 0;
@@ -74,6 +74,9 @@ void settle_days_and_months(std::vector<Line>& lines) {
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     if (is_word(*words[i - 1], "tháng") && is_word(*words[i + 1], "năm")) {
       settle(*words[i], kMonths);
+      const bool date = i >= 3 && i + 2 < words.size() && is_word(*words[i - 3], "ngày") &&
+                        is_number(*words[i - 2], 1, 2) && is_number(*words[i + 2], 4, 4);
+      if (date) settle_strokes(*words[i]);
     } else if (is_word(*words[i - 1], "ngày") && is_word(*words[i + 1], "tháng")) {
       settle(*words[i], kDays);
     }

@@ -4,6 +4,7 @@
 ///
 ///   "tháng I1 năm 2021" -> "tháng 11 năm 2021"      "ngày 1O tháng 5" -> "ngày 10 tháng 5"
 ///   "tháng Š năm"       -> "tháng 5 năm"
+///   "ngày 9 tháng II năm 2021" -> "tháng 11"
 ///   "tháng II năm", "ngày Ø9 giờ"  -> nothing: a numeral, no date around it
 ///
 /// A digit never changes. Changed words have the reason "letter-for-digit".

@@ -13,6 +13,7 @@
 #include "document/unicode_form.h"
 #include "normalize/channel_choice.h"
 #include "normalize/code_joining.h"
+#include "normalize/column_codes.h"
 #include "normalize/date_doubt.h"
 #include "normalize/day_and_month.h"
 #include "normalize/decoder.h"
@@ -183,6 +184,7 @@ void repair_lines(std::vector<Line>& lines, const Models& models, const RepairOp
   settle_list_letters(lines);
   settle_quarters(lines);
   settle_days_and_months(lines);
+  settle_column_codes(lines);
   mark_doubtful_dates(lines);
   restore_footnote_calls(lines);
 }

@@ -76,11 +76,14 @@ bool is_echo(const std::vector<Word>& words, std::size_t at, double text_height_
          (at + 1 < words.size() && is_echo(words[at], words[at + 1], text_height_px));
 }
 
-// A rule between columns is read as a bar that sticks to the word.
+// A rule between columns is read as a bar that sticks to the word, the rest of one as a stroke before
+// it. Quotation marks come in pairs.
 Word without_bars(Word word) {
-  const auto first = word.raw.find_first_not_of('|');
+  const auto first = word.raw.find_first_not_of("|'");
   if (first == std::string::npos) return word;
-  word.raw = word.raw.substr(first, word.raw.find_last_not_of('|') - first + 1);
+  const bool quoted = word.raw.find('\'', first) != std::string::npos;
+  const auto begin = quoted ? word.raw.find_first_not_of('|') : first;
+  word.raw = word.raw.substr(begin, word.raw.find_last_not_of('|') - begin + 1);
   word.text = word.raw;
   return word;
 }

@@ -37,6 +37,13 @@ TEST(SettleDaysAndMonths, NeedsTheWordsOfADateOnBothSides) {
   EXPECT_EQ(settled("ngày 12 tháng 5 năm 2021"), "ngày 12 tháng 5 năm 2021");
 }
 
+TEST(SettleDaysAndMonths, TakesStrokesBetweenADayAndAYearForDigits) {
+  EXPECT_EQ(settled("ngày 9 tháng II năm 2021,"), "ngày 9 tháng 11 năm 2021,");
+  EXPECT_EQ(settled("ngày 9 tháng I năm 2021"), "ngày 9 tháng 1 năm 2021");
+  EXPECT_EQ(settled("ngày 9 tháng II năm nay"), "ngày 9 tháng II năm nay");
+  EXPECT_EQ(settled("ngày 9 tháng III năm 2021"), "ngày 9 tháng III năm 2021");
+}
+
 TEST(SettleDaysAndMonths, MendsDayAndMonth) {
   EXPECT_EQ(settled("Ngày 1O tháng l1 năm 2021,"), "Ngày 10 tháng 11 năm 2021,");
   EXPECT_EQ(settled("ngày 14 tháng Š năm 2013"), "ngày 14 tháng 5 năm 2013");

@@ -52,6 +52,20 @@ TEST(WithoutNoise, TakesTheRuleOffAWordThatItTouches) {
   EXPECT_EQ(left[0].words[0].text, "73");
 }
 
+TEST(WithoutNoise, TakesAStrokeBeforeAWordOffButNoQuotationMarks) {
+  const auto left = [](const std::string& raw) {
+    Word word;
+    word.raw = word.text = raw;
+    word.confidence = Confidence(0.9);
+    word.box = Box{0, 0, 60, 20};
+    return without_noise({line_of({word}, 1)}, 12.6).front().words.front().raw;
+  };
+  EXPECT_EQ(left("'Tên"), "Tên");
+  EXPECT_EQ(left("|'Tên"), "Tên");
+  EXPECT_EQ(left("'Tên'"), "'Tên'");
+  EXPECT_EQ(left("M'gar"), "M'gar");
+}
+
 TEST(WithoutNoise, DropsTheEchoOfAMarkOverAWord) {
   const auto word = [](const std::string& text, const Box& box) {
     Word made;
