@@ -4,7 +4,7 @@
 ///
 ///   sohoa-digits 2\n
 ///   classes 0123456789abcdABCD\n
-///   weights 82228 137171\n
+///   weights 82404 200059\n
 ///   calibration 0.81 -0.12\n
 ///   checksum <FNV-1a of the numbers, 16 hexadecimal digits>\n
 ///   then the weights: 32-bit floats, little endian, in the order of DigitNetShape and kSlotNetLayers

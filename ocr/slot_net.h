@@ -41,11 +41,11 @@ struct SlotNetLayer {
 
 inline constexpr std::array<SlotNetLayer, 6> kSlotNetLayers = {{
     {1, 16, 3, 3, 2, 2},
-    {16, 32, 3, 3, 2, 1},
-    {32, 48, 3, 3, 2, 1},
-    {48, 80, 4, 5, 1, 1, false},
-    {80, 80, 1, 5},
-    {80, kSlotOutputs, 1, 1},
+    {16, 40, 3, 3, 2, 1},
+    {40, 64, 3, 3, 2, 1},
+    {64, 96, 4, 5, 1, 1, false},
+    {96, 96, 1, 5},
+    {96, kSlotOutputs, 1, 1},
 }};
 
 constexpr std::size_t slot_net_weights() {

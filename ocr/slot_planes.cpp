@@ -1,5 +1,6 @@
 #include "ocr/slot_planes.h"
 
+#include <array>
 #include <cstring>
 
 namespace sohoa::ocr {
@@ -34,7 +35,8 @@ template <std::size_t kRows, std::size_t kLanes>
 void add_tile(const ProductSize& size, const float* a, const float* b, float* c) {
   using Numbers = typename Side<kLanes>::Numbers;
   static_assert(sizeof(Numbers) == kLanes * sizeof(float));
-  Numbers sums[kRows] = {};
+  std::array<Numbers, kRows> sums{};
+  static_assert(sizeof sums == kRows * sizeof(Numbers));
   Numbers row;
   for (std::size_t k = 0; k < size.depth; ++k) {
     std::memcpy(&row, b + k * size.cols, sizeof row);

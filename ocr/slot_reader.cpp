@@ -55,10 +55,12 @@ double probability_of(std::string_view value, const std::vector<SlotReading>& re
   return 0;
 }
 
-/// What both think of each value: the geometric mean of their probabilities. Where they differ less than 1 is
-/// left for all values together, and none of them is sure.
+/// What both think of each value: the geometric mean of their probabilities, in which the net that sees the whole
+/// slot counts for more. Where they differ less than 1 is left for all values together, and none of them is
+/// sure.
 std::vector<SlotReading> joined(const Opinions& opinions) {
   constexpr double kLeast = 1e-5;  // what one of them did not think of is not impossible
+  constexpr double kStripShare = 0.7;
   std::vector<SlotReading> all = opinions.by_strip;
   for (const SlotReading& reading : opinions.by_paths) {
     if (probability_of(reading.digits, all) == 0) all.push_back(reading);
@@ -67,7 +69,7 @@ std::vector<SlotReading> joined(const Opinions& opinions) {
   for (SlotReading& reading : all) {
     const double paths = std::max(kLeast, probability_of(reading.digits, opinions.by_paths));
     const double strip = std::max(kLeast, probability_of(reading.digits, opinions.by_strip));
-    reading.probability = std::sqrt(paths * strip);
+    reading.probability = std::pow(paths, 1 - kStripShare) * std::pow(strip, kStripShare);
     sum += reading.probability;
   }
   if (sum > 1) {
