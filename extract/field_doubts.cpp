@@ -10,6 +10,7 @@
 #include "extract/capacity_form.h"
 #include "extract/check_dates.h"
 #include "extract/glyph_text.h"
+#include "extract/list_item.h"
 #include "extract/rule_tables.h"
 
 namespace sohoa::extract {
@@ -90,7 +91,11 @@ bool has_broken_word(const std::string& name) {
 }
 
 void doubt_names(std::optional<Field<std::vector<std::string>>>& field) {
-  if (field && std::ranges::any_of(field->value, has_broken_word)) lower(field, kDoubt);
+  if (!field) return;
+  const bool broken = std::ranges::any_of(field->value, [](const std::string& name) {
+    return has_broken_word(name) || has_broken_syllable(name);
+  });
+  if (broken) lower(field, kDoubt);
 }
 
 /// Groups of the notation that are neither a type nor an organ of the tables: "ŸQĐ-UBND", "CIr-UBND".
@@ -155,7 +160,7 @@ void doubt_capacity(Fields& fields, const Rules::Impl& rules) {
   if (!is_capacity_form(capacity, rules)) {
     lower(fields.signer_capacity, kStrongDoubt);
   } else if (may_lack_an_office(capacity)) {
-    lower(fields.signer_capacity, kDoubt);
+    lower(fields.signer_capacity, kStrongDoubt);
   }
 }
 

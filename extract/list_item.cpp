@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "extract/rule_tables.h"
+#include "normalize/syllable.h"
 
 namespace sohoa::extract {
 namespace {
 
 constexpr std::size_t kLongestSpeck = 5;
 constexpr std::u32string_view kBullets = U"-+*•·~_=–—";
-constexpr std::u32string_view kSpecks = U" \"'`.,:;|!¡“”‘’°";
+constexpr std::u32string_view kSpecks = U" \"'`.,:;|!¡“”„‚‘’°«»¬";
 
 bool is_one_of(char32_t letter, std::u32string_view set) {
   return set.find(letter) != std::u32string_view::npos;
@@ -91,6 +92,23 @@ bool item_ended(std::string_view text) {
   while (text.ends_with(' ')) text.remove_suffix(1);
   // A semicolon is often read as a colon.
   return text.ends_with(';') || text.ends_with('.') || text.ends_with(':');
+}
+
+bool has_broken_syllable(std::string_view text) {
+  const std::u32string letters = to_utf32(text);
+  for (std::size_t begin = 0; begin < letters.size();) {
+    std::size_t end = begin;
+    while (end < letters.size() && is_letter(letters[end])) ++end;
+    const std::u32string word = letters.substr(begin, end - begin);
+    const bool apart = (begin == 0 || letters[begin - 1] == U' ' || letters[begin - 1] == U'(') &&
+                       (end == letters.size() || is_one_of(letters[end], U" ),;"));
+    const bool small = std::ranges::none_of(word, is_upper);
+    if (apart && small && word.size() > 1 && !normalize::is_vietnamese_syllable(to_utf8(word))) {
+      return true;
+    }
+    begin = end + 1;
+  }
+  return false;
 }
 
 }  // namespace sohoa::extract

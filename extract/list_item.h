@@ -26,4 +26,7 @@ namespace sohoa::extract {
 /// ban", "Lưu: VT. KT (I8b)" -> "Lưu: VT, KT (18b)".
 [[nodiscard]] std::string with_list_signs(std::string_view text);
 
+/// A word in small letters that is no Vietnamese syllable: "đưa fi", "Khuyến nông huyệ".
+[[nodiscard]] bool has_broken_syllable(std::string_view text);
+
 }  // namespace sohoa::extract

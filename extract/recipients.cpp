@@ -92,6 +92,27 @@ bool mend_report_mark(std::string& name, const std::vector<Piece>& lines) {
   return read_so;
 }
 
+/// "(để đưa fi)": a purpose of the table with one word that is none, and no other purpose is as near.
+bool mend_purpose(std::string& name, const Rules::Impl& rules) {
+  constexpr std::size_t kMostErrors = 2;
+  const std::size_t open = name.find("(để ");
+  const std::size_t close = open == std::string::npos ? open : name.find(')', open);
+  if (close == std::string::npos) return false;
+  const std::string printed = name.substr(open + 1, close - open - 1);
+  if (printed.find(',') != std::string::npos || !has_broken_syllable(printed)) return false;
+  const std::u32string letters = compact(fold(printed));
+  const std::string* nearest = nullptr;
+  for (const std::string& purpose : rules.purposes) {
+    const std::u32string wanted = compact(fold(purpose));
+    if (edit_distance(letters, wanted, kMostErrors) > kMostErrors) continue;
+    if (nearest != nullptr) return false;
+    nearest = &purpose;
+  }
+  if (nearest == nullptr) return false;
+  name.replace(open + 1, printed.size(), *nearest);
+  return true;
+}
+
 /// Where the widest line of the list ends; nothing for text without boxes.
 std::optional<int> right_edge(const std::vector<Piece>& lines) {
   std::optional<int> edge;
@@ -235,7 +256,7 @@ Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
       name.erase(0, begin);
       found.mended = true;
     }
-    if (mend_report_mark(name, item.lines)) found.mended = true;
+    if (mend_report_mark(name, item.lines) || mend_purpose(name, rules)) found.mended = true;
     found.complete = is_filing(name);
     found.names.push_back(std::move(name));
     std::ranges::move(item.lines, std::back_inserter(found.lines));

@@ -75,6 +75,7 @@ struct Rules::Impl {
   std::set<std::string, std::less<>> organ_abbreviations;                     ///< "UBND", "SNV"
   std::map<std::u32string, std::string, std::less<>> abbreviations_by_organ;  ///< by folded name
   std::map<std::string, std::vector<std::u32string>, std::less<>> formulae;   ///< role to letters
+  std::vector<std::string> purposes;  ///< of a recipient, as printed: "để đưa tin"
   /// By comparable(): "bộ nội vụ", "tỉnh yên bái"; several where units share a name.
   std::map<std::string, std::vector<Validity>, std::less<>> validities;
   std::vector<Stamp> stamps;

@@ -180,6 +180,7 @@ Rules Rules::open(const std::filesystem::path& folder) {
   });
   read_table(folder / "formulae.tsv", 2, [&](const Row& row) {
     impl->formulae[row[0]].push_back(compact(fold(row[1])));
+    if (row[0] == "purpose") impl->purposes.push_back(row[1]);
     return true;
   });
   read_table(folder / "stamps.tsv", 2, [&](const Row& row) {

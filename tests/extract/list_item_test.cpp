@@ -40,5 +40,14 @@ TEST(WithListSigns, KeepsSignsThatMayStand) {
   EXPECT_EQ(with_list_signs(""), "");
 }
 
+TEST(BrokenSyllable, IsAWordInSmallLettersThatIsNone) {
+  EXPECT_TRUE(has_broken_syllable("Đài Mẫu (để đưa fi)"));
+  EXPECT_TRUE(has_broken_syllable("Trạm Khuyến nông huyệ"));
+  for (const char* whole :
+       {"Như trên", "TT.TU, HĐND tỉnh (b/c)", "Lưu: VT, TH (30b)", "UBND các xã"}) {
+    EXPECT_FALSE(has_broken_syllable(whole)) << whole;
+  }
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

@@ -109,5 +109,14 @@ TEST(Recipients, BeginBelowALabelThatIsNoWordAnyMore) {
   EXPECT_EQ(recipients_in("rrngn:\n- Như trên;\n- Lưu: VT.").names, (Texts{"Như trên", "Lưu: VT"}));
 }
 
+TEST(Recipients, HaveThePurposeOfTheTableWhereAWordIsNone) {
+  const auto first = [](const std::string& item) {
+    return recipients_in("Nơi nhận:\n- " + item + ";\n- Lưu: VT.").names.front();
+  };
+  EXPECT_EQ(first("Đài Mẫu (để đưa fi)"), "Đài Mẫu (để đưa tin)");
+  EXPECT_EQ(first("Đài Mẫu (để đưa tay)"), "Đài Mẫu (để đưa tay)") << "a word";
+  EXPECT_EQ(first("Đài Mẫu (để xfgh)"), "Đài Mẫu (để xfgh)") << "none is near";
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test
