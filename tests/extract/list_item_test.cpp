@@ -40,6 +40,11 @@ TEST(WithListSigns, KeepsSignsThatMayStand) {
   EXPECT_EQ(with_list_signs(""), "");
 }
 
+TEST(AfterBullet, ReadsPastQuotesThatASpeckMade) {
+  const Piece line = piece("„_CT, các PCT;");
+  EXPECT_EQ(line.text.slice(after_bullet(line).value_or(0), line.text.size()), "CT, các PCT;");
+}
+
 TEST(BrokenSyllable, IsAWordInSmallLettersThatIsNone) {
   EXPECT_TRUE(has_broken_syllable("Đài Mẫu (để đưa fi)"));
   EXPECT_TRUE(has_broken_syllable("Trạm Khuyến nông huyệ"));
