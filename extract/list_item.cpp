@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t kLongestSpeck = 5;
 constexpr std::u32string_view kBullets = U"-+*•·~_=–—";
-constexpr std::u32string_view kSpecks = U" \"'`.,:;|!¡“”„‚‘’°«»¬";
+constexpr std::u32string_view kSpecks = U" \"'`.,:;|!¡“”„‚‘’°«»¬ˆ";
 
 bool is_one_of(char32_t letter, std::u32string_view set) {
   return set.find(letter) != std::u32string_view::npos;
@@ -89,7 +89,10 @@ std::string with_list_signs(std::string_view text) {
 }
 
 bool item_ended(std::string_view text) {
-  while (text.ends_with(' ')) text.remove_suffix(1);
+  // Specks behind the sign: "huyện; `".
+  while (!text.empty() && std::string_view(" `'\"").find(text.back()) != std::string_view::npos) {
+    text.remove_suffix(1);
+  }
   // A semicolon is often read as a colon.
   return text.ends_with(';') || text.ends_with('.') || text.ends_with(':');
 }

@@ -49,12 +49,18 @@ bool is_dotted_speck(const Word& word) {
   return text.size() == 2 && text.back() == U'.' && !is_letter(text.front());
 }
 
-/// A line that was read twice: the same letters at the same place.
-bool is_read_again(const Piece& line, const CapacityLine& above) {
-  if (!line.upright || !above.piece.upright) return false;
-  const Box common = intersect(*line.upright, *above.piece.upright);
-  return 2 * common.height_px() > line.upright->height_px() &&
-         compact(line.text.folded) == compact(above.piece.text.folded);
+/// Both stand at the same height: one line of print, read twice.
+bool same_height(const Piece& line, const Piece& above) {
+  if (!line.upright || !above.upright) return false;
+  const int common = std::min(line.upright->bottom, above.upright->bottom) -
+                     std::max(line.upright->top, above.upright->top);
+  return 2 * common > std::min(line.upright->height_px(), above.upright->height_px());
+}
+
+/// `part` is read again in `whole`: the same letters, or some of them.
+bool is_read_again(const Piece& part, const Piece& whole) {
+  return same_height(part, whole) &&
+         compact(whole.text.folded).find(compact(part.text.folded)) != std::u32string::npos;
 }
 
 std::u32string without_first_word(const CapacityLine& line) {
@@ -151,7 +157,8 @@ class SignatureReader {
     }
     std::vector<CapacityLine>& capacity = signature_.capacity;
     if (!capacity.empty() && begins_attachment(piece, rules_)) return false;
-    if (!capacity.empty() && is_read_again(piece, capacity.back())) return true;
+    if (!capacity.empty() && is_read_again(piece, capacity.back().piece)) return true;
+    if (!capacity.empty() && is_read_again(capacity.back().piece, piece)) capacity.pop_back();
     const bool goes_on = !capacity.empty() && capitals && !weak_ && is_print(piece, rules_);
     if ((opens || goes_on) && capacity.size() < kMostLines) {
       signature_.prefixed = signature_.prefixed || has_signing_prefix(piece, rules_);

@@ -80,6 +80,11 @@ TEST(Signature, CountsALineThatWasReadTwiceOnce) {
   const Piece first = piece("KT. GIÁM ĐỐC");
   EXPECT_EQ(find_signature({first, line, again}, rules().impl()).capacity.size(), 2u);
   EXPECT_EQ(find_signature({first, line, below}, rules().impl()).capacity.size(), 3u);
+  Piece part = piece("PHÓ GIÁM");
+  part.upright = Box{800, 1316, 920, 1350};
+  EXPECT_EQ(find_signature({first, line, part}, rules().impl()).capacity.size(), 2u);
+  EXPECT_EQ(capacity_text(find_signature({first, part, line}, rules().impl()).capacity),
+            "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC");
 }
 
 }  // namespace
