@@ -49,17 +49,17 @@ bool is_dotted_speck(const Word& word) {
   return text.size() == 2 && text.back() == U'.' && !is_letter(text.front());
 }
 
-/// Both stand at the same height: one line of print, read twice.
-bool same_height(const Piece& line, const Piece& above) {
-  if (!line.upright || !above.upright) return false;
-  const int common = std::min(line.upright->bottom, above.upright->bottom) -
-                     std::max(line.upright->top, above.upright->top);
-  return 2 * common > std::min(line.upright->height_px(), above.upright->height_px());
+/// More than half of `part` lies on `whole`: one line of print, read twice.
+bool lies_on(const Piece& part, const Piece& whole) {
+  if (!part.upright || !whole.upright) return false;
+  const Box common = intersect(*part.upright, *whole.upright);
+  return 2 * common.height_px() > part.upright->height_px() &&
+         2 * common.width_px() > part.upright->width_px();
 }
 
 /// `part` is read again in `whole`: the same letters, or some of them.
 bool is_read_again(const Piece& part, const Piece& whole) {
-  return same_height(part, whole) &&
+  return lies_on(part, whole) &&
          compact(whole.text.folded).find(compact(part.text.folded)) != std::u32string::npos;
 }
 
@@ -158,7 +158,6 @@ class SignatureReader {
     std::vector<CapacityLine>& capacity = signature_.capacity;
     if (!capacity.empty() && begins_attachment(piece, rules_)) return false;
     if (!capacity.empty() && is_read_again(piece, capacity.back().piece)) return true;
-    if (!capacity.empty() && is_read_again(capacity.back().piece, piece)) capacity.pop_back();
     const bool goes_on = !capacity.empty() && capitals && !weak_ && is_print(piece, rules_);
     if ((opens || goes_on) && capacity.size() < kMostLines) {
       signature_.prefixed = signature_.prefixed || has_signing_prefix(piece, rules_);
