@@ -30,7 +30,7 @@ enum class Channel {
 
 struct RepairOptions {
   Channel channel = Channel::Automatic;
-  double margin_nats = 2.0;  ///< a change must be this much better than no change
+  double margin_nats = 1.0;  ///< a change must be this much better than no change
   int alternatives = 3;      ///< other readings kept for each doubtful word
   void validate() const;     ///< throws Error{BadOption}
 };

@@ -50,7 +50,7 @@ struct ReadingOptions {
   bool repair = true;
   Split split = Split::Automatic;
   normalize::Channel channel = normalize::Channel::Automatic;
-  double margin_nats = 2.0;  ///< see normalize::RepairOptions
+  double margin_nats = 1.0;  ///< see normalize::RepairOptions
   int alternatives = 3;
   int max_megapixels = 150;  ///< of one page
   friend bool operator==(const ReadingOptions&, const ReadingOptions&) = default;

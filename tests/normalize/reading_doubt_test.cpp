@@ -36,6 +36,7 @@ TEST(ReadingDoubt, LetsTheSentenceMendWhatWasReadUnsurely) {
   const Models models = Models::open(SOHOA_SOURCE_DIR "/dictionaries/data");
   RepairOptions options;
   options.channel = Channel::Vietnamese;
+  options.margin_nats = 2.0;  // a word read surely is protected by it
   const auto repaired = [&](double confidence) {
     std::vector<Line> lines{line_from_text("được sửa đổi, bồ sung một số điều của các nghị định")};
     lines[0].words[3].confidence = Confidence(confidence);
