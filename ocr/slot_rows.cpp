@@ -316,7 +316,8 @@ std::optional<SlotRow> number_row(const Row& row, std::size_t word, double em_px
   if (notation->letter > 0) {  // a pen in the same word makes its box taller
     found.reference.top = std::max(last.box.top, row[word].box.bottom - static_cast<int>(em_px));
   }
-  found.baseline_px = row[word].box.bottom;
+  // Specks and pens make boxes taller, never shorter.
+  found.baseline_px = std::min(row[word].box.bottom, last.box.bottom);
   found.places.push_back(std::move(place));
   return found;
 }

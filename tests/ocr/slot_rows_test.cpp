@@ -47,6 +47,14 @@ TEST(FindSlotRows, FindsThePlacesBetweenThePrintedWords) {
   EXPECT_EQ(place(rows, SlotRole::Year)->read, "2021");
 }
 
+TEST(FindSlotRows, StandsOnThePrintWhereASpeckMadeTheLabelTaller) {
+  std::vector<Word> words = {printed("Số:", 100), printed("/BC-SNV", 220)};
+  words[0].box->bottom += 8;
+  const auto rows = rows_of(words);
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_EQ(rows[0].baseline_px, 219);
+}
+
 TEST(FindSlotRows, KnowsMisreadWords) {
   const auto rows = rows_of({printed("S6:", 100), printed("/BC-SNV", 220), printed("ngay", 700),
                              printed("hháng", 800), printed("nãm", 900), printed("2021", 950)});
