@@ -36,23 +36,6 @@ std::vector<std::size_t> row_sizes(const std::vector<cv::Rect>& letters, double 
   return sizes;
 }
 
-// Words that were read surely enough to be print, in pixels of the survey.
-std::vector<cv::Rect> sure_words(const std::vector<Line>& lines, const Survey& survey) {
-  constexpr double kSure = 0.6;
-  constexpr double kHighest = 3.5;  // x-heights
-  std::vector<cv::Rect> words;
-  for (const Line& line : lines) {
-    for (const Word& word : line.words) {
-      if (!word.box || word.confidence.value() < kSure) continue;
-      const Box& box = *word.box;
-      const cv::Rect here(cv::Point2d(box.left, box.top) * survey.scale,
-                          cv::Point2d(box.right, box.bottom) * survey.scale);
-      if (here.height <= kHighest * survey.text_height) words.push_back(here);
-    }
-  }
-  return words;
-}
-
 /// What lies below the last row that crosses one gutter.
 struct Foot {
   int gutter = 0;
@@ -68,10 +51,8 @@ struct Foot {
 
 class FootFinder {
  public:
-  FootFinder(const Survey& survey, const std::vector<Line>& lines)
-      : height_(survey.text_height),
-        letters_(letter_pieces(survey)),
-        words_(sure_words(lines, survey)) {
+  explicit FootFinder(const Survey& survey)
+      : height_(survey.text_height), letters_(letter_pieces(survey)) {
     std::ranges::sort(letters_, {}, middle_y);
     row_sizes_ = row_sizes(letters_, height_);
   }
@@ -83,11 +64,6 @@ class FootFinder {
       const cv::Rect& letter = letters_[i];
       const bool crosses = letter.x < gutter + free && letter.br().x > gutter - free;
       if (crosses && row_sizes_[i] >= kFewLetters) crossed = std::max(crossed, letter.br().y);
-    }
-    for (const cv::Rect& word : words_) {
-      if (word.x < gutter - free && word.br().x > gutter + free) {
-        crossed = std::max(crossed, word.br().y);
-      }
     }
     const int top = std::max(crossed, first_right_row(gutter, crossed));
     Foot foot{.gutter = gutter, .top = top};
@@ -118,7 +94,6 @@ class FootFinder {
 
   double height_;
   std::vector<cv::Rect> letters_;
-  std::vector<cv::Rect> words_;
   std::vector<std::size_t> row_sizes_;
 };
 
@@ -152,10 +127,9 @@ cv::Rect on_image(const cv::Rect& here, double scale, cv::Size size) {
 
 }  // namespace
 
-std::optional<FootColumns> find_foot_columns(const PageImage& image, const Survey& survey,
-                                             const std::vector<Line>& lines) {
+std::optional<FootColumns> find_foot_columns(const PageImage& image, const Survey& survey) {
   if (survey.text_height <= 0) return std::nullopt;
-  const FootFinder finder(survey, lines);
+  const FootFinder finder(survey);
   const cv::Rect page = finder.around();
   const auto foot = best_foot(finder, page);
   if (!foot || page.br().y - foot->top > kGreatestShare * survey.size.height) return std::nullopt;

@@ -8,9 +8,7 @@
 
 #include <opencv2/core/types.hpp>
 #include <optional>
-#include <vector>
 
-#include "document/line.h"
 #include "ocr/page_image.h"
 #include "ocr/survey.h"
 
@@ -22,10 +20,9 @@ struct FootColumns {
 };
 
 /// What stands below the last row that crosses the middle of the page, where print stands on both
-/// sides of a gutter; pixels of `image`, an upright page, of which `survey` tells and that was read as
-/// `lines`: letters that a stain joins cross the gutter as a word. Nothing where there is no such foot.
+/// sides of a gutter; pixels of `image`, an upright page, of which `survey` tells. Nothing where there
+/// is no such foot.
 [[nodiscard]] std::optional<FootColumns> find_foot_columns(const PageImage& image,
-                                                           const Survey& survey,
-                                                           const std::vector<Line>& lines = {});
+                                                           const Survey& survey);
 
 }  // namespace sohoa::ocr

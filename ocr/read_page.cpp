@@ -142,7 +142,7 @@ std::vector<Line> read_prose(const PageImage& prose, const Survey& survey, Recog
   // Keeps the hyphens and semicolons of its small print, which bound its items.
   constexpr double kEnlarged = 1.5;
   std::vector<Line> lines = recognizer.recognize(prose);
-  const auto foot = find_foot_columns(prose, survey, lines);
+  const auto foot = find_foot_columns(prose, survey);
   if (!foot) return lines;
   lines = with_block(std::move(lines), foot->left,
                      read_block(prose, foot->left, recognizer, kEnlarged));

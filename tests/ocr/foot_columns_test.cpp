@@ -67,29 +67,6 @@ TEST(FindFootColumns, OverlooksAPageNumberInTheGutter) {
   EXPECT_LT(foot->left.y, 886);
 }
 
-// Rows whose letters in the gutter were joined by a stain: only the reader saw a word there.
-TEST(FindFootColumns, BeginsBelowAWordThatCrossesTheGutter) {
-  DrawnPage page;
-  page.body(20);
-  page.row(830, 100, 560);
-  page.row(830, 620, 1000);
-  page.row(900, 100, 420);
-  page.row(900, 640, 1000);
-  const PageImage image = page.image();
-  const Survey survey = survey_page(image.pixels());
-  ASSERT_TRUE(find_foot_columns(image, survey).has_value());
-  EXPECT_LT(find_foot_columns(image, survey)->left.y, 820);
-  Word word;
-  word.raw = "Giám";
-  word.box = Box{550, 812, 640, 834};
-  word.confidence = Confidence(0.8);
-  Line line;
-  line.words.push_back(word);
-  const auto foot = find_foot_columns(image, survey, {line});
-  ASSERT_TRUE(foot.has_value());
-  EXPECT_GE(foot->left.y, 830);
-}
-
 TEST(FindFootColumns, FindsNoneOnAPageOfBodyOrWhitePaper) {
   DrawnPage body;
   body.body(35);
