@@ -82,8 +82,8 @@ void add_quickly(const ProductSize& size, const float* a, const float* b, float*
 }
 
 void add_quickly(const ProductSize& size, const float* a, const float* b, float* c) {
-  static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
-  if (has_avx2) return add_with_avx2(size, a, b, c);
+  static const bool kHasAvx2 = __builtin_cpu_supports("avx2") != 0;
+  if (kHasAvx2) return add_with_avx2(size, a, b, c);
   add_all<4, 8>(size, a, b, c);
 }
 #else

@@ -177,11 +177,9 @@ void ink_unevenly(cv::Mat& ink, Random& random) {
 void run_dry(cv::Mat& ink, Random random) {
   const double grain = random.uniform(1.5, 3);  // px
   const double missed = random.uniform(0.1, 0.28);
-  cv::Mat field(static_cast<int>(ink.rows / grain) + 2, static_cast<int>(ink.cols / grain) + 2,
-                CV_32F);
-  for (auto at = field.begin<float>(); at != field.end<float>(); ++at) {
-    *at = static_cast<float>(random.uniform(0, 1));
-  }
+  cv::Mat_<float> field(static_cast<int>(ink.rows / grain) + 2,
+                        static_cast<int>(ink.cols / grain) + 2);
+  for (float& value : field) value = static_cast<float>(random.uniform(0, 1));
   cv::Mat paper;
   cv::resize(field, paper, ink.size(), 0, 0, cv::INTER_LINEAR);
   cv::Mat share = (paper - missed) * 5;
