@@ -30,7 +30,7 @@ cv::Mat reduced(const cv::Mat& grey, double scale) {
 // The levels of steepness, a quarter of |left - right| + |above - below| by Sobel's weights, in a page
 // without its outermost pixels.
 LevelCounts steepness_counts(const cv::Mat& grey) {
-  constexpr std::size_t kSteepest = 2 * 4 * 255;
+  constexpr std::size_t kSteepest = 2040;  // two directions, weights of 4, 255 levels
   std::vector<int> found(kSteepest + 1, 0);
   const auto width = static_cast<std::size_t>(grey.cols);
   std::vector<short> sums(width);
@@ -46,7 +46,8 @@ LevelCounts steepness_counts(const cv::Mat& grey) {
     for (std::size_t x = 1; x + 1 < width; ++x) {
       const int across = sums[x + 1] - sums[x - 1];
       const int down = differences[x - 1] + 2 * differences[x] + differences[x + 1];
-      ++found[static_cast<std::size_t>(std::abs(across) + std::abs(down))];
+      const int steepness = std::abs(across) + std::abs(down);
+      ++found[static_cast<std::size_t>(steepness)];
     }
   }
   LevelCounts counts{};
