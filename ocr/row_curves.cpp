@@ -102,12 +102,15 @@ Place place_in(const cv::Rect2d& print, double x, double y) {
 
 Terms terms_at(const Place& place) {
   Terms terms{};
+  std::size_t at = 0;
   double down = 1;
-  for (int j = 0; j < RowCurves::kDown; ++j, down *= place.v) {
+  for (int j = 0; j < RowCurves::kDown; ++j) {
     double across = place.u;
-    for (int i = 0; i < RowCurves::kAcross; ++i, across *= place.u) {
-      terms[static_cast<std::size_t>(j * RowCurves::kAcross + i)] = across * down;
+    for (int i = 0; i < RowCurves::kAcross; ++i) {
+      terms[at++] = across * down;
+      across *= place.u;
     }
+    down *= place.v;
   }
   return terms;
 }
