@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <optional>
+#include <span>
 
 #include "ocr/line_building.h"
+#include "ocr/whole_rows.h"
 
 namespace sohoa::ocr {
 namespace {
-
-int middle(const Box& box) {
-  return (box.top + box.bottom) / 2;
-}
 
 // Where a line stands with regard to an upright gutter.
 enum class Side { Left, Right, Both, Across };
@@ -30,10 +28,10 @@ double print_height(const std::vector<Line>& lines) {
   return *half;
 }
 
-Side side_of(const Line& line, int gutter, double height) {
+Side side_of(const RowLine& row, int gutter, double height) {
   int left_end = -1;
   int right_start = -1;
-  for (const Word& word : line.words) {
+  for (const Word& word : row.line.words) {
     const int overhang = static_cast<int>(0.3 * height);
     if (word.box->right <= gutter + overhang) {
       left_end = std::max(left_end, word.box->right);
@@ -45,7 +43,8 @@ Side side_of(const Line& line, int gutter, double height) {
   }
   if (right_start < 0) return Side::Left;
   if (left_end < 0) return Side::Right;
-  return right_start - left_end >= kMinGutterHeights * height ? Side::Both : Side::Across;
+  const bool free = !row.whole && right_start - left_end >= kMinGutterHeights * height;
+  return free ? Side::Both : Side::Across;
 }
 
 // Lines first..last (in order of height) that leave the gutter free.
@@ -68,9 +67,8 @@ struct Run {
 
 class ColumnFinder {
  public:
-  explicit ColumnFinder(const std::vector<Line>& lines) : lines_(lines) {
-    height_ = print_height(lines);
-    for (const Line& line : lines) page_ = unite(page_, *line.box);
+  ColumnFinder(const std::vector<RowLine>& lines, double height) : lines_(lines), height_(height) {
+    for (const RowLine& row : lines) page_ = unite(page_, *row.line.box);
   }
 
   // The head of the page: a run that begins with the first lines.
@@ -88,7 +86,7 @@ class ColumnFinder {
   static constexpr std::size_t kStrayLines = 3;  // a file stamp above, a page number below
 
   [[nodiscard]] bool upper(const Run& run) const {
-    return lines_[run.first].box->top < page_.top + page_.height_px() / 3;
+    return lines_[run.first].line.box->top < page_.top + page_.height_px() / 3;
   }
 
   template <typename Fits>
@@ -129,19 +127,19 @@ class ColumnFinder {
   // the head after a wide space is the addressee.
   [[nodiscard]] bool far_apart(const Run& run, std::size_t next) const {
     constexpr double kMaxGapHeights = 1.9;
-    if (lines_[next].box->top > page_.top + page_.height_px() / 3) return false;
-    int bottom = lines_[run.first].box->bottom;
+    if (lines_[next].line.box->top > page_.top + page_.height_px() / 3) return false;
+    int bottom = lines_[run.first].line.box->bottom;
     for (std::size_t i = run.first; i < run.last; ++i) {
-      bottom = std::max(bottom, lines_[i].box->bottom);
+      bottom = std::max(bottom, lines_[i].line.box->bottom);
     }
-    return lines_[next].box->top - bottom > kMaxGapHeights * height_;
+    return lines_[next].line.box->top - bottom > kMaxGapHeights * height_;
   }
 
   [[nodiscard]] int free_width(const Run& run) const {
     int left_end = page_.left;
     int right_start = page_.right;
     for (std::size_t i = run.first; i < run.last; ++i) {
-      for (const Word& word : lines_[i].words) {
+      for (const Word& word : lines_[i].line.words) {
         if (middle_x(*word.box) < run.gutter) {
           left_end = std::max(left_end, word.box->right);
         } else {
@@ -154,8 +152,8 @@ class ColumnFinder {
 
   static int middle_x(const Box& box) { return (box.left + box.right) / 2; }
 
-  const std::vector<Line>& lines_;
-  double height_ = 0;
+  const std::vector<RowLine>& lines_;
+  double height_;
   Box page_;
 };
 
@@ -169,12 +167,12 @@ void append_part(std::vector<Line>& column, std::vector<Word> words, int block) 
   column.push_back(line_of(std::move(words), block));
 }
 
-Columns divide(const std::vector<Line>& lines, const Run& run) {
+Columns divide(const std::vector<RowLine>& lines, const Run& run) {
   Columns columns;
   for (std::size_t i = run.first; i < run.last; ++i) {
     std::vector<Word> left;
     std::vector<Word> right;
-    for (const Word& word : lines[i].words) {
+    for (const Word& word : lines[i].line.words) {
       const bool is_left = (word.box->left + word.box->right) / 2 < run.gutter;
       (is_left ? left : right).push_back(word);
     }
@@ -204,43 +202,32 @@ void number_blocks(std::vector<Line>& lines, const std::vector<std::size_t>& bre
 
 std::vector<Line> in_reading_order(const std::vector<Line>& lines) {
   if (lines.empty()) return lines;
-  std::vector<Line> by_height = lines;
-  std::ranges::stable_sort(by_height, {}, [](const Line& line) { return middle(*line.box); });
-  const ColumnFinder finder(by_height);
+  const double height = print_height(lines);
+  std::vector<RowLine> rows = in_rows(lines, height);
+  const ColumnFinder finder(rows, height);
   const std::optional<Run> head = finder.head();
   const std::optional<Run> foot = finder.foot(head ? head->last : 0);
 
   std::vector<Line> result;
   std::vector<std::size_t> breaks;
-  const auto in_run = [&](const std::optional<Run>& run, const Line& line) {
-    return run && std::find(by_height.begin() + static_cast<std::ptrdiff_t>(run->first),
-                            by_height.begin() + static_cast<std::ptrdiff_t>(run->last),
-                            line) != by_height.begin() + static_cast<std::ptrdiff_t>(run->last);
-  };
-  const auto append_plain = [&](int upper_y, int lower_y) {
+  std::size_t next = 0;
+  const auto append_plain = [&](std::size_t end) {
+    const std::span<RowLine> plain(rows.data() + next, end - next);
+    std::ranges::sort(plain, {}, &RowLine::rank);
     breaks.push_back(result.size());
-    for (const Line& line : lines) {
-      const int y = middle(*line.box);
-      if (y < upper_y || y >= lower_y || in_run(head, line) || in_run(foot, line)) continue;
-      result.push_back(line);
-    }
+    for (const RowLine& row : plain) result.push_back(row.line);
   };
-  const auto append_columns = [&](const Run& run) {
-    const Columns columns = divide(by_height, run);
+  for (const std::optional<Run>& run : {head, foot}) {
+    if (!run) continue;
+    append_plain(run->first);
+    const Columns columns = divide(rows, *run);
     breaks.push_back(result.size());
     append(result, columns.left);
     breaks.push_back(result.size());
     append(result, columns.right);
-  };
-  const int top = middle(*by_height.front().box);
-  const int end = middle(*by_height.back().box) + 1;
-  const int head_y = head ? middle(*by_height[head->first].box) : top;
-  const int foot_y = foot ? middle(*by_height[foot->first].box) : end;
-  append_plain(top, head_y);
-  if (head) append_columns(*head);
-  append_plain(head_y, foot_y);
-  if (foot) append_columns(*foot);
-  append_plain(foot_y, end);
+    next = run->last;
+  }
+  append_plain(rows.size());
   number_blocks(result, breaks);
   return result;
 }

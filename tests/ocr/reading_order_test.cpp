@@ -102,6 +102,50 @@ TEST(InReadingOrder, LeavesTheAddresseeOutOfTheHead) {
               ElementsAre("UBND HUYEN", "So: 12/UBND", "CONG HOA XA HOI", "Doc lap", "Kinh gui:"));
 }
 
+// A blank of 48 px lies between them; both together are as wide as the body.
+Line left_half(int top) {
+  return line(50, top, "the first half of this row");
+}
+Line right_half(int top) {
+  return line(410, top, "up to the margin where the other row ends");
+}
+
+TEST(InReadingOrder, JoinsThePiecesOfLinesThatFadedInTheMiddle) {
+  std::vector<Line> lines = body(100, 6);
+  for (const Line& each : {right_half(280), right_half(312), left_half(282), left_half(310),
+                           line(50, 340, "so far")}) {
+    lines.push_back(each);
+  }
+  const std::string whole = text(left_half(0)) + " " + text(right_half(0));
+  const auto read = texts(in_reading_order(lines));
+  EXPECT_THAT(std::vector<std::string>(read.begin() + 6, read.end()),
+              ElementsAre(whole, whole, "so far"));
+}
+
+TEST(InReadingOrder, SeesNoColumnsInALineWithAStain) {
+  std::vector<Line> lines = body(100, 10);
+  std::vector<Word> stained = left_half(400).words;
+  for (const Word& word : right_half(400).words) stained.push_back(word);
+  stained[left_half(0).words.size()].spaces_before = 1;
+  const std::vector<Line> rest{line_of(stained, 4), line(50, 430, "last words"),
+                               line(420, 470, "DECIDES:"), line(420, 500, "as follows")};
+  lines.insert(lines.end(), rest.begin(), rest.end());
+  const auto read = texts(in_reading_order(lines));
+  EXPECT_EQ(std::vector<std::string>(read.begin() + 10, read.end()), texts(rest));
+}
+
+TEST(InReadingOrder, LeavesAHeadAsWideAsTheBodyInColumns) {
+  std::vector<Line> lines{line(50, 50, "UY BAN NHAN DAN HUYEN SONG LAM"),
+                          line(506, 50, "CONG HOA XA HOI CHU NGHIA VIETNAM"),
+                          line(100, 80, "So: 12/BC"), line(600, 80, "Doc lap")};
+  const std::vector<Line> rest = body(200, 20);
+  lines.insert(lines.end(), rest.begin(), rest.end());
+  auto read = texts(in_reading_order(lines));
+  read.resize(4);
+  EXPECT_THAT(read, ElementsAre("UY BAN NHAN DAN HUYEN SONG LAM", "So: 12/BC",
+                                "CONG HOA XA HOI CHU NGHIA VIETNAM", "Doc lap"));
+}
+
 TEST(InReadingOrder, LosesAndInventsNoWord) {
   std::vector<Line> lines{line(80, 50, "A ~ B C"), line(80, 80, "D ~ E"), line(10, 5, "stray")};
   const std::vector<Line> rest = body(200, 8);
