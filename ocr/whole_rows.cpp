@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdlib>
 #include <optional>
 
 #include "ocr/line_building.h"
@@ -30,6 +31,7 @@ int left_end(const RowLine& piece) {
 
 std::vector<Row> rows_of(const std::vector<Line>& lines, double height) {
   std::vector<RowLine> pieces;
+  pieces.reserve(lines.size());
   for (const Line& line : lines) pieces.push_back({line, false, pieces.size()});
   std::ranges::stable_sort(pieces, {}, middle);
   std::vector<Row> rows;
