@@ -41,7 +41,8 @@ TEST(RestorePlaceNames, LeavesWhatIsNoNameOfAUnit) {
 TEST(RestorePlaceNames, TakesNoReadingThatIsNoSyllableOrHasOtherLetters) {
   EXPECT_EQ(text(restored("huyện Đông Hiện", "Hiển̉n", 0.5)), "huyện Đông Hiện");
   EXPECT_EQ(text(restored("huyện Đông Hiện", "Hiểm", 0.5)), "huyện Đông Hiện");
-  EXPECT_EQ(text(restored("xã Đức", "Duc", 0.5)), "xã Duc") << "a syllable without marks is one";
+  EXPECT_EQ(text(restored("xã Đức", "Duc", 0.5)), "xã Đức") << "behind c a tone is needed";
+  EXPECT_EQ(text(restored("xã Dân", "Dan", 0.5)), "xã Dan") << "a syllable without marks is one";
 }
 
 }  // namespace
