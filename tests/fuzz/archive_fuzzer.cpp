@@ -14,6 +14,7 @@
 #include "archive/store.h"
 #include "document/error.h"
 #include "pipeline/journal.h"
+#include "tests/fuzz/one_page_record.h"
 #include "tests/fuzz/spoilt_bytes.h"
 
 namespace {
@@ -39,15 +40,7 @@ std::string bytes_of(const fs::path& file) {
 const std::string& good_archive() {
   static const std::string bytes = [] {
     const fs::path file = file_named(".db");
-    {
-      Store store = Store::open(file, OpenMode::ReadWrite);
-      sohoa::Record record;
-      record.document.source = {"a.txt", std::string(64, '0'), 1, sohoa::SourceKind::Text};
-      sohoa::Page page;
-      page.lines = {sohoa::line_from_text("Số: 33/BC-SNV Hòa giải ở cơ sở, thi đua")};
-      record.document.pages = {page};
-      store.add(record);
-    }
+    Store::open(file, OpenMode::ReadWrite).add(sohoa::fuzz::one_page_record());
     std::string read = bytes_of(file);
     remove_store(file);
     return read;

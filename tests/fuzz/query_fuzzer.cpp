@@ -11,6 +11,7 @@
 #include "archive/search.h"
 #include "archive/snippet.h"
 #include "document/error.h"
+#include "tests/fuzz/one_page_record.h"
 
 namespace {
 
@@ -23,12 +24,7 @@ const Store& store() {
     const auto file = std::filesystem::temp_directory_path() /
                       ("sohoa-query-fuzzer-" + std::to_string(::getpid()) + ".db");
     Store made = Store::open(file, OpenMode::ReadWrite);
-    sohoa::Record record;
-    record.document.source = {"a.txt", std::string(64, '0'), 1, sohoa::SourceKind::Text};
-    sohoa::Page page;
-    page.lines = {sohoa::line_from_text("Số: 33/BC-SNV Hòa giải ở cơ sở, thi đua")};
-    record.document.pages = {page};
-    made.add(record);
+    made.add(sohoa::fuzz::one_page_record());
     for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(file.string() + end);
     return made;
   }();

@@ -1,5 +1,5 @@
-// A table of the data folder with any content: it is read, or there is an Error that names it. The first
-// byte of the input chooses the table; all others stay as they are.
+// A table of the data folder whose bytes are spoilt, or with any other content: it is read, or there is an
+// Error. The first byte of the input chooses the table; all others stay as they are.
 
 #include <unistd.h>
 
@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@
 #include "extract/rules.h"
 #include "normalize/code.h"
 #include "normalize/legacy_encoding.h"
+#include "tests/fuzz/spoilt_bytes.h"
 
 namespace {
 
@@ -58,6 +60,11 @@ class Folder {
   std::vector<fs::path> tables_;  // file names
 };
 
+std::string original(const fs::path& table) {
+  std::ifstream stream(data_folder() / table, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
 void attempt(const std::function<void()>& read) {
   try {
     read();
@@ -80,11 +87,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const Folder folder;
   if (size == 0) return 0;
   const fs::path& name = folder.tables()[data[0] % folder.tables().size()];
-  const fs::path file = folder.path() / name;
-  fs::remove(file);  // the link
-  std::ofstream(file, std::ios::binary)
-      << std::string(reinterpret_cast<const char*>(data) + 1, size - 1);
-  read_all(folder.path());
+  for (const std::string& content : {std::string(reinterpret_cast<const char*>(data) + 1, size - 1),
+                                     sohoa::fuzz::spoilt(original(name), data + 1, size - 1)}) {
+    fs::remove(folder.path() / name);  // the link
+    std::ofstream(folder.path() / name, std::ios::binary) << content;
+    read_all(folder.path());
+  }
   folder.link(name);
   return 0;
 }
