@@ -4,10 +4,12 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
 #include "document/unicode_form.h"
+#include "document/word_rim.h"
 #include "extract/approximate_match.h"
 #include "extract/glyph_text.h"
 #include "normalize/syllable.h"
@@ -36,28 +38,18 @@ struct Said {
       as_read{};  ///< before repair, where that differs in its diacritics alone; else empty
 };
 
-bool is_edge_sign(char32_t letter) {
-  return !is_letter(letter) && !is_digit(letter);
-}
-
-std::u32string without_edge_signs(std::u32string text) {
-  while (!text.empty() && is_edge_sign(text.back())) text.pop_back();
-  text.erase(text.begin(), std::ranges::find_if_not(text, is_edge_sign));
-  return text;
-}
-
 void add_words(std::vector<Said>& said, const Word& word, const Evidence& line) {
   const std::u32string text = to_utf32(word.text);
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(U' ', begin), text.size());
-    std::u32string part = without_edge_signs(text.substr(begin, end - begin));
+    std::u32string part(within_rim(std::u32string_view(text).substr(begin, end - begin)));
     begin = end + 1;
     Said one{.folded = fold(std::u32string_view(part)),
              .printed = {},
              .confidence = word.confidence.value(),
              .place = line};
     one.place.box = word.box;
-    std::u32string read = without_edge_signs(to_utf32(word.raw));
+    std::u32string read(within_rim(to_utf32(word.raw)));
     if (read != part && fold(std::u32string_view(read)) == one.folded)
       one.as_read = std::move(read);
     one.printed = std::move(part);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/unicode_form.h"
+#include "document/word_rim.h"
 #include "extract/glyph_text.h"
 
 namespace sohoa::extract {
@@ -25,11 +26,7 @@ struct Place {
 
 /// Small letters without the signs at both ends.
 std::string spelling_of(const Word& word) {
-  std::u32string text = to_utf32(to_lower(word.text));
-  const auto is_sign = [](char32_t c) { return !is_letter(c) && !is_digit(c); };
-  while (!text.empty() && is_sign(text.back())) text.pop_back();
-  text.erase(text.begin(), std::ranges::find_if_not(text, is_sign));
-  return to_utf8(text);
+  return to_utf8(within_rim(to_utf32(to_lower(word.text))));
 }
 
 /// All words with the one before them on their line.

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "document/unicode_form.h"
+#include "document/word_rim.h"
 
 namespace sohoa::normalize {
 namespace {
@@ -13,10 +14,6 @@ namespace {
 // since CĐ and CB may both stand in one document.
 constexpr std::size_t kLongestAbbreviation = 8;
 constexpr std::size_t kShortestInText = 3;
-
-bool is_rim(char32_t letter) {
-  return !is_letter(letter) && !is_digit(letter);
-}
 
 /// A reading without the signs around it.
 struct Core {
@@ -27,10 +24,10 @@ struct Core {
 
 Core core_of(const std::string& raw) {
   const std::u32string read = to_utf32(raw);
-  const auto begin = std::find_if_not(read.begin(), read.end(), is_rim);
-  const auto end = std::find_if_not(read.rbegin(), read.rend(), is_rim).base();
-  if (begin >= end) return {read, {}, {}};
-  return {{read.begin(), begin}, {begin, end}, {end, read.end()}};
+  const std::u32string_view letters = within_rim(read);
+  if (letters.empty()) return {read, {}, {}};
+  const auto begin = static_cast<std::size_t>(letters.data() - read.data());
+  return {read.substr(0, begin), std::u32string(letters), read.substr(begin + letters.size())};
 }
 
 bool looks_abbreviated(const std::u32string& letters) {

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "document/unicode_form.h"
+#include "document/word_rim.h"
 #include "normalize/syllable.h"
 
 namespace sohoa::normalize {
@@ -15,16 +16,8 @@ constexpr std::size_t kLongestName = 3;  // syllables behind the kind of the uni
 constexpr std::array<std::string_view, 9> kKinds{"tỉnh", "phố",    "huyện", "quận", "xã",
                                                  "trấn", "phường", "thôn",  "bản"};
 
-bool is_edge_sign(char32_t letter) {
-  return !is_letter(letter) && !is_digit(letter);
-}
-
-/// Without the signs at both ends.
 std::u32string letters_of(const std::string& text) {
-  std::u32string letters = to_utf32(text);
-  while (!letters.empty() && is_edge_sign(letters.back())) letters.pop_back();
-  letters.erase(letters.begin(), std::ranges::find_if_not(letters, is_edge_sign));
-  return letters;
+  return std::u32string(within_rim(to_utf32(text)));
 }
 
 /// No signs behind it, which would end the name.
@@ -49,7 +42,7 @@ bool stands_in_name(const Line& line, std::size_t at) {
     const Word& before = line.words[at - back];
     if (is_kind(before)) return true;
     const std::u32string letters = letters_of(before.text);
-    const bool ends = is_edge_sign(to_utf32(before.text).back());
+    const bool ends = is_rim_sign(to_utf32(before.text).back());
     if (!is_capitalized(letters) || ends) return false;
   }
   return false;

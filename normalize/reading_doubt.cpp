@@ -4,23 +4,19 @@
 #include <array>
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 #include "document/unicode_form.h"
+#include "document/word_rim.h"
 
 namespace sohoa::normalize {
 namespace {
 
-bool is_sign(char32_t letter) {
-  return !is_letter(letter) && !is_digit(letter);
-}
-
 // Letters alone between the signs at both ends, two or more.
 bool is_plain_word(const std::string& raw) {
   const std::u32string text = to_utf32(raw);
-  const auto first = std::ranges::find_if_not(text, is_sign);
-  auto last = text.end();
-  while (last != first && is_sign(*(last - 1))) --last;
-  return last - first >= 2 && std::all_of(first, last, is_letter);
+  const std::u32string_view word = within_rim(text);
+  return word.size() >= 2 && std::ranges::all_of(word, is_letter);
 }
 
 struct Point {
