@@ -157,9 +157,7 @@ bool may_lack_an_office(const std::string& capacity) {
 void doubt_capacity(Fields& fields, const Rules::Impl& rules) {
   if (!fields.signer_capacity) return;
   const std::string& capacity = fields.signer_capacity->value;
-  if (!is_capacity_form(capacity, rules)) {
-    lower(fields.signer_capacity, kStrongDoubt);
-  } else if (may_lack_an_office(capacity)) {
+  if (!is_capacity_form(capacity, rules) || may_lack_an_office(capacity)) {
     lower(fields.signer_capacity, kStrongDoubt);
   }
 }

@@ -163,6 +163,13 @@ bool is_paragraph(const std::vector<Piece>& pieces, std::size_t at) {
   return ends_sentence(pieces[last]);
 }
 
+/// The first line of the text on a page: indented, and as wide as the page.
+bool is_first_of_body(const Piece& line, const std::optional<PageFrame>& frame,
+                      const Rules::Impl& rules) {
+  return opens_body(line, rules) && looks_like_body(line) && frame && line.upright &&
+         fills_width(line, *frame) && lean(line, *frame) > kIndentShare;
+}
+
 bool must_end(const Piece& line, const std::vector<Piece>& so_far, const Rules::Impl& rules) {
   if (is_rule_line(line) || starts_list(line)) return true;
   if (after_label(line, "addressee-label", rules)) return true;
@@ -233,10 +240,7 @@ SubjectLines find_subject(const std::vector<Piece>& pieces, std::size_t begin,
         return subject;
       }
       if (line.upright && n.before.upright) pitch = line.upright->top - n.before.upright->top;
-    } else if (is_paragraph(pieces, i)) {
-      return subject;
-    } else if (opens_body(line, rules) && looks_like_body(line) && frame && line.upright &&
-               fills_width(line, *frame) && lean(line, *frame) > kIndentShare) {
+    } else if (is_paragraph(pieces, i) || is_first_of_body(line, frame, rules)) {
       return subject;  // a type without a subject
     }
     subject.lines.push_back(line);

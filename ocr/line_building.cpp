@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "document/unicode_form.h"
+
 namespace sohoa::ocr {
 namespace {
 
@@ -12,6 +14,12 @@ bool same_height(const Box& a, const Box& b) {
 }
 
 }  // namespace
+
+std::size_t letters_of(const Line& line) {
+  std::size_t letters = 0;
+  for (const Word& word : line.words) letters += to_utf32(word.raw).size();
+  return letters;
+}
 
 Box box_of(const std::vector<Word>& words) {
   Box box;

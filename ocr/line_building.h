@@ -4,6 +4,7 @@
 ///
 /// Tested by tests/ocr/line_building_test.cpp.
 
+#include <cstddef>
 #include <vector>
 
 #include "document/line.h"
@@ -16,6 +17,9 @@ namespace sohoa::ocr {
 
 /// A line of these words, which stand in it from left to right, with the box that holds them.
 [[nodiscard]] Line line_of(std::vector<Word> words, int block);
+
+/// How many letters, digits and signs its words were read with.
+[[nodiscard]] std::size_t letters_of(const Line& line);
 
 /// The smallest box that holds all words.
 [[nodiscard]] Box box_of(const std::vector<Word>& words);

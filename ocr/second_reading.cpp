@@ -13,12 +13,6 @@
 namespace sohoa::ocr {
 namespace {
 
-std::size_t letters_of(const Line& line) {
-  std::size_t letters = 0;
-  for (const Word& word : line.words) letters += to_utf32(word.raw).size();
-  return letters;
-}
-
 // A long word that is sure outweighs a bullet that is not.
 double mean_confidence(const Line& line) {
   double sum = 0;

@@ -5,7 +5,6 @@
 #include <opencv2/core.hpp>
 #include <utility>
 
-#include "document/unicode_form.h"
 #include "ocr/block_reading.h"
 #include "ocr/credit.h"
 #include "ocr/line_building.h"
@@ -46,12 +45,6 @@ Line read_in(const std::vector<Line>& lines, const cv::Rect& strip) {
     }
   }
   return inside;
-}
-
-std::size_t letters_of(const Line& line) {
-  std::size_t letters = 0;
-  for (const Word& word : line.words) letters += to_utf32(word.raw).size();
-  return letters;
 }
 
 // With the letters that the page shows, and surely.

@@ -15,6 +15,12 @@ Word word_at(const std::string& text, const Box& box) {
   return word;
 }
 
+TEST(LettersOf, CountsWhatWasReadNotItsBytes) {
+  const Line line = line_of({word_at("Số:", {10, 20, 30, 40}), word_at("33", {35, 20, 50, 40})}, 0);
+  EXPECT_EQ(letters_of(line), 5U);
+  EXPECT_EQ(letters_of(Line{}), 0U);
+}
+
 TEST(BoxOf, HoldsAllWordsAndPassesOverThoseWithoutABox) {
   Word unplaced;
   unplaced.raw = "đâu";
