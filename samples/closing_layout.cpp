@@ -1,6 +1,7 @@
 #include "samples/closing_layout.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sohoa::samples {
 namespace {
@@ -14,26 +15,61 @@ class ClosingSetter {
       : source_(source), flow_(flow), look_(flow.look()), random_(random) {}
 
   void set() {
-    const std::vector<PlacedLine> recipients = set_recipients();
-    const std::vector<PlacedLine> capacity = set_capacity();
-    const double left_height = static_cast<double>(recipients.size()) * kRecipientAdvancePt + 4;
-    const double right_height = static_cast<double>(capacity.size()) * capacity_advance_pt() +
-                                kSignatureRoomPt + look_.body_pt * 1.3;
-    flow_.skip(8);
-    flow_.require(std::max(left_height, right_height));
-    const double top_pt = flow_.y_pt();
-    place(recipients, top_pt, kRecipientAdvancePt, Part::Recipients);
-    const double name_pt = place(capacity, top_pt, capacity_advance_pt(), Part::Signature);
-    if (!source_.capacity.empty()) add_signature(name_pt);
-    flow_.skip(std::max(left_height, right_height));
+    const double middle_pt = look_.left_pt + look_.width_pt() * kRecipientsShare;
+    Column left{look_.left_pt, middle_pt};
+    Column right{look_.left_pt + look_.width_pt() * (kRecipientsShare + 0.02), look_.right_pt};
+    if (source_.other_capacity.empty()) {
+      set_row(set_recipients(), {signatory(right)});
+      return;
+    }
+    if (source_.signer_left) std::swap(left, right);
+    const Signatory other{source_.other_capacity, source_.other_signer, left, false};
+    set_row({}, {other, signatory(right)});
+    set_row(set_recipients(), {});
   }
 
  private:
   static constexpr double kRecipientAdvancePt = 13.2;
 
+  struct Column {
+    double left_pt = 0;
+    double right_pt = 0;
+    [[nodiscard]] double middle_pt() const { return (left_pt + right_pt) / 2; }
+  };
+
+  struct Signatory {
+    const std::vector<std::string>& capacity;
+    const std::string& name;
+    Column column;
+    bool seals = true;
+  };
+
+  [[nodiscard]] Signatory signatory(const Column& column) const {
+    return {source_.capacity, source_.signer, column};
+  }
+
   [[nodiscard]] double capacity_advance_pt() const { return look_.body_pt * 1.22; }
-  [[nodiscard]] double signature_left_pt() const {
-    return look_.left_pt + look_.width_pt() * (kRecipientsShare + 0.02);
+
+  /// Recipients on the left, signatures beside them.
+  void set_row(const std::vector<PlacedLine>& recipients,
+               const std::vector<Signatory>& signatories) {
+    double height_pt = static_cast<double>(recipients.size()) * kRecipientAdvancePt + 4;
+    std::vector<std::vector<PlacedLine>> capacities;
+    for (const Signatory& signatory : signatories) {
+      capacities.push_back(set_capacity(signatory));
+      const auto lines = static_cast<double>(capacities.back().size());
+      height_pt = std::max(height_pt,
+                           lines * capacity_advance_pt() + kSignatureRoomPt + look_.body_pt * 1.3);
+    }
+    flow_.skip(8);
+    flow_.require(height_pt);
+    const double top_pt = flow_.y_pt();
+    place(recipients, top_pt, kRecipientAdvancePt, Part::Recipients);
+    for (std::size_t i = 0; i < signatories.size(); ++i) {
+      const double name_pt = place(capacities[i], top_pt, capacity_advance_pt(), Part::Signature);
+      if (!signatories[i].capacity.empty()) add_signature(signatories[i], name_pt);
+    }
+    flow_.skip(height_pt);
   }
 
   std::vector<PlacedLine> set_recipients() {
@@ -62,19 +98,19 @@ class ClosingSetter {
     return lines;
   }
 
-  std::vector<PlacedLine> centered(const std::string& text, bool bold) {
+  std::vector<PlacedLine> centered(const std::string& text, const Column& column) {
     TextStyle style = look_.style();
-    style.bold = bold;
-    const Measure measure{.left_pt = signature_left_pt(),
-                          .width_pt = look_.right_pt - signature_left_pt(),
+    style.bold = true;
+    const Measure measure{.left_pt = column.left_pt,
+                          .width_pt = column.right_pt - column.left_pt,
                           .align = Align::Center};
     return break_lines({{text, style}}, measure, flow_.sizes());
   }
 
-  std::vector<PlacedLine> set_capacity() {
+  std::vector<PlacedLine> set_capacity(const Signatory& signatory) {
     std::vector<PlacedLine> lines;
-    for (const std::string& row : source_.capacity) {
-      for (PlacedLine& line : centered(row, true)) lines.push_back(std::move(line));
+    for (const std::string& row : signatory.capacity) {
+      for (PlacedLine& line : centered(row, signatory.column)) lines.push_back(std::move(line));
     }
     return lines;
   }
@@ -89,17 +125,16 @@ class ClosingSetter {
     return y_pt;
   }
 
-  void add_signature(double y_pt) {
+  void add_signature(const Signatory& signatory, double y_pt) {
     Sheet& sheet = flow_.sheet();
-    const double middle_pt = (signature_left_pt() + look_.right_pt) / 2;
-    const Point signature{middle_pt + random_.uniform(4, 22),
+    const Point signature{signatory.column.middle_pt() + random_.uniform(4, 22),
                           y_pt + kSignatureRoomPt * random_.uniform(0.42, 0.6)};
     if (look_.signature) {
       for (Stroke& stroke : sign(signature, random_.uniform(90, 130), random_.fork("sign"))) {
         sheet.strokes.push_back(std::move(stroke));
       }
     }
-    if (look_.sealed && !source_.seal_ring.empty()) {
+    if (signatory.seals && look_.sealed && !source_.seal_ring.empty()) {
       // About a third of the signature lies under the seal, on its left (Điều 33).
       sheet.seals.push_back({.center = {signature.x_pt - random_.uniform(48, 62),
                                         signature.y_pt + random_.uniform(-12, 12)},
@@ -108,9 +143,9 @@ class ClosingSetter {
                              .middle = source_.seal_middle,
                              .wear = random_.uniform(0.05, 0.5)});
     }
-    if (!source_.signer.empty()) {
-      place(centered(source_.signer, true), y_pt + kSignatureRoomPt, capacity_advance_pt(),
-            Part::Signature);
+    if (!signatory.name.empty()) {
+      place(centered(signatory.name, signatory.column), y_pt + kSignatureRoomPt,
+            capacity_advance_pt(), Part::Signature);
     }
   }
 

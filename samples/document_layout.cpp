@@ -53,11 +53,11 @@ void lay_out_addressees(const DocumentSource& source, PageFlow& flow) {
   const TextStyle style = look.style();
   flow.skip(12);
   if (source.addressees.size() == 1) {
-    const std::string line = "Kính gửi: " + source.addressees.front();
+    const std::string line = source.to_label + " " + source.addressees.front();
     add_lines({{line, style}}, centered(look, 0.9), Part::Body, flow);
   } else {
     const Measure label{.left_pt = look.left_pt + 62, .width_pt = look.width_pt() - 62};
-    add_lines({{"Kính gửi:", style}}, label, Part::Body, flow);
+    add_lines({{source.to_label, style}}, label, Part::Body, flow);
     const Measure list{
         .left_pt = look.left_pt + 118, .width_pt = look.width_pt() - 118, .hanging_indent_pt = 7};
     for (std::size_t i = 0; i < source.addressees.size(); ++i) {
@@ -143,6 +143,8 @@ LaidOutDocument lay_out_document(const DocumentSource& written, const DocumentLo
     lay_out_closing(source, flow, random.fork("closing"));
   }
   const std::size_t closing_index = flow.page_index();
+  if (!source.attachment.empty()) flow.break_page();
+  for (const Block& block : source.attachment) lay_out_block(block, flow);
   return {flow.finish(), closing_index};
 }
 

@@ -88,18 +88,21 @@ class SourceReader {
   }
 
   void set(const std::string& key, const std::string& value) {
-    const std::map<std::string, std::string*> single = {
-        {"type", &source_.type},          {"number", &source_.number},
-        {"place", &source_.place},        {"date", &source_.date},
-        {"subject", &source_.subject},    {"authority", &source_.authority},
-        {"signer", &source_.signer},      {"urgency", &source_.urgency},
-        {"seal-ring", &source_.seal_ring}};
+    const std::map<std::string, std::string*> single = {{"type", &source_.type},
+                                                        {"number", &source_.number},
+                                                        {"place", &source_.place},
+                                                        {"date", &source_.date},
+                                                        {"subject", &source_.subject},
+                                                        {"authority", &source_.authority},
+                                                        {"signer", &source_.signer},
+                                                        {"urgency", &source_.urgency},
+                                                        {"seal-ring", &source_.seal_ring},
+                                                        {"to-label", &source_.to_label},
+                                                        {"other-signer", &source_.other_signer}};
     const std::map<std::string, std::vector<std::string>*> several = {
-        {"issuer", &source_.issuers},
-        {"to", &source_.addressees},
-        {"capacity", &source_.capacity},
-        {"recipient", &source_.recipients},
-        {"seal-middle", &source_.seal_middle}};
+        {"issuer", &source_.issuers},       {"to", &source_.addressees},
+        {"capacity", &source_.capacity},    {"other-capacity", &source_.other_capacity},
+        {"recipient", &source_.recipients}, {"seal-middle", &source_.seal_middle}};
     if (const auto found = single.find(key); found != single.end()) {
       *found->second = value;
     } else if (const auto list = several.find(key); list != several.end()) {
@@ -114,6 +117,8 @@ class SourceReader {
       const std::vector<std::string> parts = split(value, "|");
       if (parts.size() != 3) fail(line_number_, "cites wants type | number | date");
       source_.citations.push_back({parts[0], parts[1], parts[2]});
+    } else if (key == "signer-side") {
+      source_.signer_left = value == "left";
     } else if (key == "rules") {
       source_.rules = value == "party" ? Rules::Party : Rules::State;
     } else if (key == "pen" || key == "stamped" || key == "blank") {
@@ -129,6 +134,9 @@ class SourceReader {
   void read_body_line(const std::string& line) {
     if (line.empty()) {
       close_block();
+    } else if (line == "---") {
+      close_block();
+      in_attachment_ = true;
     } else if (line.starts_with("[^")) {
       read_footnote(line);
     } else if (line.starts_with("|")) {
@@ -172,7 +180,8 @@ class SourceReader {
   }
 
   void close_block() {
-    if (!block_.text.empty() || !block_.rows.empty()) source_.body.push_back(std::move(block_));
+    std::vector<Block>& blocks = in_attachment_ ? source_.attachment : source_.body;
+    if (!block_.text.empty() || !block_.rows.empty()) blocks.push_back(std::move(block_));
     block_ = {};
   }
 
@@ -180,6 +189,7 @@ class SourceReader {
   Block block_;
   int line_number_ = 0;
   bool in_body_ = false;
+  bool in_attachment_ = false;
 };
 
 }  // namespace

@@ -51,10 +51,14 @@ struct DocumentSource {
   std::string place;
   std::string date;  ///< ISO
   std::string subject;
-  std::string authority;  ///< the line above the grounds, e.g. "CHỦ TỊCH ..."
+  std::string authority;               ///< the line above the grounds, e.g. "CHỦ TỊCH ..."
+  std::string to_label = "Kính gửi:";  ///< "CHỦ TỊCH ... điện:" in a telegram
   std::vector<std::string> addressees;
   std::vector<std::string> capacity;  ///< lines above the signature
   std::string signer;
+  bool signer_left = false;                 ///< where two sign: party A of a contract
+  std::vector<std::string> other_capacity;  ///< of who signs beside: a clerk, party B
+  std::string other_signer;
   std::vector<std::string> recipients;
   std::vector<CitedDocument> citations;
   std::map<std::string, SlotKind> slots;  ///< of "number", "day", "month"; those not named: printed
@@ -62,6 +66,7 @@ struct DocumentSource {
   std::vector<std::string> seal_middle;
   std::string urgency;  ///< "KHẨN"
   std::vector<Block> body;
+  std::vector<Block> attachment;                 ///< on pages of its own behind the signature
   std::map<std::string, std::string> footnotes;  ///< by the name in the mark
   friend bool operator==(const DocumentSource&, const DocumentSource&) = default;
 };

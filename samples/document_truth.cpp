@@ -54,6 +54,15 @@ std::string issued_date(const DocumentSource& source) {
   return source.date;
 }
 
+/// "QĐ-UBND" of "12/2021/QĐ-UBND": neither number nor year belong to the notation.
+std::string notation_of(const std::string& number) {
+  const std::size_t digits = number.find_first_not_of("0123456789");
+  if (digits == std::string::npos) return {};
+  const std::string rest = number.substr(digits + 1);
+  const std::size_t year = rest.find_first_not_of("0123456789");
+  return year == 4 && rest[year] == '/' ? rest.substr(year + 1) : rest;
+}
+
 std::string kind_name(SlotKind kind) {
   switch (kind) {
     case SlotKind::Printed:
@@ -89,7 +98,7 @@ Json truth_fields(const DocumentSource& source, PagesShown shown) {
   fields["document_number"] = numbered && !blank ? Json(source.number) : Json(nullptr);
   fields["number"] = nullptr;
   if (numbered && !blank) fields["number"] = std::stoi(source.number.substr(0, digits));
-  fields["notation"] = numbered ? Json(source.number.substr(digits + 1)) : Json(nullptr);
+  fields["notation"] = numbered ? Json(notation_of(source.number)) : Json(nullptr);
   fields["place"] = shown.first ? or_null(source.place) : Json(nullptr);
   fields["date"] = shown.first ? or_null(issued_date(source)) : Json(nullptr);
   fields["document_type"] = shown.first ? or_null(source.type) : Json(nullptr);
@@ -122,8 +131,7 @@ Json truth_slots(const TruePage& page, const DocumentSource& source) {
     }
     slots[slot.name + "_box"] = box_json(slot.area, page.picture);
   }
-  const std::size_t digits = source.number.find_first_not_of("0123456789");
-  if (digits != std::string::npos) slots["notation"] = source.number.substr(digits + 1);
+  if (!notation_of(source.number).empty()) slots["notation"] = notation_of(source.number);
   slots["certain"] = true;
   return slots;
 }

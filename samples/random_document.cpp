@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <charconv>
 
 #include "document/error.h"
@@ -34,28 +33,30 @@ std::string written(const Date& date, Random& random) {
   return fmt::format("{:02} tháng {} năm {}", date.day, month, date.year);
 }
 
-struct CitedKind {
-  const char* type;
-  const char* notation;
-  const char* issuer;
-};
+/// The brace that closes the one at `open`; npos where none does.
+std::size_t closing_brace(std::string_view line, std::size_t open) {
+  int depth = 0;
+  for (std::size_t i = open; i < line.size(); ++i) {
+    if (line[i] == '{') ++depth;
+    if (line[i] == '}' && --depth == 0) return i;
+  }
+  return std::string_view::npos;
+}
 
-constexpr std::array<CitedKind, 8> kCitedKinds = {{
-    {"Kế hoạch", "KH-UBND", "Ủy ban nhân dân tỉnh"},
-    {"Quyết định", "QĐ-UBND", "Ủy ban nhân dân tỉnh"},
-    {"Nghị quyết", "NQ-HĐND", "Hội đồng nhân dân tỉnh"},
-    {"Công văn", "UBND-VX", "Ủy ban nhân dân tỉnh"},
-    {"Thông báo", "TB-VP", "Văn phòng Ủy ban nhân dân tỉnh"},
-    {"Chỉ thị", "CT-UBND", "Chủ tịch Ủy ban nhân dân tỉnh"},
-    {"Báo cáo", "BC-STC", "Sở Tài chính"},
-    {"Tờ trình", "TTr-SXD", "Sở Xây dựng"},
-}};
+/// A list that is one text of several lines, not one way to say it per line.
+bool is_text(std::string_view list) {
+  return list.find('/') != std::string_view::npos;
+}
+
+/// Where districts were abolished (1 July 2025), an invented document has none either.
+constexpr const char* kLastDayOfDistricts = "2025-06-30";
 
 class DocumentMaker {
  public:
   DocumentMaker(const Grammar& grammar, Random random) : grammar_(grammar), random_(random) {
-    date_ = draw_date(random_, random_.between(2012, 2024));
+    date_ = draw_date(random_, random_.between(2012, 2026));
     chosen_["date"] = iso(date_);
+    chosen_["era"] = chosen_["date"] <= kLastDayOfDistricts ? "districts" : "two-levels";
     chosen_["year"] = fmt::format("{}", date_.year);
     chosen_["last-year"] = fmt::format("{}", date_.year - 1);
   }
@@ -67,9 +68,7 @@ class DocumentMaker {
     }
     if (types.empty()) fail("type/...");
     const std::string type = random_.pick(types);
-    std::string text;
-    for (const std::string& line : grammar_.at(type)) text += expand(line, 0) + '\n';
-    DocumentSource source = parse_document_source(text);
+    DocumentSource source = parse_document_source(expand_lines(grammar_.at(type), 0));
     source.citations = std::move(citations_);
     draw_slots(source);
     return source;
@@ -81,13 +80,19 @@ class DocumentMaker {
                 "add it, or correct the name");
   }
 
+  std::string expand_lines(const std::vector<std::string>& lines, int depth) {
+    std::string text;
+    for (const std::string& line : lines) text += expand(line, depth) + '\n';
+    return text;
+  }
+
   std::string expand(const std::string& line, int depth) {
     if (depth > kDeepest) fail("(without end)");
     std::string text;
     for (std::size_t i = 0; i < line.size();) {
-      const std::size_t end = line[i] == '{' ? line.find('}', i) : std::string::npos;
+      const std::size_t end = line[i] == '{' ? closing_brace(line, i) : std::string::npos;
       if (end != std::string::npos) {
-        text += replace(line.substr(i + 1, end - i - 1), depth);
+        text += replace(expand(line.substr(i + 1, end - i - 1), depth), depth);
         i = end + 1;
       } else if (line.compare(i, 2, "\\n") == 0) {
         text += '\n';
@@ -107,7 +112,12 @@ class DocumentMaker {
   }
 
   std::string meaning(const std::string& name, int depth) {
-    if (name == "cite") return cite();
+    if (const std::size_t sign = name.find(":="); sign != std::string::npos) {
+      chosen_[name.substr(0, sign)] = name.substr(sign + 2);
+      return {};
+    }
+    if (name == "cite") return cite("cited", depth);
+    if (name.starts_with("cite ")) return cite(name.substr(5), depth);
     if (name == "some-date") {
       Random& random = random_;
       return written(draw_date(random, date_.year), random);
@@ -137,17 +147,24 @@ class DocumentMaker {
   std::string pick(const std::string& name, int depth) {
     const auto list = grammar_.find(name);
     if (list == grammar_.end()) fail(name);
+    if (is_text(name)) return expand_lines(list->second, depth + 1);
     return expand(random_.pick(list->second), depth + 1);
   }
 
-  std::string cite() {
-    const CitedKind& kind = kCitedKinds.at(
-        static_cast<std::size_t>(random_.between(0, static_cast<int>(kCitedKinds.size()) - 1)));
+  /// A line of such a list: "Kế hoạch | /KH-UBND | Ủy ban nhân dân tỉnh".
+  std::string cite(const std::string& list, int depth) {
     const Date date = draw_date(random_, date_.year - random_.between(1, 3));
-    const std::string number = fmt::format("{:02}/{}", random_.between(1, 2900), kind.notation);
-    citations_.push_back({kind.type, number, iso(date)});
-    return fmt::format("{} số {} ngày {} của {}", kind.type, number, written(date, random_),
-                       kind.issuer);
+    chosen_["cited-year"] = fmt::format("{}", date.year);
+    const std::string line = pick(list, depth);
+    const std::size_t first = line.find(" | ");
+    const std::size_t last = line.rfind(" | ");
+    if (first == last) fail(list + ": type | notation | issuer");
+    const std::string type = line.substr(0, first);
+    const std::string notation = line.substr(first + 3, last - first - 3);
+    const std::string number = fmt::format("{:02}{}", random_.between(1, 2900), notation);
+    citations_.push_back({type, number, iso(date)});
+    return fmt::format("{} số {} ngày {} của {}", type, number, written(date, random_),
+                       line.substr(last + 3));
   }
 
   /// Shares as on real first pages: number and day mostly by pen, the month seldom.
@@ -186,7 +203,7 @@ Grammar parse_grammar(std::string_view text) {
     const std::string line(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
     ++line_number;
-    const bool template_line = list.starts_with("type/");
+    const bool template_line = is_text(list);
     if (line.starts_with("[") && line.ends_with("]") && !line.starts_with("[^")) {
       list = line.substr(1, line.size() - 2);
       grammar[list];

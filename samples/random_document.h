@@ -4,8 +4,10 @@
 ///
 /// The grammar is a text file (samples/grammar.txt). "[name]" opens a list, each line below is one way
 /// to say it; "{name}" inside a line is replaced by one of that list, "{name=}" chooses once for the
-/// whole document, "{low..high}" is a number. Document types are the lists "type/..."; their lines are
-/// keys and body of a document source. "{cite}" invents another document, in words and in the truth.
+/// whole document, "{name:=text}" sets what "{name=}" is, "{low..high}" is a number. A name may have
+/// braces in it ("{head-{era=}}"). A list with a slash in its name is one text of several lines;
+/// those called "type/..." are documents: keys and body of a document source. "{cite}" invents another
+/// document of the list "cited" ("{cite name}" of the list "name"), in words and in the truth.
 /// Tested by tests/samples/random_document_test.cpp.
 
 #include <map>

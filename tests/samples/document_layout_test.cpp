@@ -82,6 +82,39 @@ TEST(LayOutDocument, ReadsHeaderLeftThenRightThenTitleAndRecipientsBeforeTheSign
                                       Part::Recipients, Part::Signature}));
 }
 
+DocumentSource minutes() {
+  return parse_document_source(
+      "type: Biên bản\ncapacity: CHỦ TỌA\nsigner: Lê Văn Ưng\nother-capacity: THƯ KÝ\n"
+      "other-signer: Tạ Thị Diễm\nrecipient: Lưu\n---\nNội dung.\n\n---\n^ PHỤ LỤC\n");
+}
+
+const PlacedLine& line_of(const Sheet& sheet, const std::string& wanted) {
+  const auto found = std::find_if(sheet.lines.begin(), sheet.lines.end(),
+                                  [&](const PlacedLine& line) { return text(line) == wanted; });
+  EXPECT_NE(found, sheet.lines.end()) << wanted;
+  return *found;
+}
+
+TEST(LayOutDocument, SetsTwoSignaturesSideBySideAndTheRecipientsBelow) {
+  DocumentSource source = minutes();
+  const auto left = [&](const std::string& wanted) {
+    const Sheet sheet = lay_out_document(source, {}, Random(1)).sheets.front();
+    return line_of(sheet, wanted).words.front();
+  };
+  EXPECT_GT(left("CHỦ TỌA").x_pt, left("THƯ KÝ").x_pt);
+  EXPECT_EQ(left("CHỦ TỌA").baseline_pt, left("THƯ KÝ").baseline_pt);
+  EXPECT_GT(left("Nơi nhận:").baseline_pt, left("Tạ Thị Diễm").baseline_pt);
+  source.signer_left = true;
+  EXPECT_LT(left("CHỦ TỌA").x_pt, left("THƯ KÝ").x_pt);
+}
+
+TEST(LayOutDocument, BeginsAnAttachmentOnAPageOfItsOwn) {
+  const LaidOutDocument document = lay_out_document(minutes(), {}, Random(1));
+  ASSERT_EQ(document.sheets.size(), 2U);
+  EXPECT_EQ(document.closing_index, 0U);
+  EXPECT_EQ(text(document.sheets[1].lines.front()), "PHỤ LỤC");
+}
+
 TEST(LayOutDocument, LetsALongFootnoteRunOverThePage) {
   DocumentSource source;
   source.type = "Báo cáo";

@@ -31,6 +31,15 @@ TEST(TruthFields, KnowTheNumbersOfParties) {
   EXPECT_EQ(fields["notation"], "BC/ĐU");
 }
 
+TEST(TruthFields, CountTheYearOfANumberNeitherToTheNumberNorToTheNotation) {
+  DocumentSource source;
+  source.number = "12/2021/QĐ-UBND";
+  const auto fields = truth_fields(source, {});
+  EXPECT_EQ(fields["document_number"], "12/2021/QĐ-UBND");
+  EXPECT_EQ(fields["number"], 12);
+  EXPECT_EQ(fields["notation"], "QĐ-UBND");
+}
+
 TEST(TruthFields, LeaveOutWhatStandsOnOtherPagesOrNowhere) {
   const auto fields = truth_fields(sample_source("bao_cao_cai_cach"), {.first = false});
   EXPECT_TRUE(fields["document_number"].is_null());
