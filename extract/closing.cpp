@@ -75,7 +75,9 @@ std::size_t right_column_begin(const Piece& piece, const Rules::Impl& rules) {
   if (!left_part) return piece.words.size();
   for (std::size_t i = 1; i < piece.words.size(); ++i) {
     const Piece right = cut(piece, i, piece.words.size());
-    if (in_capitals(right) && opens_capacity(right, rules)) return i;
+    // "- Lưu: VT, KT (18b)": copies are counted behind codes, never behind a capacity.
+    const bool digits = std::ranges::any_of(right.text.printed, is_digit);
+    if (!digits && in_capitals(right) && opens_capacity(right, rules)) return i;
     const std::string& before = piece.words[i - 1]->text;
     if (!before.ends_with(';') && !before.ends_with('.')) continue;
     const auto name = parse_person_name(right, rules);

@@ -125,14 +125,27 @@ bool ends_piece(const GlyphText& text, std::size_t at) {
          std::ranges::none_of(rest, is_digit);
 }
 
+/// A year, or "năm", behind the month: the end of the line as the form has it.
+bool ends_with_year(const GlyphText& text, std::size_t month) {
+  if (text.folded.find(U"nam", month) != std::u32string::npos) return true;
+  constexpr std::size_t kDigits = 4;
+  std::size_t digits = 0;
+  for (std::size_t at = text.size(); at > month && digits < kDigits; --at) {
+    if (is_digit(text.folded[at - 1])) {
+      ++digits;
+    } else if (digits > 0) {
+      return false;
+    }
+  }
+  return digits == kDigits;
+}
+
 /// "Tân Lũng, mày 2ð tháng T0 năm 2014": the form of the line shows, and nobody can read the date in
 /// it. The place can be read.
 std::optional<DateLine> spoilt_date_line(const Piece& piece, const Rules::Impl& rules) {
   const GlyphText& text = piece.text;
   const std::size_t month = text.folded.find(U"thang");
-  if (month == std::u32string::npos || text.folded.find(U"nam", month) == std::u32string::npos) {
-    return std::nullopt;
-  }
+  if (month == std::u32string::npos || !ends_with_year(text, month)) return std::nullopt;
   if (piece.words.size() > kMostSpoiltWords) return std::nullopt;
   std::size_t comma = 0;
   while (comma + 1 < piece.words.size() && comma < kMostPlaceWords) {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "document/unicode_form.h"
+#include "extract/joined_words.h"
 #include "extract/table_spelling.h"
 
 namespace sohoa::extract {
@@ -134,7 +135,7 @@ std::vector<OrganName> organ_names(const std::vector<Piece>& lines, const Rules:
   };
   std::vector<Name> names;
   for (const Piece& line : lines) {
-    const std::string text = clean_text(line);
+    const std::string text = with_words_apart(clean_text(line));
     const std::u32string folded = fold(text);
     const OrganHead* head = head_of(folded, rules);
     const bool first = names.empty();

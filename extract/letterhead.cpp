@@ -15,6 +15,7 @@ constexpr std::size_t kMostPieces = 45;  // a letterhead is near the top of the 
 constexpr std::size_t kBodyWords = 11;   // a line of the body has more words than a column line
 constexpr std::size_t kMostTypeLetters = 500;   // type and subject in one line of an old text
 constexpr std::size_t kMostSpoiltLetters = 3;   // of a seal or a stroke before a label
+constexpr std::size_t kMostBroken = 3;          // pieces behind the first that a line falls into
 constexpr std::size_t kSpoiltLabelLetters = 6;  // shorter labels are not looked for inside
 
 using Queue = std::deque<Piece>;
@@ -74,9 +75,11 @@ class LetterheadReader {
     const std::size_t limit = std::min(pieces_.size(), kMostPieces);
     for (std::size_t i = 0; i < limit; ++i) {
       queue_.push_back(pieces_[i]);
-      for (std::size_t more = 1; more <= 2 && i + more < limit; ++more) {
+      for (std::size_t more = 1; more <= kMostBroken && i + more < limit; ++more) {
         if (!is_broken_slot(i, more)) continue;
-        for (; more > 0; --more) queue_.back() = join(queue_.back(), pieces_[++i]);
+        for (; more > 0; --more) {
+          if (!is_rule_line(pieces_[++i])) queue_.back() = join(queue_.back(), pieces_[i]);
+        }
         break;
       }
       while (!queue_.empty()) {
@@ -98,6 +101,7 @@ class LetterheadReader {
   bool is_broken_slot(std::size_t first, std::size_t more) const {
     Piece whole = pieces_[first];
     for (std::size_t i = first + 1; i <= first + more; ++i) {
+      if (is_rule_line(pieces_[i]) && i < first + more) continue;  // a speck above the slot
       if (!same_row(pieces_[i], whole)) return false;
       if (find_date_line(pieces_[i], rules_)) return false;
       whole = join(whole, pieces_[i]);

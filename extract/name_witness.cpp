@@ -1,6 +1,7 @@
 #include "extract/name_witness.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -20,6 +21,10 @@ namespace {
 // A spelling wins when the confidences of the words that say it exceed those of another by this much:
 // one sure reading more, or a sure reading against a doubtful one (.97 against .8).
 constexpr double kMargin = 0.15;
+// Recognisers lean towards what is usual: they read "Chữ" for "Chử" and "Năm" for "Nậm", seldom the other
+// way. A spelling that is this much less usual than another one counts for more.
+constexpr double kLessUsualNats = 1.0;
+constexpr double kLessUsual = 3;
 constexpr double kNoSyllable = 0.7;  // of a reading that cannot be Vietnamese: "Hien"
 constexpr double kAsRead = 0.5;      // of a reading that repair changed
 constexpr double kMended = 0.95;     // of the confidence
@@ -33,6 +38,7 @@ struct Said {
   std::u32string folded{};
   std::u32string printed{};
   double confidence = 0;
+  bool changed = false;  ///< by repair
   Evidence place{};
   std::u32string
       as_read{};  ///< before repair, where that differs in its diacritics alone; else empty
@@ -47,6 +53,7 @@ void add_words(std::vector<Said>& said, const Word& word, const Evidence& line) 
     Said one{.folded = fold(std::u32string_view(part)),
              .printed = {},
              .confidence = word.confidence.value(),
+             .changed = word.changed(),
              .place = line};
     one.place.box = word.box;
     std::u32string read(within_rim(to_utf32(word.raw)));
@@ -73,6 +80,9 @@ std::vector<Said> words_of(const Document& document) {
 
 struct Spelling {
   double weight = 0;
+  double cost_nats = 0;                 ///< how unusual its words are
+  bool is_word = false;                 ///< all of them are Vietnamese syllables
+  bool as_read = false;                 ///< somewhere, without any repair
   std::vector<std::u32string> words{};  ///< as printed where it was said first
   std::vector<Evidence> places{};
 };
@@ -114,6 +124,7 @@ class Witnesses {
       add(found, i, name.size(), Form::Repaired);
       add(found, i, name.size(), Form::Read);
     }
+    favour_the_unusual(found);
     return found;
   }
 
@@ -129,16 +140,36 @@ class Witnesses {
  private:
   enum class Form { Repaired, Read };
 
+  static void favour_the_unusual(Spellings& spellings) {
+    double least = std::numeric_limits<double>::max();
+    for (const auto& entry : spellings) least = std::min(least, entry.second.cost_nats);
+    for (auto& entry : spellings) {
+      Spelling& spelling = entry.second;
+      if (spelling.is_word && spelling.as_read && spelling.cost_nats > least + kLessUsualNats) {
+        spelling.weight *= kLessUsual;
+      }
+    }
+  }
+
+  double cost_nats(const std::string& word) const {
+    constexpr double kUnheardOf = 20;
+    const auto id = rules_.language->find(word);
+    if (id == dictionaries::LanguageModel::kUnknown) return kUnheardOf;
+    return rules_.language->cost_nats({}, id);
+  }
+
   /// What the words from `begin` say; what was read counts for half where repair changed it.
   void add(Spellings& found, std::size_t begin, std::size_t count, Form form) const {
     std::string key;
     double confidence = 1;
     bool has_shape = true;
     bool respelt = false;
+    bool changed = false;
     std::vector<std::u32string> words;
     for (std::size_t i = begin; i < begin + count; ++i) {
       const bool as_read = form == Form::Read && !said_[i].as_read.empty();
       respelt = respelt || as_read;
+      changed = changed || said_[i].changed;
       words.push_back(as_read ? said_[i].as_read : said_[i].printed);
       key += comparable(words.back()) + " ";
       confidence = std::min(confidence, said_[i].confidence);
@@ -147,7 +178,12 @@ class Witnesses {
     if (form == Form::Read && !respelt) return;
     Spelling& spelling = found[key];
     spelling.weight += confidence * (has_shape ? 1 : kNoSyllable) * (respelt ? kAsRead : 1);
-    if (spelling.words.empty()) spelling.words = std::move(words);
+    spelling.as_read = spelling.as_read || (form == Form::Repaired && !changed);
+    if (spelling.words.empty()) {
+      spelling.is_word = has_shape;
+      for (const std::u32string& word : words) spelling.cost_nats += cost_nats(comparable(word));
+      spelling.words = std::move(words);
+    }
     spelling.places.push_back(said_[begin].place);
   }
 
@@ -289,7 +325,10 @@ void settle_place_by_unit(Fields& fields, const Witnesses& witnesses) {
     const std::u32string wanted = compact(fold(std::u32string_view(joined(unit))));
     if (wanted == letters || edit_distance(wanted, letters, 1) > 1) continue;
     const std::optional<Spelling> best = best_of(unit, witnesses);
-    if (!best || best->weight < (own ? own->weight : 0) + kMoreThanOne) continue;
+    // "Cñm Nguyên" cannot be a name beside "HUYỆN CẨM NGUYÊN", "Khe Chái" can.
+    const bool no_word = own && !own->is_word && best && best->is_word;
+    const double more = no_word ? kMargin : kMoreThanOne;
+    if (!best || best->weight < (own ? own->weight : 0) + more) continue;
     note(*fields.place, {.verdict = Verdict::Mended, .name = {}, .proof = best->places});
     fields.place->value.clear();
     for (const std::u32string& word : unit) {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "extract/approximate_match.h"
 #include "extract/glyph_text.h"
 #include "extract/list_item.h"
+#include "extract/recipient_item.h"
 #include "extract/rule_tables.h"
 #include "normalize/syllable.h"
 
@@ -16,40 +16,6 @@ constexpr std::size_t kFewestLetters = 2;
 constexpr std::size_t kFewestBesideLabel = 4;  // fewer are specks
 constexpr std::size_t kMostLabelWords = 3;
 constexpr std::size_t kMostItems = 60;
-
-bool is_filing(const std::string& item) {
-  return has_words_at(fold(item), 0, U"luu");
-}
-
-/// "Như trên", "Như Điều 3": says all that it can say, whatever sign ends it.
-bool is_reference(const std::string& item) {
-  const std::u32string letters = compact(fold(item));
-  if (letters == U"nhutren" || letters == U"nhukinhgui") return true;
-  return letters.starts_with(U"nhudieu") && letters.size() > 7 && letters.size() <= 9 &&
-         is_digit(letters.back());
-}
-
-/// The first item of most lists, where a stroke spoilt or joined its words: "lư trên", "Nhưtrên".
-bool is_spoilt_reference(const std::string& item) {
-  constexpr std::size_t kMostErrors = 3;
-  const std::u32string letters = compact(fold(item));
-  return letters.ends_with(U"tren") && fold(item) != U"nhu tren" &&
-         edit_distance(letters, U"nhutren", kMostErrors) <= kMostErrors;
-}
-
-/// "1V0I Điều Như Điều 3": the label, misread, and the first item in one line. Where the item begins.
-std::size_t reference_begin(const std::string& item) {
-  constexpr std::size_t kMostGlyphs = 12;  // of the label and specks
-  const std::u32string text = to_utf32(item);
-  for (std::size_t at = 1; at < text.size() && at <= kMostGlyphs; ++at) {
-    if (text[at - 1] != U' ' || !is_upper(text[at])) continue;
-    const std::u32string rest = text.substr(at);
-    if (fold(std::u32string_view(rest)).starts_with(U"nhu ") && is_reference(to_utf8(rest))) {
-      return to_utf8(text.substr(0, at)).size();
-    }
-  }
-  return 0;
-}
 
 bool ended(const std::string& item) {
   return item_ended(item) || is_reference(item);
@@ -64,53 +30,6 @@ bool goes_on(const std::string& item, const Piece& line) {
   if (ended(item) && !open_bracket(item)) return false;
   if (!is_filing(item)) return true;
   return open_bracket(item) || item.ends_with(',') || line.words.size() <= 2;
-}
-
-struct Item {
-  std::string text;
-  std::vector<Piece> lines;
-};
-
-/// "(để bc)" where a stroke was read between the letters, "bíc", "blc": the slash of "b/c" (báo cáo).
-bool mend_report_mark(std::string& name, const std::vector<Piece>& lines) {
-  if (const std::size_t sign = name.find("b/©"); sign != std::string::npos) {
-    name.replace(sign, std::string_view("b/©").size(), "b/c");
-    return true;
-  }
-  const std::size_t at = name.find(" bc)");
-  if (at == std::string::npos) return false;
-  const auto has_stroke = [](const Word* word) {
-    const std::u32string read = fold(word->raw);
-    const std::size_t begin = read.find(U'b');
-    return word->changed() && begin != std::u32string::npos && begin + 2 < read.size() &&
-           read[begin + 2] == U'c' &&
-           std::u32string_view(U"il1|/!").find(read[begin + 1]) != std::u32string_view::npos;
-  };
-  const bool read_so = std::ranges::any_of(
-      lines, [&](const Piece& line) { return std::ranges::any_of(line.words, has_stroke); });
-  if (read_so) name.replace(at, 4, " b/c)");
-  return read_so;
-}
-
-/// "(để đưa fi)": a purpose of the table with one word that is none, and no other purpose is as near.
-bool mend_purpose(std::string& name, const Rules::Impl& rules) {
-  constexpr std::size_t kMostErrors = 2;
-  const std::size_t open = name.find("(để ");
-  const std::size_t close = open == std::string::npos ? open : name.find(')', open);
-  if (close == std::string::npos) return false;
-  const std::string printed = name.substr(open + 1, close - open - 1);
-  if (printed.find(',') != std::string::npos || !has_broken_syllable(printed)) return false;
-  const std::u32string letters = compact(fold(printed));
-  const std::string* nearest = nullptr;
-  for (const std::string& purpose : rules.purposes) {
-    const std::u32string wanted = compact(fold(purpose));
-    if (edit_distance(letters, wanted, kMostErrors) > kMostErrors) continue;
-    if (nearest != nullptr) return false;
-    nearest = &purpose;
-  }
-  if (nearest == nullptr) return false;
-  name.replace(open + 1, printed.size(), *nearest);
-  return true;
 }
 
 /// Where the widest line of the list ends; nothing for text without boxes.
@@ -224,7 +143,7 @@ std::vector<Entry> entries_of(const std::vector<Piece>& lines) {
 
 Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
   Recipients found;
-  std::vector<Item> items;
+  std::vector<RecipientItem> items;
   const std::vector<Piece> lines = list_lines(closing, rules);
   const std::optional<int> edge = right_edge(lines);
   for (const Entry& entry : entries_of(lines)) {
@@ -246,17 +165,10 @@ Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
     if (entry.kind == EntryKind::Unmarked) ++found.unmarked;
     items.push_back({text, {entry.line}});
   }
-  for (Item& item : items) {
-    std::string name = with_list_signs(item_text(item.text));
+  for (RecipientItem& item : items) {
+    std::string name = mended_item(item, found.names.empty(), rules);
     if (name.empty()) continue;
-    if (found.names.empty() && is_spoilt_reference(name)) {
-      name = "Như trên";
-      found.mended = true;
-    } else if (const std::size_t begin = found.names.empty() ? reference_begin(name) : 0) {
-      name.erase(0, begin);
-      found.mended = true;
-    }
-    if (mend_report_mark(name, item.lines) || mend_purpose(name, rules)) found.mended = true;
+    if (name != with_list_signs(item_text(item.text))) found.mended = true;
     found.complete = is_filing(name);
     found.names.push_back(std::move(name));
     std::ranges::move(item.lines, std::back_inserter(found.lines));

@@ -16,7 +16,7 @@ struct Recipients {
   std::vector<Piece> lines;
   std::size_t unmarked = 0;  ///< items that begin without a hyphen
   bool complete = false;     ///< the last one is "Lưu ..."
-  bool mended = false;       ///< "lư trên" was taken for "Như trên"
+  bool mended = false;       ///< the form of an item told a misread one: recipient_item.h
 };
 
 [[nodiscard]] Recipients find_recipients(const Closing& closing, const Rules::Impl& rules);

@@ -2,16 +2,19 @@
 
 /// The tables behind Rules, folded for matching (extract/glyph_text.h).
 ///
-/// Each is a file of dictionaries/data: UTF-8, tab-separated, lines that begin with '#' are notes.
+/// Each is a file of dictionaries/data: UTF-8, tab-separated, lines that begin with '#' are notes; beside them the
+/// language model of the same folder.
 /// Tested by tests/extract/rules_test.cpp.
 
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "dictionaries/language_model.h"
 #include "extract/glyph_text.h"
 #include "extract/rules.h"
 
@@ -75,13 +78,17 @@ struct Rules::Impl {
   std::set<std::string, std::less<>> organ_abbreviations;                     ///< "UBND", "SNV"
   std::map<std::u32string, std::string, std::less<>> abbreviations_by_organ;  ///< by folded name
   std::map<std::string, std::vector<std::u32string>, std::less<>> formulae;   ///< role to letters
-  std::vector<std::string> purposes;  ///< of a recipient, as printed: "để đưa tin"
+  std::vector<std::string> purposes;           ///< of a recipient, as printed: "để đưa tin"
+  std::vector<std::string> recipient_phrases;  ///< "Các sở, ban, ngành tỉnh"
   /// By comparable(): "bộ nội vụ", "tỉnh yên bái"; several where units share a name.
   std::map<std::string, std::vector<Validity>, std::less<>> validities;
   std::vector<Stamp> stamps;
   std::map<std::string, CheckMessage, std::less<>> check_messages;  ///< by code
   /// By the key of the field; rising, never empty.
   std::map<std::string, std::vector<ConfidencePoint>, std::less<>> field_confidences;
+
+  /// How usual words are. Mapped: costs no memory of its own beside that of repair.
+  std::optional<dictionaries::LanguageModel> language;
 
   /// The type whose name these compact letters are, or nullptr; single misread letters are allowed.
   [[nodiscard]] const DocumentType* type_named(std::u32string_view letters) const;

@@ -181,6 +181,7 @@ Rules Rules::open(const std::filesystem::path& folder) {
   read_table(folder / "formulae.tsv", 2, [&](const Row& row) {
     impl->formulae[row[0]].push_back(compact(fold(row[1])));
     if (row[0] == "purpose") impl->purposes.push_back(row[1]);
+    if (row[0] == "recipient") impl->recipient_phrases.push_back(row[1]);
     return true;
   });
   read_table(folder / "stamps.tsv", 2, [&](const Row& row) {
@@ -191,6 +192,7 @@ Rules Rules::open(const std::filesystem::path& folder) {
   read_table(folder / "checks.tsv", 3, [&](const Row& row) {
     return impl->check_messages.emplace(row[0], CheckMessage{row[1], row[2]}).second;
   });
+  impl->language = dictionaries::LanguageModel::open(folder / "language.model");
   return Rules(std::move(impl));
 }
 

@@ -10,7 +10,7 @@ namespace sohoa::extract {
 
 class Rules {
  public:
-  /// Reads the tables of `folder`. Throws Error{ModelMissing} or Error{ModelBroken}, naming the line.
+  /// Reads the tables of `folder` and maps its language model. Throws Error{ModelMissing} or Error{ModelBroken}, naming the line.
   static Rules open(const std::filesystem::path& folder);
   Rules(Rules&&) noexcept;
   Rules& operator=(Rules&&) noexcept;

@@ -34,10 +34,29 @@ TEST(SettleNames, LeavesANameThatStandsAlone) {
 
 TEST(SettleNames, DoubtsWhereNoSpellingWins) {
   Fields fields = with_place("Khe Chữ");
-  settle_names(fields, document_from_text("HUYỆN KHE CHỬ\nKhe Chữ, ngày 3\n"), rules().impl());
+  settle_names(fields,
+               document_from_text("HUYỆN KHE CHỬ\nKhe Chữ, ngày 3\nxã Khe Chữ\nxã Khe Chữ\n"),
+               rules().impl());
   EXPECT_EQ(fields.place->value, "Khe Chữ");
   EXPECT_EQ(fields.place->flags, std::vector<std::string>{"spelt-otherwise"});
   EXPECT_LT(fields.place->confidence.value(), 0.7);
+}
+
+TEST(SettleNames, BelievesTheLessUsualWord) {
+  EXPECT_EQ(settled("Khe Chữ", "HUYỆN KHE CHỬ\nKhe Chữ, ngày 3\n"), "Khe Chử");
+  EXPECT_EQ(settled("Khe Năm", "HUYỆN KHE NẬM\nKhe Năm, ngày 3\n"), "Khe Nậm");
+  EXPECT_EQ(settled("Khe Năm", "HUYỆN KHE NẮMM\nKhe Năm, ngày 3\n"), "Khe Năm") << "no word";
+}
+
+TEST(SettleNames, TakesTheUnitOfTheIssuingBodyForAPlaceThatIsNoWord) {
+  Fields fields = with_place("Cñm Mẫu");
+  fields.issuing_body = Field<std::vector<std::string>>{.value = {"Ủy ban nhân dân huyện Cẩm Mẫu"},
+                                                        .text = {},
+                                                        .confidence = Confidence(0.9),
+                                                        .evidence = {{.page_number = 1, .box = {}}},
+                                                        .flags = {}};
+  settle_names(fields, document_from_text("HUYỆN CẨM MẪU\nCñm Mẫu, ngày 3\n"), rules().impl());
+  EXPECT_EQ(fields.place->value, "Cẩm Mẫu");
 }
 
 TEST(SettleNames, HearsWhatWasReadBeforeRepair) {

@@ -1,0 +1,48 @@
+#include "extract/joined_words.h"
+
+#include <algorithm>
+
+#include "document/unicode_form.h"
+#include "normalize/syllable.h"
+
+namespace sohoa::extract {
+namespace {
+
+constexpr std::size_t kFewestLetters = 2;  // of a syllable: specks are shorter
+
+bool is_syllable(std::u32string_view word) {
+  return normalize::is_vietnamese_syllable(to_utf8(word));
+}
+
+/// Where the second syllable begins; 0 when the word is one, is none, or may be parted in two ways.
+std::size_t joint_of(std::u32string_view word) {
+  if (word.size() < 2 * kFewestLetters || !std::ranges::all_of(word, is_letter)) return 0;
+  if (is_syllable(word)) return 0;
+  std::size_t joint = 0;
+  for (std::size_t at = kFewestLetters; at + kFewestLetters <= word.size(); ++at) {
+    if (!is_syllable(word.substr(0, at)) || !is_syllable(word.substr(at))) continue;
+    if (joint != 0) return 0;
+    joint = at;
+  }
+  return joint;
+}
+
+}  // namespace
+
+std::string with_words_apart(std::string_view text) {
+  const std::u32string letters = to_utf32(text);
+  std::u32string apart;
+  for (std::size_t begin = 0; begin < letters.size();) {
+    const std::size_t end = std::min(letters.find(U' ', begin), letters.size());
+    const auto word = std::u32string_view(letters).substr(begin, end - begin);
+    const std::size_t joint = joint_of(word);
+    apart += word.substr(0, joint);
+    if (joint != 0) apart.push_back(U' ');
+    apart += word.substr(joint);
+    if (end < letters.size()) apart.push_back(U' ');
+    begin = end + 1;
+  }
+  return to_utf8(apart);
+}
+
+}  // namespace sohoa::extract

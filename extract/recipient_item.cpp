@@ -1,0 +1,283 @@
+#include "extract/recipient_item.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "document/word_rim.h"
+#include "extract/approximate_match.h"
+#include "extract/list_item.h"
+#include "normalize/syllable.h"
+
+namespace sohoa::extract {
+namespace {
+
+constexpr std::size_t kFiling = 3;  // letters of "Lưu"
+
+bool is_reference_letters(const std::u32string& letters) {
+  if (letters == U"nhutren" || letters == U"nhukinhgui") return true;
+  return letters.starts_with(U"nhudieu") && letters.size() > 7 && letters.size() <= 9 &&
+         is_digit(letters.back());
+}
+
+/// The first item of most lists, where a stroke spoilt, joined or hid its words: "lư trên", "Như".
+bool is_spoilt_reference(const std::string& item) {
+  constexpr std::size_t kMostErrors = 3;
+  const std::u32string letters = compact(fold(item));
+  if (letters == U"nhu") return true;
+  return letters.ends_with(U"tren") && fold(item) != U"nhu tren" &&
+         edit_distance(letters, U"nhutren", kMostErrors) <= kMostErrors;
+}
+
+/// "1V0I Điều Như Điều 3": the label, misread, and the first item in one line. Where the item begins.
+std::size_t reference_begin(const std::string& item) {
+  constexpr std::size_t kMostGlyphs = 12;  // of the label and specks
+  const std::u32string text = to_utf32(item);
+  for (std::size_t at = 1; at < text.size() && at <= kMostGlyphs; ++at) {
+    if (text[at - 1] != U' ' || !is_upper(text[at])) continue;
+    const std::u32string rest = text.substr(at);
+    if (fold(std::u32string_view(rest)).starts_with(U"nhu ") && is_reference(to_utf8(rest))) {
+      return to_utf8(text.substr(0, at)).size();
+    }
+  }
+  return 0;
+}
+
+bool is_one_of(char32_t letter, std::u32string_view set) {
+  return set.find(letter) != std::u32string_view::npos;
+}
+
+// --- (để b/c) --------------------------------------------------------------------------------------
+
+/// "bíc", "blc", "bực": a stroke between the letters of "b/c" (báo cáo) that was read as a letter. The b
+/// may have become an l or an h with it.
+bool is_spoilt_report_mark(std::u32string_view letters) {
+  return letters.size() == 3 && is_one_of(letters[0], U"blh") && letters[2] == U'c' &&
+         is_one_of(letters[1], U"ilju1|/!");
+}
+
+/// "(để bc)" is left, as some offices write, where nothing was read between the letters.
+bool mend_report_mark(std::string& name, const std::vector<Piece>& lines) {
+  if (const std::size_t sign = name.find("b/©"); sign != std::string::npos) {
+    name.replace(sign, std::string_view("b/©").size(), "b/c");
+    return true;
+  }
+  const std::size_t open = name.find("(để ");
+  const std::size_t close = open == std::string::npos ? open : name.find(')', open);
+  if (close == std::string::npos) return false;
+  const std::size_t begin = open + std::string_view("(để ").size();
+  const std::u32string letters = fold(name.substr(begin, close - begin));
+  const auto has_stroke = [](const Word* word) {
+    const std::u32string read = fold(word->raw);
+    return word->changed() && is_spoilt_report_mark(within_rim(read));
+  };
+  const bool read_so = letters == U"bc" && std::ranges::any_of(lines, [&](const Piece& line) {
+                         return std::ranges::any_of(line.words, has_stroke);
+                       });
+  if (!read_so && !is_spoilt_report_mark(letters)) return false;
+  name.replace(begin, close - begin, "b/c");
+  return true;
+}
+
+/// "(để đưa fi)": a purpose of the table with one word that is none, and no other purpose is as near.
+bool mend_purpose(std::string& name, const Rules::Impl& rules) {
+  constexpr std::size_t kMostErrors = 2;
+  const std::size_t open = name.find("(để ");
+  const std::size_t close = open == std::string::npos ? open : name.find(')', open);
+  if (close == std::string::npos) return false;
+  const std::string printed = name.substr(open + 1, close - open - 1);
+  if (printed.find(',') != std::string::npos || !has_broken_syllable(printed)) return false;
+  const std::u32string letters = compact(fold(printed));
+  const std::string* nearest = nullptr;
+  for (const std::string& purpose : rules.purposes) {
+    const std::u32string wanted = compact(fold(purpose));
+    if (edit_distance(letters, wanted, kMostErrors) > kMostErrors) continue;
+    if (nearest != nullptr) return false;
+    nearest = &purpose;
+  }
+  if (nearest == nullptr) return false;
+  name.replace(open + 1, printed.size(), *nearest);
+  return true;
+}
+
+// --- Lưu: VT, ... ------------------------------------------------------------------------------------
+
+/// "VỊ", "VI", "YT": the clerks (văn thư) keep one copy of every document, and stand first.
+bool is_spoilt_clerks(std::u32string_view code, const Rules::Impl& rules) {
+  if (code.size() != 2 || rules.organ_abbreviations.contains(to_utf8(code))) return false;
+  const std::u32string letters = fold(code);
+  return (letters[0] == U'v' && is_one_of(letters[1], U"ijl17")) || letters == U"yt";
+}
+
+/// The codes of "Lưu:" are capitals divided by commas: "VTLTH" and "VT.TH" are "VT, TH".
+std::u32string with_divided_codes(std::u32string item, const Rules::Impl& rules) {
+  std::size_t begin = kFiling;
+  while (begin < item.size() && is_one_of(item[begin], U": ")) ++begin;
+  std::size_t end = begin;
+  while (end < item.size() && is_letter(item[end])) ++end;
+  if (is_spoilt_clerks(std::u32string_view(item).substr(begin, end - begin), rules)) {
+    item.replace(begin, 2, U"VT");
+  }
+  if (item.compare(begin, 2, U"VT") != 0) return item;
+  const std::size_t at = begin + 2;
+  const bool glued = at + 2 < item.size() && is_one_of(item[at], U"LI.,;:") &&
+                     is_upper(item[at + 1]) && is_upper(item[at + 2]);
+  if (glued) item.replace(at, 1, U", ");
+  return item;
+}
+
+/// "(08h)", "(070)", "(10Ù)": the number of copies ends with b (bản). A third digit behind a zero is one.
+void mend_copies_sign(std::u32string& item) {
+  const std::size_t open = item.rfind(U'(');
+  if (open == std::u32string::npos || item.back() != U')') return;
+  const std::size_t last = item.size() - 2;
+  if (last < open + 2 || last > open + 3) return;
+  const auto digits = std::u32string_view(item).substr(open + 1, last - open - 1);
+  if (!std::ranges::all_of(digits, is_digit)) return;
+  const bool third_digit = is_one_of(item[last], U"068") && digits.size() == 2 && digits[0] == U'0';
+  if (third_digit || (is_letter(item[last]) && item[last] != U'b')) item[last] = U'b';
+}
+
+std::string mended_filing(const std::string& item, const Rules::Impl& rules) {
+  std::u32string text = with_divided_codes(to_utf32(item), rules);
+  mend_copies_sign(text);
+  return to_utf8(text);
+}
+
+// --- set phrases -------------------------------------------------------------------------------------
+
+std::vector<std::u32string> words_of(std::u32string_view text) {
+  std::vector<std::u32string> words;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(U' ', begin), text.size());
+    if (end > begin) words.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+/// A word that says something by itself is not taken for another one of nearly the same letters.
+bool says_something(const std::u32string& word, const Rules::Impl& rules) {
+  const std::string text = to_utf8(within_rim(word));
+  if (rules.organ_abbreviations.contains(text)) return true;
+  return word.size() > 1 && normalize::is_vietnamese_syllable(text);
+}
+
+/// The word of a set phrase for what was read, with the sign that was read behind it.
+std::optional<std::u32string> respelt(const std::u32string& read, const std::u32string& word,
+                                      const Rules::Impl& rules) {
+  const std::u32string letters = compact(fold(std::u32string_view(read)));
+  const std::u32string wanted = compact(fold(std::u32string_view(word)));
+  if (letters != wanted) {
+    if (says_something(read, rules) || edit_distance(letters, wanted, 1) > 1) return std::nullopt;
+  }
+  const bool has_sign = is_rim_sign(read.back());
+  return has_sign ? word : std::u32string(within_rim(word));
+}
+
+/// `read` with the words of `phrase` where they are the same or one letter apart, in two words at most.
+std::optional<std::u32string> as_phrase(const std::vector<std::u32string>& read,
+                                        const std::vector<std::u32string>& phrase,
+                                        const Rules::Impl& rules) {
+  constexpr std::size_t kMostOthers = 2;
+  if (read.size() != phrase.size()) return std::nullopt;
+  std::u32string text;
+  std::size_t others = 0;
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    const auto word = respelt(read[i], phrase[i], rules);
+    if (!word) return std::nullopt;
+    if (compact(fold(std::u32string_view(read[i]))) != compact(fold(std::u32string_view(*word)))) {
+      ++others;
+    }
+    text += (i > 0 ? U" " : U"") + *word;
+  }
+  return 4 * others <= read.size() && others <= kMostOthers ? std::optional(text) : std::nullopt;
+}
+
+/// The set phrase that an item is, up to its bracket.
+bool mend_phrase(std::string& name, const Rules::Impl& rules) {
+  const std::size_t bracket = std::min(name.find('('), name.size());
+  std::size_t end = bracket;
+  while (end > 0 && name[end - 1] == ' ') --end;
+  const std::u32string printed = to_utf32(name.substr(0, end));
+  const std::vector<std::u32string> read = words_of(printed);
+  std::optional<std::u32string> mended;
+  for (const std::string& phrase : rules.recipient_phrases) {
+    const auto better = as_phrase(read, words_of(to_utf32(phrase)), rules);
+    if (better && comparable(*better) == comparable(printed)) return false;
+    if (better && !mended) mended = better;
+  }
+  if (mended) name.replace(0, end, to_utf8(*mended));
+  return mended.has_value();
+}
+
+/// "e Phòng Nội vụ", "St) Phòng Nội vụ": a hyphen that was read as letters, before the name of an organ.
+bool drop_misread_hyphen(std::string& name, const Rules::Impl& rules) {
+  constexpr std::size_t kMostGlyphs = 3;
+  const std::u32string text = to_utf32(name);
+  const std::size_t blank = text.find(U' ');
+  if (blank == std::u32string::npos || blank > kMostGlyphs || is_digit(text.front())) return false;
+  const auto first = std::u32string_view(text).substr(0, blank);
+  const bool letter = blank == 1 && !is_upper(first.front());
+  const bool signs = std::ranges::any_of(
+      first, [](char32_t c) { return !is_letter(c) && !is_digit(c) && !is_one_of(c, U".,&/"); });
+  if (!letter && !signs) return false;
+  const std::u32string rest = text.substr(blank + 1);
+  const std::u32string folded = fold(std::u32string_view(rest));
+  const bool organ = std::ranges::any_of(rules.organ_heads, [&](const OrganHead& head) {
+    return has_words_at(folded, 0, head.words);
+  });
+  if (rest.empty() || !is_upper(rest.front()) || !organ) return false;
+  name = to_utf8(rest);
+  return true;
+}
+
+/// "HDND": capitals that are one abbreviation of an organ but for their diacritics.
+bool mend_abbreviations(std::string& name, const Rules::Impl& rules) {
+  constexpr std::size_t kFewestLetters = 4;
+  bool mended = false;
+  std::u32string text = to_utf32(name);
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    const std::u32string word = text.substr(begin, end - begin);
+    const bool capitals = word.size() >= kFewestLetters && std::ranges::all_of(word, is_upper);
+    if (capitals && !rules.organ_abbreviations.contains(to_utf8(word))) {
+      const std::u32string letters = fold(std::u32string_view(word));
+      for (const std::string& known : rules.organ_abbreviations) {
+        if (fold(known) != letters) continue;
+        text.replace(begin, word.size(), to_utf32(known));
+        mended = true;
+        break;
+      }
+    }
+    begin = end + 1;
+  }
+  if (mended) name = to_utf8(text);
+  return mended;
+}
+
+}  // namespace
+
+bool is_filing(const std::string& item) {
+  return has_words_at(fold(item), 0, U"luu");
+}
+
+bool is_reference(const std::string& item) {
+  return is_reference_letters(compact(fold(item)));
+}
+
+std::string mended_item(const RecipientItem& item, bool first, const Rules::Impl& rules) {
+  std::string name = with_list_signs(item_text(item.text));
+  if (name.empty()) return name;
+  if (is_filing(name)) return mended_filing(name, rules);
+  if (first && is_spoilt_reference(name)) return "Như trên";
+  if (first) name.erase(0, reference_begin(name));
+  drop_misread_hyphen(name, rules);
+  if (!mend_report_mark(name, item.lines)) mend_purpose(name, rules);
+  if (!mend_phrase(name, rules)) mend_abbreviations(name, rules);
+  return name;
+}
+
+}  // namespace sohoa::extract

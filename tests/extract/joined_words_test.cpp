@@ -1,0 +1,25 @@
+#include "extract/joined_words.h"
+
+#include <gtest/gtest.h>
+
+namespace sohoa::extract::test {
+namespace {
+
+TEST(WithWordsApart, PartsWordsThatAreTwoSyllables) {
+  EXPECT_EQ(with_words_apart("TỈNH ANSÙNG"), "TỈNH AN SÙNG");
+  EXPECT_EQ(with_words_apart("HỘI ĐỒNG NHÂNDÂN"), "HỘI ĐỒNG NHÂN DÂN");
+}
+
+TEST(WithWordsApart, LeavesWordsCodesAndSigns) {
+  for (const char* text :
+       {"NGHIỆP", "UBND", "Khe Mẫu,", "QĐ-UBND", "PETROLIMEX", "  hai  blanks ", ""}) {
+    EXPECT_EQ(with_words_apart(text), text);
+  }
+}
+
+TEST(WithWordsApart, LeavesWordsThatCanBePartedInTwoWays) {
+  EXPECT_EQ(with_words_apart("HOÀNGANH"), "HOÀNGANH") << "Hoàng Anh, Hoàn Ganh";
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test

@@ -1,0 +1,67 @@
+#include "extract/recipient_item.h"
+
+#include <gtest/gtest.h>
+
+#include "example.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+std::string mended(std::string text, bool first = false) {
+  return mended_item({.text = std::move(text), .lines = {}}, first, rules().impl());
+}
+
+TEST(RecipientItem, IsLeftWhereNothingIsWrong) {
+  for (const char* item :
+       {"Như Điều 3", "Sở Nội vụ", "Các phòng, ban chuyên môn", "Lưu: VT, TH (12b)", "Lưu: VT (05)",
+        "Lưu: VP, TCHC", "Lưu VT, TC.QLCS", "Đài Mẫu (để đưa tin)", "TT. HĐND tỉnh",
+        "Các phòng ban chuyên môn", "Trường Mầm non Khe Mẫu", "B. Trị sự Hội"}) {
+    EXPECT_EQ(mended(item), item);
+  }
+}
+
+TEST(RecipientItem, OfTheFileHasCapitalsDividedByCommas) {
+  EXPECT_EQ(mended("Lưu: VỊ, TH"), "Lưu: VT, TH");
+  EXPECT_EQ(mended("Lưu: VTLTH."), "Lưu: VT, TH");
+  EXPECT_EQ(mended("Lưu: VT.TH"), "Lưu: VT, TH");
+  EXPECT_EQ(mended("Lưu: VX, TH"), "Lưu: VX, TH") << "an office of its own";
+}
+
+TEST(RecipientItem, OfTheFileCountsItsCopies) {
+  EXPECT_EQ(mended("Lưu: VT, NV (08h)."), "Lưu: VT, NV (08b)");
+  EXPECT_EQ(mended("Lưu: VT, NV (070)."), "Lưu: VT, NV (07b)");
+  EXPECT_EQ(mended("Lưu: VT, NV (18Ð)."), "Lưu: VT, NV (18b)");
+  EXPECT_EQ(mended("Lưu: VT, NV (120)."), "Lưu: VT, NV (120)") << "may be as many";
+}
+
+TEST(RecipientItem, IsASetPhrase) {
+  EXPECT_EQ(mended("Các phòng. bạn thuộc huyện;"), "Các phòng, ban thuộc huyện");
+  EXPECT_EQ(mended("T, các PCT UBND huyện;"), "CT, các PCT UBND huyện");
+  EXPECT_EQ(mended("CT., các PCT UBND tỉnh;"), "CT, các PCT UBND tỉnh");
+  EXPECT_EQ(mended("TT Huyện úy. HDND huyện:"), "TT Huyện ủy, HĐND huyện");
+  EXPECT_EQ(mended("Các phường, ban thuộc huyện"), "Các phường, ban thuộc huyện") << "a word";
+}
+
+TEST(RecipientItem, HasAbbreviationsWithTheirDiacritics) {
+  EXPECT_EQ(mended("Đội Văn nghệ HDND xã Khe Mẫu"), "Đội Văn nghệ HĐND xã Khe Mẫu");
+}
+
+TEST(RecipientItem, LosesTheHyphenThatWasReadAsLetters) {
+  EXPECT_EQ(mended("e Phòng Nội vụ"), "Phòng Nội vụ");
+  EXPECT_EQ(mended("St) Phòng Nội vụ"), "Phòng Nội vụ");
+  EXPECT_EQ(mended("PA Phòng Nội vụ"), "PA Phòng Nội vụ") << "may be a code";
+}
+
+TEST(RecipientItem, HasTheSlashOfAReport) {
+  EXPECT_EQ(mended("UBND tỉnh (để bực);"), "UBND tỉnh (để b/c)");
+  EXPECT_EQ(mended("UBND tỉnh (để bc);"), "UBND tỉnh (để bc)") << "as some offices write";
+}
+
+TEST(RecipientItem, OpensTheListWithAReference) {
+  EXPECT_EQ(mended("Như", true), "Như trên");
+  EXPECT_EQ(mended("lư trên", true), "Như trên");
+  EXPECT_EQ(mended("Các xã vùng trên", true), "Các xã vùng trên");
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test
