@@ -8,6 +8,7 @@
 #include "extract/letterhead.h"
 #include "extract/list_item.h"
 #include "extract/person_name.h"
+#include "extract/signature_pair.h"
 
 namespace sohoa::extract {
 namespace {
@@ -234,6 +235,31 @@ Closing find_name_alone(const PagePieces& pages, const Rules::Impl& rules) {
   return {};
 }
 
+/// One signature, beside the recipients or alone.
+Closing find_single_closing(const PagePieces& pages, const Rules::Impl& rules) {
+  for (const std::vector<Piece>& pieces : pages) {
+    const auto label = std::ranges::find_if(pieces, [&](const Piece& piece) {
+      return after_label(piece, "recipients-label", rules).has_value();
+    });
+    if (label == pieces.end()) continue;
+    const auto index = static_cast<std::size_t>(label - pieces.begin());
+    const auto frame = frame_of(pieces);
+    if (frame && label->upright) return divide_by_boxes(pieces, index, *frame, rules);
+    return divide_by_form(pieces, index, rules);
+  }
+  for (const std::vector<Piece>& pieces : pages) {
+    auto first = find_list_without_label(pieces);
+    if (!first) continue;
+    first = misread_label_of(pieces, *first);
+    const auto frame = frame_of(pieces);
+    const bool boxes = frame && pieces[*first].upright;
+    return boxes ? divide_by_boxes(pieces, *first, *frame, rules)
+                 : divide_by_form(pieces, *first, rules);
+  }
+  Closing alone = find_signature_alone(pages, rules);
+  return alone.right.empty() ? find_name_alone(pages, rules) : alone;
+}
+
 }  // namespace
 
 bool has_signing_prefix(const Piece& piece, const Rules::Impl& rules) {
@@ -262,27 +288,11 @@ std::optional<std::size_t> after_recipients_label(const Piece& piece, const Rule
 }
 
 Closing find_closing(const PagePieces& pages, const Rules::Impl& rules) {
-  for (const std::vector<Piece>& pieces : pages) {
-    const auto label = std::ranges::find_if(pieces, [&](const Piece& piece) {
-      return after_label(piece, "recipients-label", rules).has_value();
-    });
-    if (label == pieces.end()) continue;
-    const auto index = static_cast<std::size_t>(label - pieces.begin());
-    const auto frame = frame_of(pieces);
-    if (frame && label->upright) return divide_by_boxes(pieces, index, *frame, rules);
-    return divide_by_form(pieces, index, rules);
-  }
-  for (const std::vector<Piece>& pieces : pages) {
-    auto first = find_list_without_label(pieces);
-    if (!first) continue;
-    first = misread_label_of(pieces, *first);
-    const auto frame = frame_of(pieces);
-    const bool boxes = frame && pieces[*first].upright;
-    return boxes ? divide_by_boxes(pieces, *first, *frame, rules)
-                 : divide_by_form(pieces, *first, rules);
-  }
-  Closing alone = find_signature_alone(pages, rules);
-  return alone.right.empty() ? find_name_alone(pages, rules) : alone;
+  const auto pair = find_signature_pair(pages, rules);
+  if (!pair) return find_single_closing(pages, rules);
+  Closing closing = find_single_closing(pair->rest, rules);
+  closing.right = pair->main;
+  return closing;
 }
 
 }  // namespace sohoa::extract

@@ -16,9 +16,10 @@ constexpr std::size_t kMostLines = 9;
 constexpr std::size_t kLookAhead = 5;
 constexpr std::size_t kSentenceWords = 20;
 constexpr double kIndentShare =
-    0.035;                        // of the text width: left and right margin differ by an indent
-constexpr double kWideGap = 1.9;  // of the line pitch so far
-constexpr double kStop = 2.0;     // weight at which the body begins
+    0.035;  // of the text width: left and right margin differ by an indent
+constexpr double kMostIndent = 0.10;  // of the text width: what stands further in is centred
+constexpr double kWideGap = 1.9;      // of the line pitch so far
+constexpr double kStop = 2.0;         // weight at which the body begins
 
 /// A line that ends so goes on below.
 constexpr std::array<std::u32string_view, 17> kConnectors{
@@ -170,10 +171,27 @@ bool is_first_of_body(const Piece& line, const std::optional<PageFrame>& frame,
          fills_width(line, *frame) && lean(line, *frame) > kIndentShare;
 }
 
+/// Not centred below the heading, as subjects are, but set like a paragraph: "Sở Y tế cử ông Trần Văn Mẫu".
+bool is_off_center(const Piece& line, const Piece& heading, const std::optional<PageFrame>& frame) {
+  if (!frame || !line.upright || !heading.upright) return false;
+  const auto middle = [](const Box& box) { return (box.left + box.right) / 2.0; };
+  const double off = std::abs(middle(*line.upright) - middle(*heading.upright)) / frame->width();
+  const bool indented = line.upright->left - frame->left < kMostIndent * frame->width();
+  return indented && starts_with_capital(line) &&
+         off > (fills_width(line, *frame) ? kIndentShare / 2 : 2 * kIndentShare);
+}
+
+/// "(Ban hành kèm theo Quyết định số ...)"
+bool says_attached(const Piece& line) {
+  std::u32string_view text = trimmed(line);
+  while (!text.empty() && !is_letter(text.front())) text.remove_prefix(1);
+  return has_words_at(text, 0, U"ban hanh kem theo") || has_words_at(text, 0, U"kem theo");
+}
+
 bool must_end(const Piece& line, const std::vector<Piece>& so_far, const Rules::Impl& rules) {
   if (is_rule_line(line) || starts_list(line)) return true;
-  if (after_label(line, "addressee-label", rules)) return true;
-  if (in_capitals(line) && trimmed(line).ends_with(U':')) return true;
+  if (after_label(line, "addressee-label", rules) || says_attached(line)) return true;
+  if (trimmed(line).ends_with(U':') && (so_far.empty() || in_capitals(line))) return true;
   if (names_authority(line, rules) && (so_far.empty() || !goes_on(so_far.back()))) return true;
   if (so_far.empty() && is_long_sentence(line)) return true;
   const bool capitals_before = !so_far.empty() && in_capitals(so_far.front());
@@ -240,7 +258,8 @@ SubjectLines find_subject(const std::vector<Piece>& pieces, std::size_t begin,
         return subject;
       }
       if (line.upright && n.before.upright) pitch = line.upright->top - n.before.upright->top;
-    } else if (is_paragraph(pieces, i) || is_first_of_body(line, frame, rules)) {
+    } else if (is_paragraph(pieces, i) || is_first_of_body(line, frame, rules) ||
+               (begin > 0 && is_off_center(line, pieces[begin - 1], frame))) {
       return subject;  // a type without a subject
     }
     subject.lines.push_back(line);

@@ -40,6 +40,23 @@ TEST(Subject, OfAnInvitationEndsWhereSomebodyInvites) {
             "Về việc đổi giờ làm của Ủy ban nhân dân xã Gò Vừng");
 }
 
+TEST(Subject, IsAbsentWhereTheBodyFollowsTheType) {
+  EXPECT_EQ(subject_of("Sở Lưu trữ gửi kèm theo phiếu này các văn bản sau:\n1. Báo cáo"), "");
+  // Below "GIẤY GIỚI THIỆU" in the middle of the page a line at the indent of a paragraph.
+  const Document document = document_from_layout(
+      "                       GIẤY GIỚI THIỆU\n"
+      "    Sở Lưu trữ cử ông Trần Văn Mẫu\n"
+      "đến làm việc về sao lục hồ sơ tại kho của các đơn vị trong tỉnh.\n"
+      "    Đề nghị các đơn vị tạo điều kiện để ông Mẫu hoàn thành nhiệm vụ.\n");
+  const std::vector<Piece> pieces = pieces_of(document.pages[0], 0);
+  EXPECT_TRUE(find_subject(pieces, 1, std::nullopt, rules().impl()).lines.empty());
+}
+
+TEST(Subject, EndsWhereItIsSaidWhatTheTextBelongsTo) {
+  EXPECT_EQ(subject_of("Tiếp công dân\n(Ban hành kèm theo Quyết định số 5/QĐ-SLT\nngày 03/8/2021)"),
+            "Tiếp công dân");
+}
+
 TEST(Subject, EndsAtTheAuthorityInCapitals) {
   EXPECT_EQ(subject_of("Về việc ban hành Quy chế\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nxem xét"),
             "Về việc ban hành Quy chế");

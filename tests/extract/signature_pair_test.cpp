@@ -1,0 +1,85 @@
+#include "extract/signature_pair.h"
+
+#include <gtest/gtest.h>
+
+#include "example.h"
+#include "extract/recipients.h"
+#include "extract/signature.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+struct Signer {
+  std::string capacity;
+  std::string name;
+  std::vector<std::string> recipients;
+};
+
+Signer signer_of(const Document& document) {
+  PagePieces pages;
+  for (std::size_t i = 0; i < document.pages.size(); ++i) {
+    pages.push_back(in_rows(pieces_of(document.pages[i], i)));
+  }
+  const Closing closing = find_closing(pages, rules().impl());
+  const Signature signature = find_signature(closing.right, rules().impl());
+  return {capacity_text(signature.capacity), signature.name ? signature.name->name : "",
+          find_recipients(closing, rules().impl()).names};
+}
+
+constexpr const char* kMinutes =
+    "Cuộc họp kết thúc vào 11 giờ 15 phút cùng ngày, biên bản đã được đọc lại./.\n\n"
+    "       THƯ KÝ                                   CHỦ TỌA\n\n\n"
+    "   Tạ Thị Diễm                               Lê Văn Ưng\n\n"
+    "Nơi nhận:\n"
+    "- Thành phần dự họp;\n"
+    "- Lưu: VT.\n";
+
+constexpr const char* kContract =
+    "Hợp đồng được lập thành 04 bản, mỗi bên giữ 02 bản có giá trị như nhau./.\n\n"
+    "    ĐẠI DIỆN BÊN A                          ĐẠI DIỆN BÊN B\n"
+    "       GIÁM ĐỐC                                GIÁM ĐỐC\n\n\n"
+    "      Lưu Thế Ưng                            Tạ Thị Diễm\n";
+
+void expect_chair(const Signer& signer) {
+  EXPECT_EQ(signer.capacity, "CHỦ TỌA");
+  EXPECT_EQ(signer.name, "Lê Văn Ưng");
+  EXPECT_EQ(signer.recipients, (std::vector<std::string>{"Thành phần dự họp", "Lưu: VT"}));
+}
+
+void expect_party_a(const Signer& signer) {
+  EXPECT_EQ(signer.capacity, "ĐẠI DIỆN BÊN A / GIÁM ĐỐC");
+  EXPECT_EQ(signer.name, "Lưu Thế Ưng");
+  EXPECT_TRUE(signer.recipients.empty());
+}
+
+TEST(SignaturePair, OfMinutesGivesTheChair) {
+  expect_chair(signer_of(document_from_layout(kMinutes)));
+  expect_chair(signer_of(document_from_text(kMinutes)));
+}
+
+TEST(SignaturePair, OfAContractGivesPartyA) {
+  expect_party_a(signer_of(document_from_layout(kContract)));
+  expect_party_a(signer_of(document_from_text(kContract)));
+}
+
+TEST(SignaturePair, BelowTheRecipientsBelongsToAnAttachment) {
+  const Signer signer =
+      signer_of(document_from_layout("Nơi nhận:                         GIÁM ĐỐC\n"
+                                     "- Như trên;\n"
+                                     "- Lưu: VT.                       Lê Văn Ưng\n\f"
+                                     "    NGƯỜI LẬP BIỂU                  KẾ TOÁN TRƯỞNG\n\n"
+                                     "     Tạ Thị Diễm                     Lưu Thế Cẩn\n"));
+  EXPECT_EQ(signer.capacity, "GIÁM ĐỐC");
+  EXPECT_EQ(signer.name, "Lê Văn Ưng");
+}
+
+TEST(SignaturePair, IsNoneWhereOneSignsBesideTheRecipients) {
+  const Document document = document_from_layout(
+      "Nơi nhận:                         KT. GIÁM ĐỐC\n"
+      "- Như trên;                      PHÓ GIÁM ĐỐC\n");
+  const PagePieces pages{in_rows(pieces_of(document.pages[0], 0))};
+  EXPECT_FALSE(find_signature_pair(pages, rules().impl()));
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test
