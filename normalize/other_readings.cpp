@@ -1,6 +1,7 @@
 #include "normalize/other_readings.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <utility>
 
@@ -42,6 +43,18 @@ std::vector<Candidate> with_other_readings(std::vector<Candidate> first, const W
     }
   }
   return first;
+}
+
+std::vector<Alternative> readings_of_doubled_initial(const std::string& word) {
+  constexpr double kReadTwiceNats = 2.0;
+  constexpr std::size_t kMinLetters = 4;  // shorter ones are abbreviations, or names of units (mm)
+  const std::u32string letters = to_utf32(word);
+  const bool doubled = letters.size() >= kMinLetters && is_upper(letters[0]) &&
+                       letters[1] == to_lower(letters[0]) && is_letter(letters[2]);
+  if (!doubled) return {};
+  const std::u32string small = letters.substr(1);
+  return {{to_utf8(letters[0] + small.substr(1)), kReadTwiceNats},
+          {to_utf8(small), kReadTwiceNats}};
 }
 
 }  // namespace sohoa::normalize

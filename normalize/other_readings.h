@@ -5,6 +5,7 @@
 /// What a reading may have been costs what it costs by the channel, and what that reading costs more
 /// than the first; a text that several readings may have been has the least of these costs. So "bồ"
 /// read at one size and "bổ" at another are both offered, and the sentence decides.
+/// A first letter that was read twice, large and small ("Tthông"), makes readings of its own.
 /// Tested by tests/normalize/other_readings_test.cpp.
 
 #include <functional>
@@ -23,5 +24,9 @@ using ReadPiece = std::function<std::vector<Candidate>(const std::string& piece)
 /// other numbers than `raw` are left out: digits change under a proof alone.
 [[nodiscard]] std::vector<Candidate> with_other_readings(std::vector<Candidate> first,
                                                          const Word& word, const ReadPiece& read);
+
+/// `word` as it would have been read with its first letter once: "Tthông" -> "Thông", "thông". No syllable
+/// begins with a letter twice; none for other words.
+[[nodiscard]] std::vector<Alternative> readings_of_doubled_initial(const std::string& word);
 
 }  // namespace sohoa::normalize

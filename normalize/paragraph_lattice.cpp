@@ -1,6 +1,7 @@
 #include "normalize/paragraph_lattice.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <memory>
 #include <utility>
@@ -36,6 +37,15 @@ bool may_be_half(const std::string& piece, Side side) {
   if (!has_letter || has_digit || letters.size() > 8) return false;
   const char32_t rim = side == Side::Left ? letters.back() : letters.front();
   return is_letter(rim) || rim > 0x7F;
+}
+
+// Signs alone: a recogniser that knows Vietnamese saw no letter there.
+bool makes_letters_of_signs(const std::string& raw, const Candidate& candidate) {
+  if (candidate.unchanged) return false;
+  const auto has_letters = [](const std::string& text) {
+    return std::ranges::any_of(to_utf32(text), is_letter);
+  };
+  return !has_letters(raw) && has_letters(candidate.text);
 }
 
 }  // namespace
@@ -134,9 +144,12 @@ const std::vector<Candidate>& ParagraphLattice::hold(CandidateCache::Candidates 
 const std::vector<Candidate>& ParagraphLattice::read_piece(std::size_t piece) {
   CandidateCache::Candidates candidates = channel_.cache.find(raw(piece), channel_.reader);
   if (piece == opening_) return hold(read_opening(*candidates, raw(piece)));
-  if (word(piece).readings.empty()) return hold(std::move(candidates));
+  std::vector<Alternative> doubled = readings_of_doubled_initial(raw(piece));
+  if (word(piece).readings.empty() && doubled.empty()) return hold(std::move(candidates));
+  Word read = word(piece);
+  std::ranges::move(doubled, std::back_inserter(read.readings));
   return hold(std::make_shared<const std::vector<Candidate>>(with_other_readings(
-      *candidates, word(piece),
+      *candidates, read,
       [this](const std::string& other) { return *channel_.cache.find(other, channel_.reader); })));
 }
 
@@ -152,6 +165,8 @@ const std::vector<Candidate>& ParagraphLattice::read_joint(std::size_t piece) {
 }
 
 void ParagraphLattice::add(const ArcName& name, const Candidate& candidate) {
+  const bool knows_letters = options_.channel == Channel::Vietnamese && !name.joint;
+  if (knows_letters && makes_letters_of_signs(raw(name.piece), candidate)) return;
   const std::size_t to = name.piece + (name.joint ? 2U : 1U);
   lattice_.arcs.push_back({name.piece, to, &candidate, arc_nats(name, candidate)});
   names_.push_back(name);

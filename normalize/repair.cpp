@@ -15,6 +15,7 @@
 #include "normalize/code_joining.h"
 #include "normalize/column_codes.h"
 #include "normalize/date_doubt.h"
+#include "normalize/date_words.h"
 #include "normalize/day_and_month.h"
 #include "normalize/decoder.h"
 #include "normalize/document_memory.h"
@@ -30,6 +31,7 @@
 #include "normalize/repair_reason.h"
 #include "normalize/tall_digit.h"
 #include "normalize/true_case.h"
+#include "normalize/web_address.h"
 
 namespace sohoa::normalize {
 namespace {
@@ -183,8 +185,10 @@ void repair_lines(std::vector<Line>& lines, const Models& models, const RepairOp
   settle_headings(lines);
   settle_list_letters(lines);
   settle_quarters(lines);
+  settle_date_words(lines);
   settle_days_and_months(lines);
   settle_column_codes(lines);
+  settle_web_addresses(lines);
   mark_doubtful_dates(lines);
   restore_footnote_calls(lines);
 }

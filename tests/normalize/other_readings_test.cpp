@@ -82,5 +82,16 @@ TEST(OtherReadings, LetTheSentenceDecide) {
   EXPECT_EQ(repair(once, models, options), once);
 }
 
+TEST(ReadingsOfDoubledInitial, GiveTheWordWithItsFirstLetterOnce) {
+  const auto readings = readings_of_doubled_initial("Tthông");
+  ASSERT_EQ(readings.size(), 2U);
+  EXPECT_EQ(readings[0].text, "Thông");
+  EXPECT_EQ(readings[1].text, "thông");
+  EXPECT_EQ(readings_of_doubled_initial("Đđồng")[1].text, "đồng");
+  for (const char* word : {"Thông", "TThông", "tthông", "Tt", "Mm2", "TT-BNV", "", "Oo/h"}) {
+    EXPECT_TRUE(readings_of_doubled_initial(word).empty()) << word;
+  }
+}
+
 }  // namespace
 }  // namespace sohoa::normalize

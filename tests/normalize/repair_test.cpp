@@ -174,5 +174,17 @@ TEST(ChooseChannel, TellsTheDamageFromTheLook) {
   EXPECT_EQ(choose_channel(lines_of({})), Channel::Clean);
 }
 
+TEST(Repair, TakesAFirstLetterThatWasReadTwiceOnce) {
+  EXPECT_EQ(repaired({"Thực hiện Tthông tư số 5/2021/TT-BNV ngày 05 Tthan 10 năm 2018, các phòng"},
+                     Channel::Vietnamese),
+            std::vector<std::string>{
+                "Thực hiện thông tư số 5/2021/TT-BNV ngày 05 tháng 10 năm 2018, các phòng"});
+}
+
+TEST(Repair, MakesNoLettersOfSignsThatARecogniserWithVietnameseRead) {
+  EXPECT_EQ(repaired({"Kỹ thuật (số § đường Hoa Ban)", "$6"}, Channel::Vietnamese),
+            (std::vector<std::string>{"Kỹ thuật (số § đường Hoa Ban)", "$6"}));
+}
+
 }  // namespace
 }  // namespace sohoa::normalize
