@@ -20,6 +20,7 @@ constexpr double kScribbleHeight = 4.5;  // print of a title reaches 3
 constexpr double kScribbleConfidence = 0.3;
 constexpr double kSpeckHeight = 0.6;  // the flattest letter is 1
 constexpr double kSpeckConfidence = 0.7;
+constexpr double kFlat = 0.5;  // no single letter or digit is, however sure the recogniser
 constexpr double kPunctuationConfidence = 0.3;
 
 struct Characters {
@@ -52,7 +53,10 @@ bool is_noise(const Word& word, double text_height_px) {
   const double confidence = word.confidence.value();
   const Characters count = count_characters(word.raw);
   if (height > kScribbleHeight && confidence < kScribbleConfidence) return true;
-  if (count.letters > 0) return height < kSpeckHeight && confidence < kSpeckConfidence;
+  if (count.letters > 0) {
+    const bool single = count.letters == 1 && count.others == 0;
+    return height < kSpeckHeight && (confidence < kSpeckConfidence || (single && height < kFlat));
+  }
   if (word.raw == "-" || word.raw == "+") return false;  // the bullets of Vietnamese lists
   if (count.bars > 0 && count.others == 0) {
     const bool dash = word.raw == "–" || word.raw == "—";
@@ -64,7 +68,6 @@ bool is_noise(const Word& word, double text_height_px) {
 // A mark over a letter that was read once more as a letter: too flat for one, and above or below the
 // word that it belongs to.
 bool is_echo(const Word& word, const Word& neighbour, double text_height_px) {
-  constexpr double kFlat = 0.5;
   if (word.box->height_px() > kFlat * text_height_px) return false;
   if (count_characters(word.raw).letters == 0) return false;
   const int middle = (word.box->left + word.box->right) / 2;
@@ -105,21 +108,6 @@ std::vector<Line> without_noise(const std::vector<Line>& lines, double text_heig
     result.back().cell = line.cell;
   }
   return result;
-}
-
-std::vector<Line> without_seal_remains(std::vector<Line> lines, const std::vector<Mark>& marks) {
-  constexpr int kFewLetters = 3;
-  const auto in_seal = [&](const Box& box) {
-    return std::ranges::any_of(marks, [&](const Mark& mark) {
-      return mark.kind == MarkKind::Seal && intersect(box, mark.box) == box;
-    });
-  };
-  std::erase_if(lines, [&](const Line& line) {
-    int letters = 0;
-    for (const Word& word : line.words) letters += count_characters(word.raw).letters;
-    return line.box && letters < kFewLetters && in_seal(*line.box);
-  });
-  return lines;
 }
 
 }  // namespace sohoa::ocr

@@ -12,6 +12,7 @@
 #include "ocr/foot_columns.h"
 #include "ocr/line_building.h"
 #include "ocr/mark_lines.h"
+#include "ocr/mark_remains.h"
 #include "ocr/noise_words.h"
 #include "ocr/orientation.h"
 #include "ocr/page_flattening.h"
@@ -288,8 +289,8 @@ void put_on_page(Page& page, Reading reading, const ReadScan& scan, const SlotRe
   }
   pictures.add_words("words", reading.clean.image, page.lines, reading.clean.tables);
   read_slots(page, scan, readers, pictures);
+  page.lines = without_mark_remains(page.lines, page.marks, scan.transform, kWorkingTextHeightPx);
   map_back(page.lines, scan.transform);
-  page.lines = without_seal_remains(std::move(page.lines), page.marks);
   pictures.add_page("boxes", scan.image.pixels(), page);
 }
 

@@ -62,6 +62,40 @@ std::vector<int> widths_above(const std::vector<double>& ink, double level) {
   return widths;
 }
 
+// Whether the middle of the letter is crossed, as that of H is; the two I of "II" touch at their serifs.
+bool has_bar(const cv::Mat& print) {
+  constexpr double kBarInk = 0.35;  // of the darkest pixel, at its palest place
+  constexpr int kInkPx = 2;         // of each side belong to the strokes
+  if (print.cols <= 4 * kInkPx) return true;
+  const cv::Mat middle = print.rowRange(print.rows * 3 / 10, print.rows * 7 / 10);
+  double darkest = 0;
+  cv::minMaxLoc(middle, &darkest, nullptr);
+  const double paper = 255.0 - kBarInk * (255.0 - darkest);
+  for (int y = 0; y < middle.rows; ++y) {
+    const unsigned char* row = middle.ptr(y);
+    int left = 0;
+    int right = middle.cols - 1;
+    while (left < right && row[left] > paper) ++left;
+    while (right > left && row[right] > paper) --right;
+    if (right - left < middle.cols / 2) continue;
+    const bool crossed = std::all_of(row + left + kInkPx, row + right - kInkPx,
+                                     [paper](unsigned char level) { return level <= paper; });
+    if (crossed) return true;
+  }
+  return false;
+}
+
+bool is_h(std::string_view word) {
+  return word == "H" || word == "H.";
+}
+
+// What the strokes say; the word as it was read where they say nothing.
+std::string counted(const std::string& word, const cv::Mat& print) {
+  const int strokes = upright_strokes(print);
+  if (!is_h(word)) return with_strokes(word, strokes);
+  return strokes == 2 && !has_bar(print) ? "II" + word.substr(1) : word;
+}
+
 }  // namespace
 
 int upright_strokes(const cv::Mat& print) {
@@ -93,13 +127,13 @@ std::vector<Line> with_roman_numerals(std::vector<Line> lines, const cv::Mat& pa
   const cv::Rect whole(0, 0, page.cols, page.rows);
   for (Line& line : lines) {
     for (Word& word : line.words) {
-      if (parsed(word.raw).strokes == 0 || !word.box) continue;
+      if (!word.box || (parsed(word.raw).strokes == 0 && !is_h(word.raw))) continue;
       const Box& box = *word.box;
       const cv::Rect place = cv::Rect(box.left, box.top, box.width_px(), box.height_px()) & whole;
       if (place.empty()) continue;
-      const std::string counted = with_strokes(word.raw, upright_strokes(page(place)));
-      if (word.text == word.raw) word.text = counted;
-      word.raw = counted;
+      const std::string numeral = counted(word.raw, page(place));
+      if (word.text == word.raw) word.text = numeral;
+      word.raw = numeral;
     }
   }
   return lines;

@@ -3,7 +3,7 @@
 /// The strokes of Roman numerals, counted on the page.
 ///
 /// Tesseract runs equal letters together: III. of a heading is nearly always read II., II. often I.
-/// The upright strokes of the word tell how many there are. Tested by tests/ocr/roman_numeral_test.cpp.
+/// The upright strokes of the word tell how many there are. A lone "H" without a bar is II. Tested by tests/ocr/roman_numeral_test.cpp.
 
 #include <opencv2/core/mat.hpp>
 #include <string>

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
+#include <optional>
 #include <utility>
 
 #include "ocr/block_reading.h"
@@ -48,6 +49,43 @@ bool continues(const Line& line, const Box& piece) {
   const int gap = std::max(line.box->left - piece.right, piece.left - line.box->right);
   const int height = std::min(line.box->height_px(), piece.height_px());
   return 2 * shared > height && gap < 2 * height;
+}
+
+// The number of a page stands alone above its text or below it; the recogniser drops single digits.
+enum class Side { Above, Below };
+
+std::optional<cv::Rect> find_page_number(const Survey& survey, const std::vector<Line>& lines,
+                                         Side side) {
+  constexpr std::size_t kMostDigits = 3;
+  if (survey.text_height <= 0) return std::nullopt;
+  std::optional<Box> text;
+  for (const Line& line : lines) {
+    if (line.box) text = text ? unite(*text, *line.box) : *line.box;
+  }
+  cv::Rect number;
+  std::size_t digits = 0;
+  for (const cv::Rect& piece : survey.pieces) {
+    // No text: all of the page is a table, which was taken off it.
+    const bool outside = !text || (side == Side::Above ? piece.br().y <= text->top * survey.scale
+                                                       : piece.y >= text->bottom * survey.scale);
+    if (!outside || piece.height < 0.6 * survey.text_height) continue;
+    const bool digit =
+        piece.height > 0.9 * survey.text_height && piece.height < 2.0 * survey.text_height;
+    if (!digit || ++digits > kMostDigits) return std::nullopt;
+    number = digits == 1 ? piece : number | piece;
+  }
+  const bool together = number.height < 2.0 * survey.text_height &&
+                        number.width < 1.5 * kMostDigits * survey.text_height;
+  if (digits == 0 || !together) return std::nullopt;
+  const double room = 0.9 * survey.text_height;
+  return cv::Rect(cv::Point2d(number.x - room, number.y - room) / survey.scale,
+                  cv::Point2d(number.br().x + room, number.br().y + room) / survey.scale);
+}
+
+bool is_number(const std::vector<Word>& words) {
+  constexpr double kSureNumber = 0.5;
+  if (words.size() != 1 || words.front().confidence.value() < kSureNumber) return false;
+  return std::ranges::all_of(words.front().raw, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 // Into the line that it is a part of, else as a line of its own at its height.
@@ -110,6 +148,12 @@ std::vector<cv::Rect> find_unread_print(const PageImage& image, const Survey& su
 
 std::vector<Line> with_unread_print(std::vector<Line> lines, const PageImage& image,
                                     const Survey& survey, Recognizer& recognizer) {
+  for (const Side side : {Side::Above, Side::Below}) {
+    const auto place = find_page_number(survey, lines, side);
+    if (!place) continue;
+    std::vector<Word> words = words_of_piece(*place, image, recognizer);
+    if (is_number(words)) insert_words(lines, std::move(words));
+  }
   for (const cv::Rect& piece : find_unread_print(image, survey, lines)) {
     std::vector<Word> words = words_of_piece(piece, image, recognizer);
     // The room around the piece may show parts of words that were read before.

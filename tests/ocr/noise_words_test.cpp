@@ -37,6 +37,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{";", 0.8, 10, true, "punctuation"}, Case{"____", 0.9, 3, false, "a rule"},
                     Case{"|", 0.9, 30, false, "an upright rule"},
                     Case{"r", 0.3, 4, false, "a speck, too flat for a letter"},
+                    Case{"2", 0.9, 5, false, "a mark over a letter, though the recogniser is sure"},
+                    Case{"1", 0.9, 8, true, "the raised number of a footnote"},
                     Case{"ˆ2ZZ", 0.1, 80, false, "a signature, too high for print"},
                     Case{"QUYẾT", 0.2, 40, true, "a large title that was hard to read"},
                     Case{"‡", 0.1, 12, false, "a sign that nobody is sure of"}));
@@ -89,24 +91,6 @@ TEST(WithoutNoise, DropsNothingWhereTheHeightOfPrintIsUnknown) {
   word.raw = word.text = "____";
   word.box = Box{0, 0, 9, 1};
   EXPECT_EQ(without_noise({line_of({word}, 1)}, 0.0).size(), 1U);
-}
-
-TEST(WithoutSealRemains, DropsShortLinesInASealAlone) {
-  const auto line_in = [](const std::string& text, const Box& box) {
-    Line line = line_from_text(text);
-    line.box = box;
-    return line;
-  };
-  const std::vector<Mark> marks{{MarkKind::Seal, {100, 100, 300, 300}, {}, Confidence(0.9)},
-                                {MarkKind::Signature, {500, 100, 700, 300}, {}, Confidence(0.5)}};
-  const auto left = without_seal_remains(
-      {line_in("kì", {150, 150, 170, 170}), line_in("Lê Văn Sậy", {120, 200, 290, 220}),
-       line_in("3.", {50, 150, 120, 170}), line_in("5", {550, 150, 570, 170})},
-      marks);
-  ASSERT_EQ(left.size(), 3U);
-  EXPECT_EQ(raw_text(left[0]), "Lê Văn Sậy");
-  EXPECT_EQ(raw_text(left[1]), "3.");
-  EXPECT_EQ(raw_text(left[2]), "5");
 }
 
 }  // namespace

@@ -87,5 +87,20 @@ TEST(WithRomanNumerals, ReadsTheHeadingAnew) {
   EXPECT_EQ(read[0].words[0].text, "III.");
 }
 
+TEST(WithRomanNumerals, TellsHFromTwoStrokesThatTouchAtTheirSerifs) {
+  const auto read = [](const cv::Mat& print) {
+    Word word;
+    word.raw = word.text = "H";
+    word.box = Box{0, 0, print.cols, print.rows};
+    Line line;
+    line.words.push_back(word);
+    return with_roman_numerals({line}, print).front().words.front().raw;
+  };
+  cv::Mat strokes = numeral(false, 2).colRange(0, 23).rowRange(1, kHeight + 2).clone();
+  EXPECT_EQ(read(strokes), "II");
+  cv::rectangle(strokes, cv::Rect(5, kHeight / 2, 10, 2), 20, cv::FILLED);
+  EXPECT_EQ(read(strokes), "H");
+}
+
 }  // namespace
 }  // namespace sohoa::ocr
