@@ -3,12 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <iterator>
-#include <string_view>
-#include <utility>
+
+#include "extract/person_name.h"
 
 namespace sohoa::extract {
 namespace {
+
+constexpr std::size_t kMostLines = 5;  // from a capacity to the name below it
 
 enum class Side { Left, Right, Unknown };
 
@@ -29,28 +30,78 @@ bool on_one_row(const Piece& left, const Piece& right, const std::optional<PageF
          left.upright->right < right.upright->left;
 }
 
-/// Party A stands on the left, where its letterhead does; the chair, as all who sign alone, on the right.
-Side main_side(const Piece& left) {
-  constexpr std::u32string_view kParty = U"dai dien";
-  const std::size_t first = left.text.folded.find(kParty);
-  return first == std::u32string::npos ? Side::Right : Side::Left;
+struct Columns {
+  std::vector<Piece> left{};
+  std::vector<Piece> right{};
+  std::size_t begin = 0;  ///< into the pieces of the page: both columns and what lies between
+  std::size_t end = 0;
+};
+
+bool is_label(const Piece& piece, const Rules::Impl& rules) {
+  return after_recipients_label(piece, rules).has_value();
 }
 
-/// The left one of two capacities on one row; nothing behind the list of recipients.
-std::optional<std::size_t> find_left_capacity(const std::vector<Piece>& pieces,
-                                              const std::optional<PageFrame>& frame,
-                                              const Rules::Impl& rules) {
-  for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
-    if (after_recipients_label(pieces[i], rules)) return std::nullopt;
+bool is_capacity(const Piece& piece, const Rules::Impl& rules) {
+  return opens_capacity(without_specks(piece), rules);
+}
+
+Columns columns_from(const std::vector<Piece>& pieces, std::size_t begin,
+                     const std::optional<PageFrame>& frame, const Rules::Impl& rules) {
+  Columns columns{.begin = begin, .end = begin};
+  for (; columns.end < pieces.size() && !is_label(pieces[columns.end], rules); ++columns.end) {
+    const Piece& piece = pieces[columns.end];
+    const Side side = side_of(piece, frame);
+    if (side == Side::Left) columns.left.push_back(piece);
+    if (side == Side::Right) columns.right.push_back(piece);
+  }
+  return columns;
+}
+
+/// Two capacities on one row.
+std::optional<Columns> find_side_by_side(const std::vector<Piece>& pieces,
+                                         const Rules::Impl& rules) {
+  const auto frame = frame_of(pieces);
+  for (std::size_t i = 0; i + 1 < pieces.size() && !is_label(pieces[i], rules); ++i) {
     const bool both = side_of(pieces[i], frame) == Side::Left &&
                       side_of(pieces[i + 1], frame) == Side::Right &&
                       on_one_row(pieces[i], pieces[i + 1], frame);
-    if (both && opens_capacity(without_specks(pieces[i]), rules) &&
-        opens_capacity(without_specks(pieces[i + 1]), rules)) {
-      return i;
+    if (both && is_capacity(pieces[i], rules) && is_capacity(pieces[i + 1], rules)) {
+      return columns_from(pieces, i, frame, rules);
     }
   }
   return std::nullopt;
+}
+
+/// The name below the capacity at `at`, with lines in capitals between.
+std::optional<std::size_t> find_name_below(const std::vector<Piece>& pieces, std::size_t at,
+                                           const Rules::Impl& rules) {
+  if (at >= pieces.size() || !is_capacity(pieces[at], rules)) return std::nullopt;
+  for (std::size_t i = at + 1; i < std::min(pieces.size(), at + kMostLines); ++i) {
+    if (in_capitals(pieces[i])) continue;
+    const auto name = parse_person_name(pieces[i], rules);
+    return name && name->known_family ? std::optional(i) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+/// Text without boxes that gives one column after the other: capacity, name, capacity, name.
+std::optional<Columns> find_one_after_the_other(const std::vector<Piece>& pieces,
+                                                const Rules::Impl& rules) {
+  for (std::size_t i = 0; i < pieces.size() && !is_label(pieces[i], rules); ++i) {
+    const auto first = pieces[i].upright ? std::nullopt : find_name_below(pieces, i, rules);
+    const auto second = first ? find_name_below(pieces, *first + 1, rules) : std::nullopt;
+    if (!second) continue;
+    const auto begin = pieces.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto middle = pieces.begin() + static_cast<std::ptrdiff_t>(*first) + 1;
+    const auto end = pieces.begin() + static_cast<std::ptrdiff_t>(*second) + 1;
+    return Columns{{begin, middle}, {middle, end}, i, *second + 1};
+  }
+  return std::nullopt;
+}
+
+/// Party A stands on the left, where its letterhead does; the chair, as all who sign alone, on the right.
+bool left_counts(const Columns& columns) {
+  return columns.left.front().text.folded.find(U"dai dien") != std::u32string::npos;
 }
 
 }  // namespace
@@ -59,22 +110,18 @@ std::optional<SignaturePair> find_signature_pair(const PagePieces& pages,
                                                  const Rules::Impl& rules) {
   for (std::size_t page = 0; page < pages.size(); ++page) {
     const std::vector<Piece>& pieces = pages[page];
-    const auto is_label = [&](const Piece& piece) {
-      return after_recipients_label(piece, rules).has_value();
-    };
-    const auto frame = frame_of(pieces);
-    if (const auto left = find_left_capacity(pieces, frame, rules)) {
-      const auto begin = pieces.begin() + static_cast<std::ptrdiff_t>(*left);
-      const auto end = std::find_if(begin, pieces.end(), is_label);
-      const Side main = main_side(*begin);
-      SignaturePair pair{.rest = pages};
-      std::copy_if(begin, end, std::back_inserter(pair.main),
-                   [&](const Piece& piece) { return side_of(piece, frame) == main; });
-      pair.rest[page].assign(pieces.begin(), begin);
-      pair.rest[page].insert(pair.rest[page].end(), end, pieces.end());
+    auto columns = find_side_by_side(pieces, rules);
+    if (!columns) columns = find_one_after_the_other(pieces, rules);
+    if (columns) {
+      SignaturePair pair{.main = left_counts(*columns) ? columns->left : columns->right,
+                         .rest = pages};
+      auto& rest = pair.rest[page];
+      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(columns->begin),
+                 rest.begin() + static_cast<std::ptrdiff_t>(columns->end));
       return pair;
     }
-    if (std::ranges::any_of(pieces, is_label)) return std::nullopt;
+    const auto labelled = [&](const Piece& piece) { return is_label(piece, rules); };
+    if (std::ranges::any_of(pieces, labelled)) return std::nullopt;
   }
   return std::nullopt;
 }

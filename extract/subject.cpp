@@ -152,13 +152,16 @@ double body_weight(const Neighbours& n, const std::optional<PageFrame>& frame, d
 
 /// A paragraph of a text file below a type without a subject: no subject has so long lines and ends with
 /// a sentence.
-bool is_paragraph(const std::vector<Piece>& pieces, std::size_t at) {
+bool is_paragraph(const std::vector<Piece>& pieces, std::size_t at, const Rules::Impl& rules) {
   if (pieces[at].upright || !looks_like_body(pieces[at]) || !starts_with_capital(pieces[at])) {
     return false;
   }
   std::size_t last = at;
   while (last + 1 < pieces.size() && last < at + kLookAhead && !pieces[last + 1].blank_before) {
     if (ends_sentence(pieces[last])) break;
+    // Nothing but a capital divides a subject from a body below it.
+    const bool divided = last == at && starts_with_capital(pieces[at + 1]);
+    if (divided && !opens_body(pieces[at], rules)) return false;
     ++last;
   }
   return ends_sentence(pieces[last]);
@@ -258,7 +261,7 @@ SubjectLines find_subject(const std::vector<Piece>& pieces, std::size_t begin,
         return subject;
       }
       if (line.upright && n.before.upright) pitch = line.upright->top - n.before.upright->top;
-    } else if (is_paragraph(pieces, i) || is_first_of_body(line, frame, rules) ||
+    } else if (is_paragraph(pieces, i, rules) || is_first_of_body(line, frame, rules) ||
                (begin > 0 && is_off_center(line, pieces[begin - 1], frame))) {
       return subject;  // a type without a subject
     }

@@ -16,15 +16,20 @@ class ClosingSetter {
 
   void set() {
     const double middle_pt = look_.left_pt + look_.width_pt() * kRecipientsShare;
-    Column left{look_.left_pt, middle_pt};
-    Column right{look_.left_pt + look_.width_pt() * (kRecipientsShare + 0.02), look_.right_pt};
+    const Column left{look_.left_pt, middle_pt};
+    const Column right{look_.left_pt + look_.width_pt() * (kRecipientsShare + 0.02),
+                       look_.right_pt};
     if (source_.other_capacity.empty()) {
       set_row(set_recipients(), {signatory(right)});
       return;
     }
-    if (source_.signer_left) std::swap(left, right);
-    const Signatory other{source_.other_capacity, source_.other_signer, left, false};
-    set_row({}, {other, signatory(right)});
+    const Signatory other{source_.other_capacity, source_.other_signer,
+                          source_.signer_left ? right : left, false};
+    if (source_.signer_left) {
+      set_row({}, {signatory(left), other});
+    } else {
+      set_row({}, {other, signatory(right)});
+    }
     set_row(set_recipients(), {});
   }
 

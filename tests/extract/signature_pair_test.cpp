@@ -62,6 +62,15 @@ TEST(SignaturePair, OfAContractGivesPartyA) {
   expect_party_a(signer_of(document_from_text(kContract)));
 }
 
+TEST(SignaturePair, MayComeOneColumnAfterTheOther) {
+  expect_chair(
+      signer_of(document_from_text("Cuộc họp kết thúc vào 11 giờ./.\nTHƯ KÝ\nTạ Thị Diễm\nCHỦ TỌA\n"
+                                   "Lê Văn Ưng\nNơi nhận:\n- Thành phần dự họp;\n- Lưu: VT.\n")));
+  expect_party_a(signer_of(document_from_text(
+      "Hợp đồng được lập thành 04 bản./.\nĐẠI DIỆN BÊN A\nGIÁM ĐỐC\nLưu Thế Ưng\nĐẠI DIỆN BÊN B\n"
+      "GIÁM ĐỐC\nTạ Thị Diễm\n")));
+}
+
 TEST(SignaturePair, BelowTheRecipientsBelongsToAnAttachment) {
   const Signer signer =
       signer_of(document_from_layout("Nơi nhận:                         GIÁM ĐỐC\n"

@@ -52,6 +52,12 @@ TEST(Subject, IsAbsentWhereTheBodyFollowsTheType) {
   EXPECT_TRUE(find_subject(pieces, 1, std::nullopt, rules().impl()).lines.empty());
 }
 
+TEST(Subject, OfALongLineIsNoParagraphWhereTheNextLineBeginsAnew) {
+  EXPECT_EQ(subject_of("Kết quả công tác bảo trì đường liên thôn của các xã năm 2017\n"
+                       "Thực hiện Kế hoạch số 5/KH-SLT, Sở Lưu trữ báo cáo như sau:\n"),
+            "Kết quả công tác bảo trì đường liên thôn của các xã năm 2017");
+}
+
 TEST(Subject, EndsWhereItIsSaidWhatTheTextBelongsTo) {
   EXPECT_EQ(subject_of("Tiếp công dân\n(Ban hành kèm theo Quyết định số 5/QĐ-SLT\nngày 03/8/2021)"),
             "Tiếp công dân");
