@@ -3,8 +3,8 @@
 /// The lines of a seal's ring, to the pixel, and how they come off the print that they cross.
 ///
 /// A ring found by its shape is known to half a millimetre: a letter's stroke is no wider. Its lines
-/// are the radii at which most angles have ink, seen from the centre at which these radii are told
-/// most sharply. At each angle only ink that is no thicker than the line there is the line's; what
+/// are the radii at which most angles have ink, seen from the centre, and for the oval, at which these
+/// radii are told most sharply. At each angle only ink that is no thicker than the line there is the line's; what
 /// reaches further is a letter across it and stays. Tested by tests/ocr/ring_lines_test.cpp.
 
 #include <opencv2/core/mat.hpp>
@@ -21,8 +21,18 @@ struct RingLine {
   int outer_px = 0;  ///< inclusive
 };
 
-struct RingLines {
+/// Where a ring lies. Scans stretch pages a little more one way than the other, and rubber bends.
+struct RingShape {
   cv::Point2d centre_px;
+  double level = 0;   ///< how much wider than high, as a share of the radius
+  double aslant = 0;  ///< the same, from corner to corner
+
+  /// The way from the centre at `angle`, for a ring of radius 1.
+  [[nodiscard]] double reach_at(double angle) const;
+};
+
+struct RingLines {
+  RingShape shape;
   std::vector<RingLine> lines;  ///< from the inside; empty where no radius stands out
 };
 

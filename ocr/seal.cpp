@@ -171,10 +171,45 @@ std::vector<Circle> find_circles(const cv::Mat& red_mask, double dpi) {
   return without_inner_rings(circles);
 }
 
+// How light most of the pixels are.
+int middle_level(std::vector<unsigned char> levels) {
+  if (levels.empty()) return 255;
+  const auto middle = levels.begin() + static_cast<std::ptrdiff_t>(levels.size() / 2);
+  std::ranges::nth_element(levels, middle);
+  return *middle;
+}
+
+// From the red channel to grey: red as light as that of a seal becomes the paper around it, which is
+// not white on every page.
+class RedToGrey {
+ public:
+  RedToGrey(const cv::Mat& bgr, const cv::Mat& grey) {
+    std::vector<unsigned char> red;
+    std::vector<unsigned char> all;
+    for (int y = 0; y < grey.rows; ++y) {
+      for (int x = 0; x < grey.cols; ++x) {
+        red.push_back(bgr.at<cv::Vec3b>(y, x)[2]);
+        all.push_back(grey.at<unsigned char>(y, x));
+      }
+    }
+    paper_ = middle_level(std::move(all));
+    red_paper_ = std::max(1, middle_level(std::move(red)));
+  }
+
+  [[nodiscard]] unsigned char operator()(int red) const {
+    constexpr double kSealRed = 0.8;  // of the paper's, at least
+    return static_cast<unsigned char>(
+        std::min<double>(paper_, red * paper_ / (kSealRed * red_paper_)));
+  }
+
+ private:
+  int paper_ = 255;
+  int red_paper_ = 255;
+};
+
 // Inside the circle red turns to paper; what is dark in the red channel stays dark.
 void take_off(const Circle& circle, const cv::Mat& bgr, double dpi, cv::Mat& grey) {
   constexpr double kSmearMm = 1.2;  // the ring is thick and never quite round
-  constexpr int kPaperFrom = 190;   // in the red channel
   constexpr int kTintedRedness = 12;
   const double to_px = dpi / kMillimetresPerInch;
   const double radius = (circle.radius_mm + kSmearMm) * to_px;
@@ -182,6 +217,10 @@ void take_off(const Circle& circle, const cv::Mat& bgr, double dpi, cv::Mat& gre
   const double centre_y = circle.y_mm * to_px;
   const int top = std::max(0, static_cast<int>(centre_y - radius));
   const int bottom = std::min(bgr.rows, static_cast<int>(centre_y + radius) + 1);
+  const cv::Rect around = cv::Rect(static_cast<int>(centre_x - radius), top,
+                                   static_cast<int>(2 * radius) + 1, std::max(0, bottom - top)) &
+                          cv::Rect({0, 0}, bgr.size());
+  const RedToGrey turned(bgr(around), grey(around));
   for (int y = top; y < bottom; ++y) {
     const double half = std::sqrt(std::max(0.0, radius * radius - (y - centre_y) * (y - centre_y)));
     const int left = std::max(0, static_cast<int>(centre_x - half));
@@ -189,8 +228,7 @@ void take_off(const Circle& circle, const cv::Mat& bgr, double dpi, cv::Mat& gre
     for (int x = left; x < right; ++x) {
       const cv::Vec3b& pixel = bgr.at<cv::Vec3b>(y, x);
       if (pixel[2] - std::max(pixel[0], pixel[1]) < kTintedRedness) continue;
-      grey.at<unsigned char>(y, x) =
-          static_cast<unsigned char>(std::min(255, pixel[2] * 255 / kPaperFrom));
+      grey.at<unsigned char>(y, x) = turned(pixel[2]);
     }
   }
 }

@@ -21,7 +21,8 @@ Crossing print_across(const cv::Mat& print, const RingLines& ring) {
   std::vector<cv::Point> cells;
   cv::findNonZero(print, cells);
   for (const cv::Point cell : cells) {
-    const double radius = std::hypot(cell.x - ring.centre_px.x, cell.y - ring.centre_px.y);
+    const cv::Point2d way = cv::Point2d(cell) - ring.shape.centre_px;
+    const double radius = cv::norm(way) / ring.shape.reach_at(std::atan2(way.y, way.x));
     for (const RingLine& line : ring.lines) {
       const int width = line.outer_px - line.inner_px + 1;
       const double out = radius - line.outer_px;

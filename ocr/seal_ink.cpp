@@ -10,6 +10,7 @@
 
 #include "ocr/paper_levels.h"
 #include "ocr/ring_lines.h"
+#include "ocr/seal_rows.h"
 
 namespace sohoa::ocr {
 namespace {
@@ -81,109 +82,70 @@ cv::Mat circle_mask(const Part& part, double beyond_mm) {
   return mask;
 }
 
-// What is not as dark as print turns to paper, but for the soft edge of letters.
-void lighten(Part& part, int darkest_of_seal, int paper) {
-  cv::Mat print = part.grey < darkest_of_seal;
-  const int edge = std::max(1, cvRound(0.17 * part.to_px));
-  cv::dilate(print, print, cv::Mat::ones(2 * edge + 1, 2 * edge + 1, CV_8U));
-  part.grey.setTo(paper, circle_mask(part, 1.2) & ~print);
-}
-
-void take_off_lines(Part& part, int paper) {
-  const cv::Mat ink = part.grey < paper - kMinContrast;
-  const RingLines lines = find_ring_lines(ink, {part.centre, part.radius}, part.to_px);
-  part.grey.setTo(paper, ink_of_lines(ink, lines, part.to_px));
-}
-
-struct Piece {
-  cv::Rect box;
-  int label = 0;
-  bool inside = false;  // of the circle
-  bool stays = false;
-  cv::Rect in_row;  // what of the box is in the row that it stays for
+// Levels of grey.
+struct Inks {
+  int print = 0;
+  int seal = 0;
+  int paper = 255;
 };
 
-std::vector<Piece> pieces_of(const Part& part, const cv::Mat& stats) {
-  constexpr double kBeyondMm = 0.8;
-  std::vector<Piece> pieces;
-  for (int i = 1; i < stats.rows; ++i) {
-    const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
-                       stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
-    const double reach = part.radius + kBeyondMm * part.to_px;
-    const bool inside =
-        std::max({part.from_centre(box.x, box.y), part.from_centre(box.br().x, box.y),
-                  part.from_centre(box.x, box.br().y), part.from_centre(box.br().x, box.br().y)}) <
-        reach + 0.5 * part.to_px;
-    pieces.push_back({box, i, inside, !inside, box});
-  }
-  return pieces;
-}
-
-// Side by side in one row; a letter may hang together with letters of the seal above or below.
-bool follows(const cv::Rect& piece, const cv::Rect& letter) {
-  const int height = std::min(piece.height, letter.height);
-  const int shared = std::min(piece.br().y, letter.br().y) - std::max(piece.y, letter.y);
-  const int gap = std::max(piece.x, letter.x) - std::min(piece.br().x, letter.br().x);
-  return 10 * shared > 6 * height && piece.height < 3 * letter.height &&
-         2 * piece.height > letter.height && 2 * gap < 3 * height;
-}
-
-// A mark above or below a letter.
-bool belongs_to(const cv::Rect& mark, const cv::Rect& letter) {
-  const int middle = mark.x + mark.width / 2;
-  const int gap = std::max(mark.y, letter.y) - std::min(mark.br().y, letter.br().y);
-  return mark.height < letter.height && middle > letter.x - letter.width / 4 &&
-         middle < letter.br().x + letter.width / 4 && 2 * gap < letter.height;
-}
-
-// The stretch of a row: a letter's height with room for its marks and tails.
-cv::Rect in_row_of(const cv::Rect& letter, const cv::Rect& piece) {
-  constexpr double kMarks = 0.7;
-  constexpr double kTails = 0.3;
-  const int top = letter.y - cvRound(kMarks * letter.height);
-  const int bottom = letter.br().y + cvRound(kTails * letter.height);
-  return piece & cv::Rect(piece.x, top, piece.width, bottom - top);
-}
-
-void keep_rows(std::vector<Piece>& pieces, double to_px) {
-  const auto is_letter = [&](const cv::Rect& box) {
-    return box.height > 1.4 * to_px && box.height < 6.0 * to_px && box.width < 3 * box.height;
+// What is not as dark as print turns to paper, but for the soft edge of letters. Thin strokes are paler:
+// in a row with letters outside more is taken for print.
+void lighten(Part& part, const Inks& inks) {
+  constexpr double kEdgeMm = 0.17;
+  constexpr double kThinStrokeMm = 0.4;
+  const auto grown = [&](const cv::Mat& ink, double reach_mm) {
+    const int reach = std::max(1, cvRound(reach_mm * part.to_px));
+    cv::Mat result;
+    cv::dilate(ink, result, cv::Mat::ones(2 * reach + 1, 2 * reach + 1, CV_8U));
+    return result;
   };
-  std::vector<std::size_t> kept;
-  for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (pieces[i].stays && is_letter(pieces[i].box)) kept.push_back(i);
-  }
-  for (std::size_t at = 0; at < kept.size(); ++at) {
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-      const Piece& from = pieces[kept[at]];
-      if (pieces[i].stays || !is_letter(pieces[i].box)) continue;
-      if (!follows(pieces[i].box, from.in_row)) continue;
-      pieces[i].stays = true;
-      pieces[i].in_row = in_row_of(from.in_row, pieces[i].box);
-      kept.push_back(i);
-    }
-  }
-  for (Piece& piece : pieces) {
-    if (piece.stays) continue;
-    piece.stays = std::ranges::any_of(
-        kept, [&](std::size_t letter) { return belongs_to(piece.box, pieces[letter].in_row); });
-  }
+  const cv::Mat print = part.grey < (inks.seal + inks.print) / 2;
+  const cv::Mat darker = part.grey < inks.seal - (inks.seal - inks.print) / 4;
+  const cv::Mat rows =
+      bands_of(rows_beside(print, {part.centre, part.radius}, part.to_px), part.grey.size());
+  const cv::Mat stays =
+      grown(print, kEdgeMm) | (rows & grown(darker & grown(print, kThinStrokeMm), kEdgeMm));
+  part.grey.setTo(inks.paper, circle_mask(part, 1.2) & ~stays);
 }
 
-// Ring text, star and words of the middle: all that is in no row with letters outside.
-void take_off_pieces(Part& part, int paper) {
-  const cv::Mat ink = part.grey < paper - kMinContrast;
+cv::Mat take_off_lines(Part& part, const cv::Mat& ink, int paper) {
+  const RingLines lines = find_ring_lines(ink, {part.centre, part.radius}, part.to_px);
+  const cv::Mat ring = ink_of_lines(ink, lines, part.to_px);
+  part.grey.setTo(paper, ring);
+  return ink & ~ring;
+}
+
+// Ring text, star and words of the middle: all ink in the circle that is of no row with letters
+// outside. What reaches out of the circle is no seal's.
+void take_off_pieces(Part& part, const cv::Mat& ink, int paper) {
+  constexpr double kBeyondMm = 1.3;
   cv::Mat labels;
   cv::Mat stats;
   cv::Mat centres;
   cv::connectedComponentsWithStats(ink, labels, stats, centres, 8, CV_32S);
-  std::vector<Piece> pieces = pieces_of(part, stats);
-  keep_rows(pieces, part.to_px);
-  for (const Piece& piece : pieces) {
-    cv::Mat goes = labels(piece.box) == piece.label;
-    if (piece.stays) goes(piece.in_row - piece.box.tl()).setTo(0);
-    part.grey(piece.box).setTo(paper, goes);
+  cv::Mat rows = cv::Mat::zeros(ink.size(), CV_8UC1);
+  for (const PrintRow& row : rows_beside(ink, {part.centre, part.radius}, part.to_px)) {
+    rows |= ink_of_row(ink, row);
   }
+  const double reach = part.radius + kBeyondMm * part.to_px;
+  cv::Mat goes = cv::Mat::zeros(ink.size(), CV_8UC1);
+  for (int i = 1; i < stats.rows; ++i) {
+    const cv::Rect box(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
+                       stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+    const bool inside =
+        std::max({part.from_centre(box.x, box.y), part.from_centre(box.br().x, box.y),
+                  part.from_centre(box.x, box.br().y), part.from_centre(box.br().x, box.br().y)}) <
+        reach;
+    if (inside) goes(box).setTo(255, labels(box) == i);
+  }
+  goes.setTo(0, rows);
+  // With their soft edges.
+  cv::dilate(goes, goes, cv::Mat::ones(3, 3, CV_8U));
+  cv::Mat stays = ink & ~goes;
+  cv::bitwise_or(stays, rows, stays);
+  cv::dilate(stays, stays, cv::Mat::ones(3, 3, CV_8U));
+  part.grey.setTo(paper, goes & ~stays);
 }
 
 }  // namespace
@@ -201,10 +163,11 @@ cv::Mat without_seal_ink(const cv::Mat& grey, const SealRing& ring, double dpi) 
   const int seal = ring_level(part);
   const int print = ink_level(grey);
   if (seal - print > kApart) {
-    lighten(part, (seal + print) / 2, paper);
+    lighten(part, {print, seal, paper});
   } else {
-    take_off_lines(part, paper);
-    take_off_pieces(part, paper);
+    // The soft edges of a picture fill the gaps between lines of the ring.
+    const cv::Mat ink = part.grey < paper - (paper - print) * 2 / 5;
+    take_off_pieces(part, take_off_lines(part, ink, paper), paper);
   }
   return result;
 }
