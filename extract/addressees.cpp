@@ -18,6 +18,23 @@ bool starts_with_capital(const Piece& piece) {
   return first != piece.text.printed.end() && is_upper(*first);
 }
 
+/// Behind "Kính gửi:", or behind "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ... điện:" of a telegram.
+std::optional<std::size_t> after_any_label(const Piece& piece, const Rules::Impl& rules) {
+  if (const auto end = after_label(piece, "addressee-label", rules)) return end;
+  const std::u32string_view verb = U" dien:";
+  const std::size_t at = piece.text.folded.find(verb);
+  if (at == std::u32string::npos || piece.text.word[at + 1] == 0) return std::nullopt;
+  if (!in_capitals(cut(piece, 0, piece.text.word[at + 1]))) return std::nullopt;
+  return at + verb.size();
+}
+
+/// The body is indented too, but less than a single addressee, which stands in the middle of the page.
+bool is_left_of_label(const Piece& line, const Piece& label,
+                      const std::optional<PageFrame>& frame) {
+  if (!frame || !line.upright || !label.upright) return false;
+  return line.upright->left < label.upright->left - static_cast<int>(2 * frame->line_height);
+}
+
 /// A line without a hyphen that still belongs to the addressees.
 bool goes_on(const Piece& line, const std::string& last, bool bulleted,
              const std::optional<PageFrame>& frame, const Rules::Impl& rules) {
@@ -51,7 +68,7 @@ Addressees find_addressees(const std::vector<Piece>& pieces, std::size_t begin,
   Addressees found{.end = begin};
   const std::size_t limit = std::min(pieces.size(), begin + kFarthest);
   std::size_t label = begin;
-  while (label < limit && !after_label(pieces[label], "addressee-label", rules)) ++label;
+  while (label < limit && !after_any_label(pieces[label], rules)) ++label;
   if (label >= limit) return found;
 
   const auto frame = frame_of(pieces);
@@ -67,7 +84,7 @@ Addressees find_addressees(const std::vector<Piece>& pieces, std::size_t begin,
       items.back() += " " + text;
     }
   };
-  add(pieces[label], *after_label(pieces[label], "addressee-label", rules), true);
+  add(pieces[label], *after_any_label(pieces[label], rules), true);
   found.end = label + 1;
   for (std::size_t i = label + 1; i < pieces.size() && found.lines.size() < kMostLines; ++i) {
     const Piece& line = pieces[i];
@@ -83,7 +100,8 @@ Addressees find_addressees(const std::vector<Piece>& pieces, std::size_t begin,
     } else if (bulleted && is_item_without_hyphen(line, last, frame, rules)) {
       add(line, 0, true);
     } else if (items.empty() ? !looks_like_body(line)
-                             : goes_on(line, last, bulleted, frame, rules)) {
+                             : (bulleted || !is_left_of_label(line, pieces[label], frame)) &&
+                                   goes_on(line, last, bulleted, frame, rules)) {
       add(line, 0, !bulleted && (item_ended(last) || starts_with_capital(line)));
     } else {
       break;

@@ -153,8 +153,9 @@ bool is_filing_line(const Piece& piece) {
   }
   std::size_t at = begin + 3;
   while (at < text.size() && text.folded[at] == U' ') ++at;
-  return is_upper(text.printed[begin]) && at < text.size() &&
-         (text.folded[at] == U':' || is_upper(text.printed[at]));
+  if (at >= text.size()) return false;
+  if (text.folded[at] == U':') return true;
+  return is_upper(text.printed[begin]) && is_upper(text.printed[at]);
 }
 
 /// Ends the body: a line from margin to margin, or a sentence.

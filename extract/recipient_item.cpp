@@ -103,24 +103,26 @@ bool mend_purpose(std::string& name, const Rules::Impl& rules) {
 
 // --- Lưu: VT, ... ------------------------------------------------------------------------------------
 
-/// "VỊ", "VI", "YT": the clerks (văn thư) keep one copy of every document, and stand first.
-bool is_spoilt_clerks(std::u32string_view code, const Rules::Impl& rules) {
-  if (code.size() != 2 || rules.organ_abbreviations.contains(to_utf8(code))) return false;
-  const std::u32string letters = fold(code);
-  return (letters[0] == U'v' && is_one_of(letters[1], U"ijl17")) || letters == U"yt";
+/// "VỊ", "VI", "V1", "VỤ": the clerks (văn thư) keep one copy of every document, and stand first. No code
+/// bears a tone.
+bool is_spoilt_clerks(std::u32string_view code) {
+  if (code.size() != 2 || code[0] != U'V') return false;
+  const bool toned = is_letter(code[1]) && fold(code[1]) != to_lower(code[1]) && code[1] != U'Đ';
+  return toned || is_one_of(code[1], U"IJl17");
 }
 
 /// The codes of "Lưu:" are capitals divided by commas: "VTLTH" and "VT.TH" are "VT, TH".
-std::u32string with_divided_codes(std::u32string item, const Rules::Impl& rules) {
+std::u32string with_divided_codes(std::u32string item) {
   std::size_t begin = kFiling;
   while (begin < item.size() && is_one_of(item[begin], U": ")) ++begin;
   std::size_t end = begin;
-  while (end < item.size() && is_letter(item[end])) ++end;
-  if (is_spoilt_clerks(std::u32string_view(item).substr(begin, end - begin), rules)) {
+  while (end < item.size() && (is_letter(item[end]) || is_digit(item[end]))) ++end;
+  if (is_spoilt_clerks(std::u32string_view(item).substr(begin, end - begin))) {
     item.replace(begin, 2, U"VT");
   }
   if (item.compare(begin, 2, U"VT") != 0) return item;
   const std::size_t at = begin + 2;
+  if (at + 1 < item.size() && is_one_of(item[at], U";:.") && item[at + 1] == U' ') item[at] = U',';
   const bool glued = at + 2 < item.size() && is_one_of(item[at], U"LI.,;:") &&
                      is_upper(item[at + 1]) && is_upper(item[at + 2]);
   if (glued) item.replace(at, 1, U", ");
@@ -139,8 +141,9 @@ void mend_copies_sign(std::u32string& item) {
   if (third_digit || (is_letter(item[last]) && item[last] != U'b')) item[last] = U'b';
 }
 
-std::string mended_filing(const std::string& item, const Rules::Impl& rules) {
-  std::u32string text = with_divided_codes(to_utf32(item), rules);
+std::string mended_filing(const std::string& item) {
+  std::u32string text = with_divided_codes(to_utf32(item));
+  text.front() = to_upper(text.front());
   mend_copies_sign(text);
   return to_utf8(text);
 }
@@ -271,7 +274,7 @@ bool is_reference(const std::string& item) {
 std::string mended_item(const RecipientItem& item, bool first, const Rules::Impl& rules) {
   std::string name = with_list_signs(item_text(item.text));
   if (name.empty()) return name;
-  if (is_filing(name)) return mended_filing(name, rules);
+  if (is_filing(name)) return mended_filing(name);
   if (first && is_spoilt_reference(name)) return "Như trên";
   if (first) name.erase(0, reference_begin(name));
   drop_misread_hyphen(name, rules);

@@ -87,14 +87,23 @@ bool is_spoilt_label(const Piece& line, bool labelled) {
          (mean_confidence(line) < 0.8 || has_no_syllable(line));
 }
 
+/// "Nơi nhận: Điều" above "- Như Điều 3": a word that was read twice.
+bool is_echo(const Piece& rest, const Piece& next) {
+  constexpr std::size_t kMostWords = 2;
+  return rest.words.size() <= kMostWords &&
+         compact(next.text.folded).find(compact(rest.text.folded)) != std::u32string::npos;
+}
+
 /// What follows the label on its own line counts as the first line of the list.
 std::vector<Piece> list_lines(const Closing& closing, const Rules::Impl& rules) {
   std::vector<Piece> lines;
-  for (const Piece& piece : closing.left) {
+  for (std::size_t i = 0; i < closing.left.size(); ++i) {
+    const Piece& piece = closing.left[i];
     if (const auto end = after_recipients_label(piece, rules)) {
       lines.clear();  // what stands above the label belongs to the body
       const Piece rest = beside_label(piece, *end);
-      if (letters(rest) >= kFewestBesideLabel) lines.push_back(rest);
+      const bool echo = i + 1 < closing.left.size() && is_echo(rest, closing.left[i + 1]);
+      if (!echo && letters(rest) >= kFewestBesideLabel) lines.push_back(rest);
       continue;
     }
     if (lines.empty() && is_spoilt_label(piece, closing.labelled)) continue;
