@@ -69,8 +69,8 @@ struct Rules::Impl {
   std::vector<std::u32string> signing_prefixes;  ///< folded, without dots: "tm", "t/m"
   std::vector<std::u32string> positions;         ///< folded, longest first
   Phrases position_names;
-  std::vector<OrganHead> organ_heads;               ///< longest first
-  std::vector<std::u32string> body_openers;         ///< folded
+  std::vector<OrganHead> organ_heads;  ///< longest first
+  Phrases body_openers;
   std::set<std::string, std::less<>> family_names;  ///< as comparable() gives them
   Phrases phrases;                                  ///< names of organs and places, kinds of units
   Phrases place_names;                              ///< of provinces and districts alone

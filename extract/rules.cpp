@@ -173,7 +173,10 @@ Rules Rules::open(const std::filesystem::path& folder) {
   read_places(*impl, folder);
   read_words(impl->signing_prefixes, folder / "signing_prefixes.tsv", 3);
   read_positions(*impl, folder);
-  read_words(impl->body_openers, folder / "body_openers.tsv", 1);
+  read_table(folder / "body_openers.tsv", 1, [&](const Row& row) {
+    add_spelling(impl->body_openers, row[0]);
+    return true;
+  });
   read_table(folder / "family_names.tsv", 1, [&](const Row& row) {
     impl->family_names.insert(comparable(to_utf32(row[0])));
     return true;

@@ -150,6 +150,14 @@ double body_weight(const Neighbours& n, const std::optional<PageFrame>& frame, d
   return weight;
 }
 
+/// Nothing but a capital divides a subject from a body below it; a first line that may open a body is a
+/// subject where the next one opens one for certain.
+bool begins_anew(const Piece& line, const Piece& next, const Rules::Impl& rules) {
+  if (!starts_with_capital(next)) return false;
+  return !opens_body(line, rules) || opens_body(next, rules) || in_capitals(next) ||
+         starts_list(next);
+}
+
 /// A paragraph of a text file below a type without a subject: no subject has so long lines and ends with
 /// a sentence.
 bool is_paragraph(const std::vector<Piece>& pieces, std::size_t at, const Rules::Impl& rules) {
@@ -159,9 +167,7 @@ bool is_paragraph(const std::vector<Piece>& pieces, std::size_t at, const Rules:
   std::size_t last = at;
   while (last + 1 < pieces.size() && last < at + kLookAhead && !pieces[last + 1].blank_before) {
     if (ends_sentence(pieces[last])) break;
-    // Nothing but a capital divides a subject from a body below it.
-    const bool divided = last == at && starts_with_capital(pieces[at + 1]);
-    if (divided && !opens_body(pieces[at], rules)) return false;
+    if (last == at && begins_anew(pieces[at], pieces[at + 1], rules)) return false;
     ++last;
   }
   return ends_sentence(pieces[last]);
@@ -224,12 +230,19 @@ bool opened_and_closed(const std::vector<Piece>& lines) {
 }  // namespace
 
 bool opens_body(const Piece& piece, const Rules::Impl& rules) {
-  if (!starts_with_capital(piece)) return false;
+  if (!starts_with_capital(piece) || in_capitals(piece)) return false;
   const std::u32string_view text = trimmed(piece);
-  const bool opens = std::ranges::any_of(rules.body_openers, [&](const std::u32string& words) {
-    return has_words_at(text, 0, words);
+  const auto begin = static_cast<std::size_t>(text.data() - piece.text.folded.data());
+  return std::ranges::any_of(rules.body_openers, [&](const auto& opener) {
+    const auto& [words, spellings] = opener;
+    if (!has_words_at(text, 0, words)) return false;
+    // One syllable has many neighbours: "Quý" opens a body, "Quy định" a subject.
+    const std::string printed = comparable(piece.text.printed.substr(begin, words.size()));
+    return words.find(U' ') != std::u32string::npos || to_utf32(printed) == words ||
+           std::ranges::any_of(spellings, [&](const std::string& spelling) {
+             return comparable(to_utf32(spelling)) == printed;
+           });
   });
-  return opens && !in_capitals(piece);
 }
 
 SubjectLines find_subject(const std::vector<Piece>& pieces, std::size_t begin,

@@ -58,6 +58,15 @@ TEST(Subject, OfALongLineIsNoParagraphWhereTheNextLineBeginsAnew) {
             "Kết quả công tác bảo trì đường liên thôn của các xã năm 2017");
 }
 
+TEST(Subject, MayBeginLikeABodyButForAMark) {
+  EXPECT_EQ(subject_of("Quy định mức hỗ trợ thu gom rác thải sinh hoạt ở các xã\n"
+                       "Căn cứ Kế hoạch số 5/KH-SLT;\n"),
+            "Quy định mức hỗ trợ thu gom rác thải sinh hoạt ở các xã");
+  EXPECT_EQ(subject_of("Đổi giờ làm việc\nĐề nghị của các đơn vị"),
+            "Đổi giờ làm việc Đề nghị của các đơn vị");
+  EXPECT_EQ(subject_of("Đổi giờ làm việc\nĐể bảo đảm thông suốt"), "Đổi giờ làm việc");
+}
+
 TEST(Subject, EndsWhereItIsSaidWhatTheTextBelongsTo) {
   EXPECT_EQ(subject_of("Tiếp công dân\n(Ban hành kèm theo Quyết định số 5/QĐ-SLT\nngày 03/8/2021)"),
             "Tiếp công dân");
