@@ -56,10 +56,17 @@ bool is_remains(const Line& line, const std::vector<Mark>& marks, const PageTran
                 double text_height_px) {
   constexpr std::size_t kFewLetters = 3;
   constexpr std::size_t kMostLetters = 8;
+  constexpr double kDoubtful = 0.5;
   std::size_t letters = 0;
-  for (const Word& word : line.words) letters += letters_in(word);
-  const bool few = line.box && letters < kFewLetters;
-  if (few && lies_in_seal(transform.to_original(*line.box), marks)) return true;
+  double confidence = 0;
+  for (const Word& word : line.words) {
+    letters += letters_in(word);
+    confidence += word.confidence.value();
+  }
+  const bool doubtful =
+      letters <= kMostLetters && confidence < kDoubtful * static_cast<double>(line.words.size());
+  const bool slight = line.box && (letters < kFewLetters || doubtful);
+  if (slight && lies_in_seal(transform.to_original(*line.box), marks)) return true;
   return letters > 0 && letters <= kMostLetters &&
          std::ranges::none_of(line.words, [&](const Word& word) {
            return letters_in(word) > 0 && fit_of(word, text_height_px) == Fit::Print;

@@ -10,6 +10,7 @@
 #include "ocr/credit.h"
 #include "ocr/debug_pictures.h"
 #include "ocr/foot_columns.h"
+#include "ocr/letter_size.h"
 #include "ocr/line_building.h"
 #include "ocr/mark_lines.h"
 #include "ocr/mark_remains.h"
@@ -164,9 +165,12 @@ MarkedLines read_cleaned(const PageImage& image, const std::vector<Table>& table
       without_noise(with_second_reading(std::move(marked.lines), prose, recognizer, plausibility),
                     kWorkingTextHeightPx));
   for (const Table& table : tables) {
-    const std::vector<Line> cells = read_table(image, table, recognizer);
+    std::vector<Line> cells =
+        without_noise(read_table(image, table, recognizer), kWorkingTextHeightPx);
+    cells = with_second_reading(std::move(cells), image, recognizer, plausibility);
     lines = with_table(std::move(lines), without_noise(cells, kWorkingTextHeightPx), table);
   }
+  lines = with_true_sizes(std::move(lines), kWorkingTextHeightPx);
   return {with_roman_numerals(std::move(lines), image.pixels()), std::move(marked.marks)};
 }
 

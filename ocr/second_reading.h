@@ -1,6 +1,6 @@
 #pragma once
 
-/// Reads lines again that the recogniser itself doubts, enlarged, and keeps both readings of each.
+/// Reads lines and words again that the recogniser itself doubts, enlarged, and keeps both readings of each.
 ///
 /// Broken and faint print loses other letters at another size. Which reading is better is told by its
 /// confidence and by how much of it is Vietnamese; a line of which the second reading lost a part keeps
@@ -20,8 +20,10 @@ namespace sohoa::ocr {
 using Plausibility = std::function<double(const std::string& text)>;
 
 struct SecondReadingOptions {
-  double doubtful = 0.80;    ///< mean confidence of a line, below which it is read again
-  double enlarged = 1.5;     ///< than it was at first
+  double doubtful = 0.80;  ///< mean confidence of a line, below which it is read again
+  double doubtful_word =
+      0.75;               ///< confidence of a word in a surer line; it is read with its neighbours
+  double enlarged = 1.5;  ///< than it was at first
   double most_lines = 0.25;  ///< share of the lines of a page that is well read on the whole
 };
 

@@ -99,5 +99,22 @@ TEST(SecondReading, ReadsAtMostAShareOfAPageThatIsWellRead) {
   EXPECT_EQ(reader.asked, 5);
 }
 
+TEST(SecondReading, ReadsADoubtfulWordOfASureLineAgainWithItsNeighbours) {
+  Line line = line_at(50, "theo Quyết địnb số chín", 0.95);
+  line.words[2].confidence = Confidence(0.5);
+  SecondReader reader("Quyết định số", 0.9);
+  const auto lines = with_second_reading({line}, inked_page(), reader, {});
+  EXPECT_EQ(reader.asked, 1);
+  EXPECT_EQ(raw_text(lines[0]), "theo Quyết định số chín");
+}
+
+TEST(SecondReading, PartsAFewWordsNoOtherWay) {
+  SecondReader reader("Quyết đị nh số", 0.99);
+  Line line = line_at(50, "theo Quyết địnb số chín", 0.95);
+  line.words[2].confidence = Confidence(0.5);
+  EXPECT_EQ(raw_text(with_second_reading({line}, inked_page(), reader, {})[0]),
+            "theo Quyết địnb số chín");
+}
+
 }  // namespace
 }  // namespace sohoa::ocr
