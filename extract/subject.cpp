@@ -17,9 +17,10 @@ constexpr std::size_t kLookAhead = 5;
 constexpr std::size_t kSentenceWords = 20;
 constexpr double kIndentShare =
     0.035;  // of the text width: left and right margin differ by an indent
-constexpr double kMostIndent = 0.10;  // of the text width: what stands further in is centred
-constexpr double kWideGap = 1.9;      // of the line pitch so far
-constexpr double kStop = 2.0;         // weight at which the body begins
+constexpr double kMostIndent = 0.10;         // of the text width: what stands further in is centred
+constexpr std::size_t kAttachedWithin = 18;  // letters: "(Ban hành kèm theo"
+constexpr double kWideGap = 1.9;             // of the line pitch so far
+constexpr double kStop = 2.0;                // weight at which the body begins
 
 /// A line that ends so goes on below.
 constexpr std::array<std::u32string_view, 17> kConnectors{
@@ -190,17 +191,25 @@ bool is_off_center(const Piece& line, const Piece& heading, const std::optional<
          off > (fills_width(line, *frame) ? kIndentShare / 2 : 2 * kIndentShare);
 }
 
-/// "(Ban hành kèm theo Quyết định số ...)"
+/// "(Ban hành kèm theo Quyết định số ...)", the first letters misread or not.
 bool says_attached(const Piece& line) {
-  std::u32string_view text = trimmed(line);
-  while (!text.empty() && !is_letter(text.front())) text.remove_prefix(1);
-  return has_words_at(text, 0, U"ban hanh kem theo") || has_words_at(text, 0, U"kem theo");
+  const std::u32string letters = compact(trimmed(line)).substr(0, kAttachedWithin);
+  return letters.starts_with(U"kemtheo") || letters.find(U"hanhkemtheo") != std::u32string::npos;
+}
+
+/// Single letters, read from a rule line or from dirt.
+bool is_specks(const Piece& line) {
+  return std::ranges::all_of(line.words, [](const Word* word) {
+    const std::u32string text = to_utf32(word->text);
+    return std::ranges::count_if(text, is_letter) < 2 && std::ranges::none_of(text, is_digit);
+  });
 }
 
 bool must_end(const Piece& line, const std::vector<Piece>& so_far, const Rules::Impl& rules) {
   if (is_rule_line(line) || starts_list(line)) return true;
   if (after_label(line, "addressee-label", rules) || says_attached(line)) return true;
-  if (trimmed(line).ends_with(U':') && (so_far.empty() || in_capitals(line))) return true;
+  const bool leads_on = trimmed(line).ends_with(U':') && starts_with_capital(line);
+  if (leads_on && (so_far.empty() || in_capitals(line))) return true;
   if (names_authority(line, rules) && (so_far.empty() || !goes_on(so_far.back()))) return true;
   if (so_far.empty() && is_long_sentence(line)) return true;
   const bool capitals_before = !so_far.empty() && in_capitals(so_far.front());
@@ -254,7 +263,7 @@ SubjectLines find_subject(const std::vector<Piece>& pieces, std::size_t begin,
   for (std::size_t i = begin; i < pieces.size() && subject.lines.size() < kMostLines; ++i) {
     const Piece line = without_specks(pieces[i]);
     subject.end = i;
-    if (line.words.empty()) {
+    if (line.words.empty() || is_specks(line)) {
       subject.closed = !subject.lines.empty();
       if (subject.closed && pieces[i].text.size() >= 3) return subject;  // a rule line
       continue;
