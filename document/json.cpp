@@ -11,6 +11,7 @@
 #include "document/json_keys.h"
 #include "document/json_values.h"
 #include "document/part_json.h"
+#include "document/record_text.h"
 #include "document/slot_json.h"
 
 namespace sohoa {
@@ -228,9 +229,13 @@ Page page_from_json(const Json& json) {
 }
 
 Json to_json(const Record& record) {
+  Json json = head_to_json(record);
+  for (const Page& page : record.document.pages) json["pages"].push_back(to_json(page));
+  return json;
+}
+
+Json head_to_json(const Record& record) {
   const Source& source = record.document.source;
-  Json pages = Json::array();
-  for (const Page& page : record.document.pages) pages.push_back(to_json(page));
   Json json{{"schema", "sohoa.record"},
             {"version", kRecordVersion},
             {"source",
@@ -244,7 +249,7 @@ Json to_json(const Record& record) {
   if (!record.structure.empty()) json["structure"] = to_json(record.structure);
   if (!record.checks.empty()) json["checks"] = to_json(record.checks);
   if (!record.parts.empty()) json["parts"] = to_json(record.parts);
-  json["pages"] = std::move(pages);
+  json["pages"] = Json::array();
   return json;
 }
 

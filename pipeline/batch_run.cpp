@@ -5,11 +5,10 @@
 #include <algorithm>
 #include <chrono>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <utility>
 
 #include "document/error.h"
-#include "document/json.h"
+#include "document/record_text.h"
 #include "pipeline/report.h"
 
 namespace sohoa::pipeline {
@@ -39,8 +38,7 @@ std::vector<Record> records_in(const std::string& lines) {
   std::vector<Record> records;
   for (std::size_t begin = 0; begin < lines.size();) {
     const std::size_t end = std::min(lines.find('\n', begin), lines.size());
-    records.push_back(
-        record_from_json(parse_json(std::string_view(lines).substr(begin, end - begin))));
+    records.push_back(record_from_text(std::string_view(lines).substr(begin, end - begin)));
     begin = end + 1;
   }
   return records;

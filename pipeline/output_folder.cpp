@@ -11,6 +11,7 @@
 
 #include "document/error.h"
 #include "document/json.h"
+#include "document/record_text.h"
 #include "pipeline/atomic_file.h"
 
 namespace sohoa::pipeline {
@@ -88,7 +89,7 @@ void OutputFolder::write(const std::string& stem, const Record& record) const {
                 "move them away or choose another --out");
   }
   // The record comes first: it tells later runs that the text is ours.
-  write_file_atomically(folder_ / (stem + ".json"), to_json_text(to_json(record)));
+  write_file_atomically(folder_ / (stem + ".json"), to_text(record));
   write_file_atomically(folder_ / (stem + ".txt"), text(record.document));
 }
 

@@ -17,6 +17,7 @@
 
 #include "document/error.h"
 #include "document/json.h"
+#include "document/record_text.h"
 #include "pipeline/journal.h"
 #include "pipeline/task.h"
 
@@ -83,7 +84,7 @@ std::string to_lines(const std::vector<Record>& records) {
   std::string lines;
   for (const Record& record : records) {
     if (!lines.empty()) lines += '\n';
-    lines += to_json_line(to_json(record));
+    lines += to_line(record);
   }
   return lines;
 }

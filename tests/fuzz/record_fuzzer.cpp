@@ -7,6 +7,7 @@
 
 #include "document/error.h"
 #include "document/json.h"
+#include "document/record_text.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   try {
@@ -15,6 +16,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string once = sohoa::to_json_text(sohoa::to_json(record));
     const sohoa::Record again = sohoa::record_from_json(sohoa::parse_json(once));
     if (sohoa::to_json_text(sohoa::to_json(again)) != once) std::abort();
+    if (sohoa::to_text(again) != once || sohoa::to_text(sohoa::record_from_text(once)) != once) {
+      std::abort();
+    }
+    if (sohoa::to_text(sohoa::record_from_text(text)) != once) std::abort();
   } catch (const sohoa::Error&) {  // the only thing that may come out
   }
   return 0;

@@ -1,0 +1,90 @@
+#include "document/record_text.h"
+
+#include <cstddef>
+#include <functional>
+#include <nlohmann/json.hpp>
+#include <utility>
+#include <vector>
+
+#include "document/error.h"
+#include "document/json.h"
+
+namespace sohoa {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Newlines within strings are escaped: those of the text are all between values.
+void append_indented(std::string& all, std::string_view text, std::size_t blanks) {
+  for (const char c : text) {
+    all += c;
+    if (c == '\n') all.append(blanks, ' ');
+  }
+}
+
+void remove_end(std::string& text, std::string_view end) {
+  text.resize(text.size() - end.size());
+}
+
+// Takes the pages out of the text while it is parsed.
+class PageTaker {
+ public:
+  bool operator()(int depth, Json::parse_event_t event, Json& parsed) {
+    constexpr int kRecordDepth = 1;
+    constexpr int kPageDepth = 2;
+    if (event == Json::parse_event_t::key && depth == kRecordDepth) {
+      in_pages_ = parsed == "pages";
+      if (in_pages_) pages.clear();  // of two equal keys the last counts
+    }
+    if (!in_pages_ || event != Json::parse_event_t::object_end || depth != kPageDepth) return true;
+    pages.push_back(page_from_json(parsed));
+    return false;
+  }
+
+  std::vector<Page> pages;
+
+ private:
+  bool in_pages_ = false;
+};
+
+}  // namespace
+
+std::string to_line(const Record& record) {
+  constexpr std::string_view kEnd = "]}";
+  std::string line = to_json_line(head_to_json(record));
+  remove_end(line, kEnd);
+  for (const Page& page : record.document.pages) {
+    if (&page != &record.document.pages.front()) line += ',';
+    line += to_json_line(to_json(page));
+  }
+  return line += kEnd;
+}
+
+std::string to_text(const Record& record) {
+  constexpr std::size_t kBlanks = 2;  // a page stands in the array of the record
+  std::string text = to_json_text(head_to_json(record));
+  if (record.document.pages.empty()) return text;
+  remove_end(text, "]\n}\n");
+  for (const Page& page : record.document.pages) {
+    text += &page == &record.document.pages.front() ? "\n  " : ",\n  ";
+    std::string one = to_json_text(to_json(page));
+    remove_end(one, "\n");
+    append_indented(text, one, kBlanks);
+  }
+  return text += "\n ]\n}\n";
+}
+
+Record record_from_text(std::string_view text) {
+  PageTaker taker;
+  Json head;
+  try {
+    head = Json::parse(text, std::ref(taker));
+  } catch (const Json::exception&) {
+    throw Error(Reason::BadRecord, {}, "the text is no JSON");
+  }
+  Record record = record_from_json(head);
+  record.document.pages = std::move(taker.pages);
+  return record;
+}
+
+}  // namespace sohoa
