@@ -106,7 +106,9 @@ Line line_from_json(const Json& json) {
                      .row = whole_number<int>(cell[1], "cell"),
                      .column = whole_number<int>(cell[2], "cell")};
   }
-  for (const Json& word : list(json, "words")) line.words.push_back(word_from_json(word));
+  const Json& words = list(json, "words");
+  line.words.reserve(words.size());  // pages stay in memory: no room for words that do not come
+  for (const Json& word : words) line.words.push_back(word_from_json(word));
   return line;
 }
 
@@ -220,7 +222,9 @@ Page page_from_json(const Json& json) {
             .notes = get<std::vector<std::string>>(json, "notes"),
             .failure = std::nullopt};
   for (const Json& mark : list(json, "marks")) page.marks.push_back(mark_from_json(mark));
-  for (const Json& line : list(json, "lines")) page.lines.push_back(line_from_json(line));
+  const Json& lines = list(json, "lines");
+  page.lines.reserve(lines.size());
+  for (const Json& line : lines) page.lines.push_back(line_from_json(line));
   if (json.contains("slots")) {
     for (const Json& slot : list(json, "slots")) page.slots.push_back(slot_from_json(slot));
   }

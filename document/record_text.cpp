@@ -15,11 +15,13 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // Newlines within strings are escaped: those of the text are all between values.
-void append_indented(std::string& all, std::string_view text, std::size_t blanks) {
+std::string indented(std::string_view text, std::size_t blanks) {
+  std::string all;
   for (const char c : text) {
     all += c;
     if (c == '\n') all.append(blanks, ' ');
   }
+  return all;
 }
 
 void remove_end(std::string& text, std::string_view end) {
@@ -60,18 +62,19 @@ std::string to_line(const Record& record) {
   return line += kEnd;
 }
 
-std::string to_text(const Record& record) {
+void write_text(const Record& record, const std::function<void(std::string_view)>& write) {
   constexpr std::size_t kBlanks = 2;  // a page stands in the array of the record
-  std::string text = to_json_text(head_to_json(record));
-  if (record.document.pages.empty()) return text;
-  remove_end(text, "]\n}\n");
+  std::string head = to_json_text(head_to_json(record));
+  if (record.document.pages.empty()) return write(head);
+  remove_end(head, "]\n}\n");
+  write(head);
   for (const Page& page : record.document.pages) {
-    text += &page == &record.document.pages.front() ? "\n  " : ",\n  ";
+    write(&page == &record.document.pages.front() ? "\n  " : ",\n  ");
     std::string one = to_json_text(to_json(page));
     remove_end(one, "\n");
-    append_indented(text, one, kBlanks);
+    write(indented(one, kBlanks));
   }
-  return text += "\n ]\n}\n";
+  write("\n ]\n}\n");
 }
 
 Record record_from_text(std::string_view text) {

@@ -5,6 +5,7 @@
 /// The text is that of document/json.h, to the byte. Tested by tests/document/record_text_test.cpp,
 /// fuzzed by tests/fuzz/record_fuzzer.cpp.
 
+#include <functional>
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
@@ -18,8 +19,8 @@ namespace sohoa {
 
 /// As to_json_line(to_json(record)).
 [[nodiscard]] std::string to_line(const Record& record);
-/// As to_json_text(to_json(record)).
-[[nodiscard]] std::string to_text(const Record& record);
+/// As to_json_text(to_json(record)), given to `write` piece by piece.
+void write_text(const Record& record, const std::function<void(std::string_view)>& write);
 /// As record_from_json(parse_json(text)), with its errors.
 [[nodiscard]] Record record_from_text(std::string_view text);
 

@@ -24,11 +24,10 @@ std::vector<Check> find_checks(const Record& record, const Rules& all_rules,
   add(check_period(record.fields, rules));
   add(check_own_date(record.fields, today, rules));
   add(check_cited_dates(record.fields, rules));
-  const TextFlows flows = make_flows(record.document, {});
-  for (const TextFlow* flow : {&flows.body, &flows.footnotes}) {
-    add(check_calendar(*flow, record, rules));
-    add(check_percentages(*flow, record.document.pages, rules));
-  }
+  for_each_flow(record.document, {}, [&](FlowKind, const TextFlow& flow) {
+    add(check_calendar(flow, record, rules));
+    add(check_percentages(flow, record.document.pages, rules));
+  });
   add(check_totals(record.structure, rules));
   add(check_pages(record, rules));
   return checks;

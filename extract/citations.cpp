@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <utility>
 
 #include "extract/citation_context.h"
 #include "extract/citation_mention.h"
@@ -30,40 +31,52 @@ void add_context(Citation& citation, const CitationContext& context) {
   citation.by = context.by;
 }
 
+/// The entries so far; a mention is added to the entry of its document.
+struct CitationList {
+  std::vector<Citation> entries{};
+  std::vector<std::string> titles{};  // beside `entries`
+
+  Citation& entry_of(const CitationMention& mention, const TextFlow& flow) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+      if (same_document(entries[i], titles[i], mention)) return entries[i];
+    }
+    entries.push_back({.type = mention.type,
+                       .number = mention.number,
+                       .date = mention.date,
+                       .text = flow.text.slice(mention.begin, mention.end),
+                       .confidence = Confidence(0),
+                       .evidence = {}});
+    titles.push_back(mention.title);
+    return entries.back();
+  }
+
+  void add(const CitationMention& mention, const CitationContext& context, const TextFlow& flow,
+           const std::vector<Page>& pages) {
+    Citation& citation = entry_of(mention, flow);
+    if (!citation.date) citation.date = mention.date;
+    if (citation.type.empty()) citation.type = mention.type;
+    citation.confidence =
+        std::max(citation.confidence,
+                 Confidence(mention.support * worst_confidence(flow, mention.begin, mention.end)));
+    std::ranges::move(flow_places(flow, mention.begin, mention.end, pages),
+                      std::back_inserter(citation.evidence));
+    add_context(citation, context);
+  }
+};
+
 }  // namespace
 
-std::vector<Citation> find_citations(const TextFlows& flows, const std::vector<Page>& pages,
+std::vector<Citation> find_citations(const Document& document, const LinePlaces& left_out,
                                      const Rules::Impl& rules) {
-  std::vector<Citation> found;
-  std::vector<std::string> titles;  // beside `found`
-  for (const TextFlow* flow : {&flows.body, &flows.footnotes}) {
-    const std::vector<CitationMention> mentions = find_mentions(flow->text, rules);
-    const std::vector<CitationContext> contexts = contexts_of(flow->text, mentions, rules);
+  CitationList found;
+  for_each_flow(document, left_out, [&](FlowKind, const TextFlow& flow) {
+    const std::vector<CitationMention> mentions = find_mentions(flow.text, rules);
+    const std::vector<CitationContext> contexts = contexts_of(flow.text, mentions, rules);
     for (std::size_t m = 0; m < mentions.size(); ++m) {
-      const CitationMention& mention = mentions[m];
-      std::size_t i = 0;
-      while (i < found.size() && !same_document(found[i], titles[i], mention)) ++i;
-      if (i == found.size()) {
-        found.push_back({.type = mention.type,
-                         .number = mention.number,
-                         .date = mention.date,
-                         .text = flow->text.slice(mention.begin, mention.end),
-                         .confidence = Confidence(0),
-                         .evidence = {}});
-        titles.push_back(mention.title);
-      }
-      Citation& citation = found[i];
-      if (!citation.date) citation.date = mention.date;
-      if (citation.type.empty()) citation.type = mention.type;
-      citation.confidence = std::max(
-          citation.confidence,
-          Confidence(mention.support * worst_confidence(*flow, mention.begin, mention.end)));
-      std::ranges::move(flow_places(*flow, mention.begin, mention.end, pages),
-                        std::back_inserter(citation.evidence));
-      add_context(citation, contexts[m]);
+      found.add(mentions[m], contexts[m], flow, document.pages);
     }
-  }
-  return found;
+  });
+  return std::move(found.entries);
 }
 
 }  // namespace sohoa::extract

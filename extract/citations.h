@@ -16,9 +16,9 @@
 
 namespace sohoa::extract {
 
-/// In the order of the text, the body before the footnotes. `pages` gives the page numbers.
-[[nodiscard]] std::vector<Citation> find_citations(const TextFlows& flows,
-                                                   const std::vector<Page>& pages,
+/// In the order of the text, the body before the footnotes; the lines of `left_out` are not looked at.
+[[nodiscard]] std::vector<Citation> find_citations(const Document& document,
+                                                   const LinePlaces& left_out,
                                                    const Rules::Impl& rules);
 
 }  // namespace sohoa::extract

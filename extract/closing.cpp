@@ -200,7 +200,7 @@ std::size_t misread_label_of(const std::vector<Piece>& pieces, std::size_t first
 /// A signature without a list of recipients: a capacity with a name below it.
 Closing find_signature_alone(const PagePieces& pages, const Rules::Impl& rules) {
   for (std::size_t page = pages.size(); page-- > 0;) {
-    const std::vector<Piece>& pieces = pages[page];
+    const std::vector<Piece> pieces = pages.of(page);
     for (std::size_t i = pieces.size(); i-- > 0;) {
       const auto name = parse_person_name(pieces[i], rules);
       if (!name || !name->known_family || !name->valid_syllables) continue;
@@ -220,8 +220,8 @@ Closing find_signature_alone(const PagePieces& pages, const Rules::Impl& rules) 
 
 /// The name alone, where a seal hid the capacity: the last line of the last page, in its right half.
 Closing find_name_alone(const PagePieces& pages, const Rules::Impl& rules) {
-  if (pages.empty()) return {};
-  const std::vector<Piece>& pieces = pages.back();
+  if (pages.size() == 0) return {};
+  const std::vector<Piece> pieces = pages.of(pages.size() - 1);
   const auto frame = frame_of(pieces);
   for (std::size_t i = pieces.size(); frame && i-- > 0;) {
     const Piece& piece = pieces[i];
@@ -238,7 +238,8 @@ Closing find_name_alone(const PagePieces& pages, const Rules::Impl& rules) {
 
 /// One signature, beside the recipients or alone.
 Closing find_single_closing(const PagePieces& pages, const Rules::Impl& rules) {
-  for (const std::vector<Piece>& pieces : pages) {
+  for (std::size_t page = 0; page < pages.size(); ++page) {
+    const std::vector<Piece> pieces = pages.of(page);
     const auto label = std::ranges::find_if(pieces, [&](const Piece& piece) {
       return after_label(piece, "recipients-label", rules).has_value();
     });
@@ -248,7 +249,8 @@ Closing find_single_closing(const PagePieces& pages, const Rules::Impl& rules) {
     if (frame && label->upright) return divide_by_boxes(pieces, index, *frame, rules);
     return divide_by_form(pieces, index, rules);
   }
-  for (const std::vector<Piece>& pieces : pages) {
+  for (std::size_t page = 0; page < pages.size(); ++page) {
+    const std::vector<Piece> pieces = pages.of(page);
     auto first = find_list_without_label(pieces);
     if (!first) continue;
     first = misread_label_of(pieces, *first);

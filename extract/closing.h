@@ -13,6 +13,7 @@
 #include <optional>
 #include <vector>
 
+#include "extract/page_pieces.h"
 #include "extract/piece.h"
 #include "extract/rule_tables.h"
 
@@ -25,9 +26,7 @@ struct Closing {
   std::vector<Piece> right{};  ///< upper first
 };
 
-/// The pieces of each page, those of the letterhead and the subject left out.
-using PagePieces = std::vector<std::vector<Piece>>;
-
+/// Where the letterhead and the subject are left out of the pages.
 [[nodiscard]] Closing find_closing(const PagePieces& pages, const Rules::Impl& rules);
 
 /// "Nơi nhận:" opens the piece, also where it was misread ("Với nhận:"): glyphs up to the end of the

@@ -10,6 +10,7 @@
 #include "extract/head_fields.h"
 #include "extract/head_slots.h"
 #include "extract/own_witness.h"
+#include "extract/page_pieces.h"
 #include "extract/recipients.h"
 #include "extract/rule_tables.h"
 #include "extract/signature.h"
@@ -77,23 +78,22 @@ void drop_own_number(Fields& fields) {
 
 Fields extract(const Document& document, const Rules& all_rules) {
   const Rules::Impl& rules = all_rules.impl();
-  PagePieces pages;
-  for (std::size_t i = 0; i < document.pages.size(); ++i) {
-    pages.push_back(in_rows(pieces_of(document.pages[i], i)));
-  }
+  PagePieces pages(document);
   Fields fields;
-  const auto first = std::ranges::find_if(pages, [](const std::vector<Piece>& pieces) {
-    return std::ranges::any_of(pieces, [](const Piece& piece) { return letters(piece) > 1; });
-  });
   Head head;
-  if (first != pages.end()) {
-    head = read_head(fields, *first, document.pages, rules);
-    first->erase(first->begin(), first->begin() + static_cast<std::ptrdiff_t>(head.end));
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const std::vector<Piece> pieces = pages.of(i);
+    if (std::ranges::none_of(pieces, [](const Piece& piece) { return letters(piece) > 1; })) {
+      continue;
+    }
+    head = read_head(fields, pieces, document.pages, rules);
+    pages.leave_out(i, 0, head.end);
+    break;
   }
   const Closing closing = find_closing(pages, rules);
   read_signature(fields, closing, document.pages, rules);
   read_recipients(fields, closing, document.pages, rules);
-  fields.citations = find_citations(make_flows(document, head.lines), document.pages, rules);
+  fields.citations = find_citations(document, head.lines, rules);
   drop_own_number(fields);
   note_agreement(fields, document);
   mend_by_own_witness(fields, document, rules);

@@ -10,6 +10,7 @@
 /// Tested by tests/extract/glyph_text_test.cpp.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,8 +30,8 @@ namespace sohoa::extract {
 struct GlyphText {
   std::u32string printed;
   std::u32string folded;  ///< as long as printed
-  std::vector<std::size_t>
-      word;  ///< of each glyph, counted in append(); a blank has that of the next
+  /// Of each glyph, counted in append(); a blank has that of the next.
+  std::vector<std::uint32_t> word;
 
   /// Adds a word, after a blank when the text is not empty and `joined` is false.
   void append(std::string_view utf8, bool joined = false);
@@ -41,7 +42,7 @@ struct GlyphText {
   [[nodiscard]] std::string slice(std::size_t begin, std::size_t end) const;
 
  private:
-  std::size_t words_ = 0;
+  std::uint32_t words_ = 0;
 };
 
 }  // namespace sohoa::extract

@@ -109,15 +109,13 @@ bool left_counts(const Columns& columns) {
 std::optional<SignaturePair> find_signature_pair(const PagePieces& pages,
                                                  const Rules::Impl& rules) {
   for (std::size_t page = 0; page < pages.size(); ++page) {
-    const std::vector<Piece>& pieces = pages[page];
+    const std::vector<Piece> pieces = pages.of(page);
     auto columns = find_side_by_side(pieces, rules);
     if (!columns) columns = find_one_after_the_other(pieces, rules);
     if (columns) {
       SignaturePair pair{.main = left_counts(*columns) ? columns->left : columns->right,
                          .rest = pages};
-      auto& rest = pair.rest[page];
-      rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(columns->begin),
-                 rest.begin() + static_cast<std::ptrdiff_t>(columns->end));
+      pair.rest.leave_out(page, columns->begin, columns->end);
       return pair;
     }
     const auto labelled = [&](const Piece& piece) { return is_label(piece, rules); };

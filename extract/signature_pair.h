@@ -19,7 +19,7 @@ namespace sohoa::extract {
 
 struct SignaturePair {
   std::vector<Piece> main{};  ///< the column that counts, upper first
-  PagePieces rest{};          ///< all pieces but those of both columns
+  PagePieces rest;            ///< all pieces but those of both columns
 };
 
 [[nodiscard]] std::optional<SignaturePair> find_signature_pair(const PagePieces& pages,

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <map>
 #include <string>
+#include <utility>
 
 #include "extract/footnote_lines.h"
 #include "extract/running_line.h"
@@ -11,6 +12,8 @@
 
 namespace sohoa::extract {
 namespace {
+
+constexpr std::size_t kSectionGlyphs = 200'000;  // about 100 pages
 
 /// "19/QĐ-" + "UBND", "04-" + "CT/TU"; not the hyphen of a list or a dash between words.
 bool joins(const Word& before, const Word& next) {
@@ -42,32 +45,54 @@ void append_line(TextFlow& flow, std::size_t page_index, int line_index, const L
   }
 }
 
-}  // namespace
+bool ends_sentence(const TextFlow& flow) {
+  return flow.text.printed.ends_with(U'.') || flow.text.printed.ends_with(U';');
+}
 
-TextFlows make_flows(const Document& document, const LinePlaces& left_out) {
+std::vector<Sheet> all_sheets(const Document& document) {
   std::vector<Sheet> sheets;
-  std::map<int, std::size_t> index_of_page;
   for (std::size_t p = 0; p < document.pages.size(); ++p) {
     std::ranges::move(sheets_of(document.pages[p], p), std::back_inserter(sheets));
+  }
+  return sheets;
+}
+
+LinePlaces running_lines(const Document& document, const std::vector<Sheet>& sheets) {
+  std::map<int, std::size_t> index_of_page;
+  for (std::size_t p = 0; p < document.pages.size(); ++p) {
     index_of_page.emplace(document.pages[p].page_number, p);
   }
-  LinePlaces skipped = left_out;
+  LinePlaces places;
   for (const RunningLine& line : find_running_lines(document, sheets)) {
-    skipped.insert({index_of_page[line.place.page_number], line.place.line_index});
+    places.insert({index_of_page[line.place.page_number], line.place.line_index});
   }
-  TextFlows flows;
+  return places;
+}
+
+}  // namespace
+
+void for_each_flow(const Document& document, const LinePlaces& left_out,
+                   const std::function<void(FlowKind, const TextFlow&)>& visit) {
+  const std::vector<Sheet> sheets = all_sheets(document);
+  const LinePlaces running = running_lines(document, sheets);
+  TextFlow body;
+  TextFlow footnotes;
   int last_footnote = 0;
   for (const Sheet& sheet : sheets) {
     const Page& page = document.pages[sheet.page_index];
-    const std::size_t footnotes = find_footnotes(page, sheet, last_footnote);
+    const std::size_t first_footnote = find_footnotes(page, sheet, last_footnote);
     for (std::size_t i = sheet.begin; i < sheet.end; ++i) {
       const auto index = static_cast<int>(i);
-      if (skipped.contains({sheet.page_index, index})) continue;
-      append_line(i < footnotes ? flows.body : flows.footnotes, sheet.page_index, index,
-                  page.lines[i]);
+      if (left_out.contains({sheet.page_index, index})) continue;
+      if (running.contains({sheet.page_index, index})) continue;
+      append_line(i < first_footnote ? body : footnotes, sheet.page_index, index, page.lines[i]);
+    }
+    if (body.text.size() > kSectionGlyphs && ends_sentence(body)) {
+      visit(FlowKind::Body, std::exchange(body, {}));
     }
   }
-  return flows;
+  visit(FlowKind::Body, body);
+  visit(FlowKind::Footnotes, footnotes);
 }
 
 }  // namespace sohoa::extract

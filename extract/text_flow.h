@@ -8,6 +8,7 @@
 /// Tested by tests/extract/text_flow_test.cpp.
 
 #include <cstddef>
+#include <functional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -28,15 +29,15 @@ struct TextFlow {
   std::vector<FlowWord> words;  ///< point into the document
 };
 
-struct TextFlows {
-  TextFlow body;
-  TextFlow footnotes;
-};
-
 /// A line by page index and line index.
 using LinePlaces = std::set<std::pair<std::size_t, int>>;
 
-/// The lines of `left_out` are no running text (the letterhead).
-[[nodiscard]] TextFlows make_flows(const Document& document, const LinePlaces& left_out);
+enum class FlowKind { Body, Footnotes };
+
+/// Calls `visit` for the body and then for the footnotes. A body of hundreds of pages comes in
+/// sections, so that it is never in memory as a whole; a section ends with a sentence at the end of a
+/// page. The lines of `left_out` are no running text (the letterhead).
+void for_each_flow(const Document& document, const LinePlaces& left_out,
+                   const std::function<void(FlowKind, const TextFlow&)>& visit);
 
 }  // namespace sohoa::extract

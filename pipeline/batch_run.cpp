@@ -189,7 +189,7 @@ void BatchRun::handle(Outcome outcome) {
       return;
     case TaskKind::Finish:
     case TaskKind::FinishPlain:
-      finished(document, outcome.task, outcome.answer);
+      finished(document, outcome.task, std::move(outcome.answer));
       return;
   }
 }
@@ -245,9 +245,11 @@ void BatchRun::page_read(PlannedDocument& document, int page_number, Answer answ
   if (schedule_.page_done(document.key)) schedule_.add_finish(document.key);
 }
 
-void BatchRun::finished(PlannedDocument& document, const Task& task, const Answer& answer) {
+void BatchRun::finished(PlannedDocument& document, const Task& task, Answer answer) {
   if (!answer.failure) {
-    store_records(document, records_in(answer.json), answer);
+    std::vector<Record> records = records_in(answer.json);
+    answer.json = {};  // tens of megabytes of a long document
+    store_records(document, std::move(records), answer);
   } else if (task.kind == TaskKind::Finish) {
     plain_because_.emplace(document.key, *answer.failure);
     schedule_.add_finish_plain(document.key);

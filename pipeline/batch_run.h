@@ -63,7 +63,7 @@ class BatchRun {
   void begin(PlannedDocument& document);
   void begin_pages(PlannedDocument& document);
   void page_read(PlannedDocument& document, int page_number, Answer answer);
-  void finished(PlannedDocument& document, const Task& task, const Answer& answer);
+  void finished(PlannedDocument& document, const Task& task, Answer answer);
   void store_records(PlannedDocument& document, std::vector<Record> records, const Answer& answer);
   void write_files(const PlannedDocument& document, const std::vector<Record>& records) const;
   [[nodiscard]] std::vector<Record> stored_records(std::int64_t archive_id) const;

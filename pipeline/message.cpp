@@ -81,8 +81,10 @@ std::optional<Message> MessageReader::next() {
       std::string_view(bytes_).substr(sizeof(Lengths), lengths[0]), nullptr,
       /*allow_exceptions=*/false);
   if (message.head.is_discarded()) throw std::runtime_error("the head of a message is no JSON");
-  message.body = bytes_.substr(sizeof(Lengths) + lengths[0], lengths[1]);
-  bytes_.erase(0, size);
+  std::string rest = bytes_.substr(size);
+  bytes_.resize(size);
+  bytes_.erase(0, sizeof(Lengths) + lengths[0]);
+  message.body = std::exchange(bytes_, std::move(rest));  // a long body is not copied
   return message;
 }
 

@@ -89,7 +89,9 @@ void OutputFolder::write(const std::string& stem, const Record& record) const {
                 "move them away or choose another --out");
   }
   // The record comes first: it tells later runs that the text is ours.
-  write_file_atomically(folder_ / (stem + ".json"), to_text(record));
+  AtomicFile json(folder_ / (stem + ".json"));
+  write_text(record, [&](std::string_view part) { json.write(part); });
+  json.commit();
   write_file_atomically(folder_ / (stem + ".txt"), text(record.document));
 }
 

@@ -137,14 +137,14 @@ Task task_from_message(const Message& message) {
                      .settings = head.at("settings").get<std::string>()}};
 }
 
-Message to_message(const Answer& answer) {
+Message to_message(Answer answer) {
   Json head{{"times", to_json(answer.times)}};
   if (answer.failure) {
     head["reason"] = code(answer.failure->reason);
     head["message"] = answer.failure->message;
   }
   if (answer.opened) head["opened"] = to_json(*answer.opened);
-  return {std::move(head), answer.json};
+  return {std::move(head), std::move(answer.json)};
 }
 
 Answer answer_from_message(Message message) {

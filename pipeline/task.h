@@ -61,7 +61,7 @@ struct Answer {
 [[nodiscard]] Message to_message(const Task& task);
 [[nodiscard]] Task task_from_message(const Message& message);
 
-[[nodiscard]] Message to_message(const Answer& answer);
+[[nodiscard]] Message to_message(Answer answer);
 [[nodiscard]] Answer answer_from_message(Message message);
 
 /// The failure that a thrown error means for a page or a document.

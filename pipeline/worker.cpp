@@ -150,8 +150,8 @@ void run_worker(int socket, const StagesFactory& make_stages) {
   const std::unique_ptr<Stages> stages = make_or_report(*first, make_stages, socket);
   if (!stages) return;
   while (const std::optional<Message> message = receive_message(socket)) {
-    const Answer answer = work_on(task_from_message(*message), *stages, setup.journal);
-    if (!send_message(socket, to_message(answer))) return;
+    Answer answer = work_on(task_from_message(*message), *stages, setup.journal);
+    if (!send_message(socket, to_message(std::move(answer)))) return;
   }
 }
 

@@ -13,6 +13,12 @@ namespace {
 
 using testing::random_record;
 
+std::string to_text(const Record& record) {
+  std::string text;
+  write_text(record, [&](std::string_view part) { text += part; });
+  return text;
+}
+
 TEST(RecordText, IsTheTextOfTheWholeRecord) {
   for (std::uint32_t seed = 1; seed <= 100; ++seed) {
     const Record record = random_record(seed);

@@ -78,8 +78,8 @@ Codes in_calendar_of(const std::string& text, const Fields& fields = {}) {
   Record record;
   record.document = document_from_text(text);
   record.fields = fields;
-  const TextFlows flows = make_flows(record.document, {});
-  return codes(check_calendar(flows.body, record, rules().impl()));
+  const TextFlow body = body_flow(record.document);
+  return codes(check_calendar(body, record, rules().impl()));
 }
 
 TEST(CheckCalendar, LeavesDatesOfTheCalendarAlone) {

@@ -12,8 +12,8 @@ TEST(CheckPercentages, FollowTheirTable) {
     ASSERT_EQ(row.columns.size(), 3u) << row.where;
     const std::string why = row.where + ": " + row.columns[2];
     const Document document = document_from_text(row.columns[0]);
-    const TextFlows flows = make_flows(document, {});
-    const auto checks = check_percentages(flows.body, document.pages, rules().impl());
+    const TextFlow body = body_flow(document);
+    const auto checks = check_percentages(body, document.pages, rules().impl());
     if (row.columns[1] == "-") {
       EXPECT_TRUE(checks.empty()) << why;
       continue;
@@ -28,8 +28,8 @@ TEST(CheckPercentages, FollowTheirTable) {
 TEST(CheckPercentages, TellWhereTheyStandOverTheEndOfALine) {
   const Document document =
       document_from_text("Tổng số đã trả đúng hạn là 30228/36052,\nđạt 98,2%.");
-  const TextFlows flows = make_flows(document, {});
-  const auto checks = check_percentages(flows.body, document.pages, rules().impl());
+  const TextFlow body = body_flow(document);
+  const auto checks = check_percentages(body, document.pages, rules().impl());
   ASSERT_EQ(checks.size(), 1u);
   ASSERT_EQ(checks[0].evidence.size(), 2u);
   EXPECT_EQ(checks[0].evidence[0].line_index, 0);

@@ -17,7 +17,7 @@ std::string said(const std::vector<Citation>& citations) {
 }
 
 std::vector<Citation> citations_in(const Document& document) {
-  return find_citations(make_flows(document, {}), document.pages, rules().impl());
+  return find_citations(document, {}, rules().impl());
 }
 
 TEST(Citations, FollowTheirTable) {

@@ -18,7 +18,7 @@ struct Foot {
 };
 
 Foot foot_of(const Document& document) {
-  const PagePieces pages{in_rows(pieces_of(document.pages[0], 0))};
+  const PagePieces pages(document);
   const Closing closing = find_closing(pages, rules().impl());
   const Signature signature = find_signature(closing.right, rules().impl());
   return {find_recipients(closing, rules().impl()).names, capacity_text(signature.capacity),

@@ -4,6 +4,7 @@
 
 #include <deque>
 #include <fstream>
+#include <optional>
 #include <sstream>
 
 namespace sohoa::extract::test {
@@ -66,6 +67,26 @@ Document document_from_layout(std::string_view drawing) {
     std::erase_if(page.lines, [](const Line& line) { return line.words.empty(); });
   }
   return document;
+}
+
+namespace {
+
+TextFlow first_flow(const Document& document, FlowKind wanted) {
+  std::optional<TextFlow> first;
+  for_each_flow(document, {}, [&](FlowKind kind, const TextFlow& flow) {
+    if (kind == wanted && !first) first = flow;
+  });
+  return first.value();
+}
+
+}  // namespace
+
+TextFlow body_flow(const Document& document) {
+  return first_flow(document, FlowKind::Body);
+}
+
+TextFlow footnote_flow(const Document& document) {
+  return first_flow(document, FlowKind::Footnotes);
 }
 
 Piece piece(std::string_view text) {

@@ -10,6 +10,7 @@
 #include "document/record.h"
 #include "extract/piece.h"
 #include "extract/rules.h"
+#include "extract/text_flow.h"
 
 namespace sohoa::extract::test {
 
@@ -22,6 +23,10 @@ Document document_from_text(std::string_view text);
 /// A page image drawn with letters: every letter stands for 12 x 24 px, so the place of a word in the
 /// text is its place on the page. Lines keep their order; pages are divided by form feeds.
 Document document_from_layout(std::string_view drawing);
+
+/// The running text of a short document; its words point into it.
+TextFlow body_flow(const Document& document);
+TextFlow footnote_flow(const Document& document);
 
 /// A single line without boxes, as a piece that lives as long as the program.
 Piece piece(std::string_view text);

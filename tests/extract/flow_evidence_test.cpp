@@ -9,10 +9,10 @@ namespace {
 
 TEST(FlowEvidence, UnitesTheBoxesOfALineAndDividesLines) {
   Document document = document_from_layout("một hai ba\nbốn năm");
-  const TextFlows flows = make_flows(document, {});
-  const std::size_t begin = flows.body.text.folded.find(U"hai");
-  const std::size_t end = flows.body.text.folded.find(U"bon") + 3;
-  const auto places = flow_places(flows.body, begin, end, document.pages);
+  const TextFlow body = body_flow(document);
+  const std::size_t begin = body.text.folded.find(U"hai");
+  const std::size_t end = body.text.folded.find(U"bon") + 3;
+  const auto places = flow_places(body, begin, end, document.pages);
   ASSERT_EQ(places.size(), 2u);
   EXPECT_EQ(places[0].line_index, 0);
   const auto& words = document.pages[0].lines[0].words;
@@ -24,9 +24,9 @@ TEST(FlowEvidence, UnitesTheBoxesOfALineAndDividesLines) {
 TEST(FlowEvidence, IsAsSureAsItsWorstWord) {
   Document document = document_from_text("một hai ba");
   document.pages[0].lines[0].words[1].confidence = Confidence(0.4);
-  const TextFlows flows = make_flows(document, {});
-  EXPECT_DOUBLE_EQ(worst_confidence(flows.body, 0, 5), 0.4);
-  EXPECT_DOUBLE_EQ(worst_confidence(flows.body, 0, 2), 1.0);
+  const TextFlow body = body_flow(document);
+  EXPECT_DOUBLE_EQ(worst_confidence(body, 0, 5), 0.4);
+  EXPECT_DOUBLE_EQ(worst_confidence(body, 0, 2), 1.0);
 }
 
 }  // namespace

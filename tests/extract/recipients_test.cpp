@@ -11,8 +11,7 @@ using Texts = std::vector<std::string>;
 
 Recipients recipients_in(std::string_view text) {
   const Document document = document_from_text(text);
-  return find_recipients(find_closing({pieces_of(document.pages[0], 0)}, rules().impl()),
-                         rules().impl());
+  return find_recipients(find_closing(PagePieces(document), rules().impl()), rules().impl());
 }
 
 TEST(Recipients, RunOverSeveralLines) {
@@ -85,8 +84,8 @@ TEST(Recipients, MayLoseHyphensAndSemicolonsInAList) {
       "- Đài Truyền thanh huyện,\n"
       "  Báo Mẫu, Cổng thông tin;\n"
       "- Lưu: VT.\n");
-  const Recipients found = find_recipients(
-      find_closing({pieces_of(document.pages[0], 0)}, rules().impl()), rules().impl());
+  const Recipients found =
+      find_recipients(find_closing(PagePieces(document), rules().impl()), rules().impl());
   EXPECT_EQ(found.names, (Texts{"Trạm Thủy văn", "Chi cục Thú y",
                                 "Đài Truyền thanh huyện, Báo Mẫu, Cổng thông tin", "Lưu: VT"}));
 }
@@ -94,8 +93,7 @@ TEST(Recipients, MayLoseHyphensAndSemicolonsInAList) {
 TEST(Recipients, HaveTheSlashThatWasReadAsALetter) {
   Document document = document_from_text("Nơi nhận:\n- UBND tỉnh (để bc);\n- Lưu: VT.");
   const auto names = [&] {
-    return find_recipients(find_closing({pieces_of(document.pages[0], 0)}, rules().impl()),
-                           rules().impl())
+    return find_recipients(find_closing(PagePieces(document), rules().impl()), rules().impl())
         .names;
   };
   EXPECT_EQ(names(), (Texts{"UBND tỉnh (để bc)", "Lưu: VT"})) << "as some offices write";

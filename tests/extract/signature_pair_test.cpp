@@ -16,11 +16,7 @@ struct Signer {
 };
 
 Signer signer_of(const Document& document) {
-  PagePieces pages;
-  for (std::size_t i = 0; i < document.pages.size(); ++i) {
-    pages.push_back(in_rows(pieces_of(document.pages[i], i)));
-  }
-  const Closing closing = find_closing(pages, rules().impl());
+  const Closing closing = find_closing(PagePieces(document), rules().impl());
   const Signature signature = find_signature(closing.right, rules().impl());
   return {capacity_text(signature.capacity), signature.name ? signature.name->name : "",
           find_recipients(closing, rules().impl()).names};
@@ -86,8 +82,7 @@ TEST(SignaturePair, IsNoneWhereOneSignsBesideTheRecipients) {
   const Document document = document_from_layout(
       "Nơi nhận:                         KT. GIÁM ĐỐC\n"
       "- Như trên;                      PHÓ GIÁM ĐỐC\n");
-  const PagePieces pages{in_rows(pieces_of(document.pages[0], 0))};
-  EXPECT_FALSE(find_signature_pair(pages, rules().impl()));
+  EXPECT_FALSE(find_signature_pair(PagePieces(document), rules().impl()));
 }
 
 }  // namespace

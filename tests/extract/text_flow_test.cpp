@@ -9,7 +9,7 @@ namespace {
 
 std::string body_of(std::string_view text) {
   const Document document = document_from_text(text);
-  const TextFlow body = make_flows(document, {}).body;
+  const TextFlow body = body_flow(document);
   return body.text.slice(0, body.text.size());
 }
 
@@ -30,9 +30,9 @@ TEST(TextFlow, JoinsCodesOverTheEndOfALine) {
 TEST(TextFlow, TakesFootnotesOutOfTheBody) {
   const Document document =
       document_from_text("thân một\n\n1 Chú thích đầu tiên\ndòng hai\fthân hai\n\n2 Chú thích nữa");
-  const TextFlows flows = make_flows(document, {});
-  EXPECT_EQ(flows.body.text.slice(0, 999), "thân một thân hai");
-  EXPECT_EQ(flows.footnotes.text.slice(0, 999), "1 Chú thích đầu tiên dòng hai 2 Chú thích nữa");
+  EXPECT_EQ(body_flow(document).text.slice(0, 999), "thân một thân hai");
+  EXPECT_EQ(footnote_flow(document).text.slice(0, 999),
+            "1 Chú thích đầu tiên dòng hai 2 Chú thích nữa");
 }
 
 TEST(TextFlow, KnowsSheetsByThreeEmptyLines) {
@@ -45,11 +45,36 @@ TEST(TextFlow, KeepsNumberedListsInTheBody) {
 
 TEST(TextFlow, PointsBackToTheWords) {
   const Document document = document_from_text("một\n\nhai ba");
-  const TextFlow body = make_flows(document, {}).body;
+  const TextFlow body = body_flow(document);
   ASSERT_EQ(body.words.size(), 3u);
   EXPECT_EQ(body.words[2].line_index, 2);
   EXPECT_EQ(body.words[2].word->text, "ba");
   EXPECT_EQ(body.text.words(), body.words.size());
+}
+
+TEST(TextFlow, ComesInSectionsWhereItIsLong) {
+  // Every second page ends with a sentence; no section may end with another page.
+  constexpr std::size_t kPages = 60;
+  std::string text;
+  for (std::size_t page = 0; page < kPages; ++page) {
+    for (int word = 0; word < 1000; ++word) text += word % 20 == 0 ? "dòng\n" : "chữ nghĩa ";
+    text += page % 2 == 0 ? "số\f" : "13.\f";
+  }
+  const Document document = document_from_text(text);
+  std::size_t sections = 0;
+  std::size_t words = 0;
+  for_each_flow(document, {}, [&](FlowKind kind, const TextFlow& flow) {
+    if (kind == FlowKind::Footnotes) return;
+    ++sections;
+    words += flow.words.size();
+    if (flow.text.size() > 0) EXPECT_EQ(flow.words.back().word->text, "13.");
+  });
+  std::size_t all = 0;
+  for (const Page& page : document.pages) {
+    for (const Line& line : page.lines) all += line.words.size();
+  }
+  EXPECT_GT(sections, 2U);
+  EXPECT_EQ(words, all);
 }
 
 }  // namespace

@@ -1,0 +1,23 @@
+#include "extract/page_pieces.h"
+
+#include <algorithm>
+
+namespace sohoa::extract {
+
+std::vector<Piece> PagePieces::of(std::size_t page_index) const {
+  std::vector<Piece> pieces = in_rows(pieces_of(document_->pages[page_index], page_index));
+  for (const Gap& gap : gaps_) {
+    if (gap.page_index != page_index) continue;
+    const auto at = [&](std::size_t index) {
+      return pieces.begin() + static_cast<std::ptrdiff_t>(std::min(index, pieces.size()));
+    };
+    pieces.erase(at(gap.begin), at(gap.end));
+  }
+  return pieces;
+}
+
+void PagePieces::leave_out(std::size_t page_index, std::size_t begin, std::size_t end) {
+  gaps_.push_back({.page_index = page_index, .begin = begin, .end = end});
+}
+
+}  // namespace sohoa::extract
