@@ -74,9 +74,12 @@ class FootFinder {
     return foot;
   }
 
+  /// But for a page number far below, which would make the foot as high as the page.
   [[nodiscard]] cv::Rect around() const {
     cv::Rect all;
-    for (const cv::Rect& letter : letters_) all |= letter;
+    for (std::size_t i = 0; i < letters_.size(); ++i) {
+      if (row_sizes_[i] >= kFewLetters) all |= letters_[i];
+    }
     const int room = static_cast<int>(2 * height_);
     return {all.x - room, all.y - room, all.width + 2 * room, all.height + 2 * room};
   }

@@ -67,6 +67,20 @@ TEST(FindFootColumns, OverlooksAPageNumberInTheGutter) {
   EXPECT_LT(foot->left.y, 886);
 }
 
+TEST(FindFootColumns, IsFoundAtTheTopOfAPageWhoseNumberStandsAtTheBottom) {
+  DrawnPage page;
+  page.body(2);             // what is left of the text
+  page.row(236, 100, 260);  // Nơi nhận:
+  for (int y = 260; y < 360; y += 24) page.row(y, 100, 420);
+  page.row(234, 640, 1000);
+  page.row(470, 700, 960);
+  page.row(1640, 590, 606);
+  const auto foot = foot_of(page.image());
+  ASSERT_TRUE(foot.has_value());
+  EXPECT_LT(foot->left.y, 222);
+  EXPECT_LT(foot->left.br().y, 600);
+}
+
 TEST(FindFootColumns, FindsNoneOnAPageOfBodyOrWhitePaper) {
   DrawnPage body;
   body.body(35);
