@@ -42,9 +42,8 @@ std::vector<SlotReading> readings_of(const FoundSlot& found, const SlotReader& r
   if (found.other_crop) {
     readings =
         of_either_border(std::move(readings), reader.read(*found.other_crop, found.slot.role));
-  } else {
-    support(readings, found.place.read);
   }
+  support(readings, found.place.read);
   if (found.place.border_guessed) doubt(readings);
   return readings;
 }

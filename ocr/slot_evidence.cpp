@@ -1,8 +1,10 @@
 #include "ocr/slot_evidence.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 
+#include "document/unicode_form.h"
 #include "ocr/digit_path.h"
 
 namespace sohoa::ocr {
@@ -30,11 +32,26 @@ std::vector<SlotReading> of_either_border(std::vector<SlotReading> one,
   return one;
 }
 
+bool may_be(std::string_view shown, std::string_view digits) {
+  constexpr std::array<std::u32string_view, 10> kLike{
+      U"0OÔÖQD", U"1IlL|][!ÍÌT", U"2Z", U"3", U"4", U"5SŠ$", U"6G", U"7?", U"8B&", U"9"};
+  const std::u32string glyphs = to_utf32(shown);
+  if (glyphs.size() != digits.size()) return false;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (digits[i] < '0' || digits[i] > '9') return false;
+    const std::u32string_view like = kLike.at(static_cast<std::size_t>(digits[i] - '0'));
+    if (like.find(glyphs[i]) == std::u32string_view::npos) return false;
+  }
+  return true;
+}
+
 void support(std::vector<SlotReading>& readings, std::string_view shown) {
   constexpr double kOdds = 10;
-  const auto same = std::ranges::find_if(
-      readings, [&](const SlotReading& reading) { return same_value(reading.digits, shown); });
-  if (shown.empty() || same == readings.end()) return;
+  if (shown.empty()) return;
+  const auto same = std::ranges::find_if(readings, [&](const SlotReading& reading) {
+    return same_value(reading.digits, shown) || may_be(shown, reading.digits);
+  });
+  if (same == readings.end()) return;
   const double sum = 1 + (kOdds - 1) * same->probability;
   same->probability *= kOdds;
   for (SlotReading& reading : readings) reading.probability /= sum;

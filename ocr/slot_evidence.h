@@ -18,8 +18,11 @@ namespace sohoa::ocr {
 [[nodiscard]] std::vector<SlotReading> of_either_border(std::vector<SlotReading> one,
                                                         std::vector<SlotReading> other);
 
+/// The letters `shown` may be these digits, misread: "II" and "1]" are like 11, "TÔ" is like 10.
+[[nodiscard]] bool may_be(std::string_view shown, std::string_view digits);
+
 /// `shown` is what the recogniser of the page read at this place. It seldom reads a pen rightly, but hardly
-/// ever takes it for just those digits by chance.
+/// ever takes it for just those digits, or for letters like them, by chance.
 void support(std::vector<SlotReading>& readings, std::string_view shown);
 
 }  // namespace sohoa::ocr

@@ -158,7 +158,9 @@ void reach_to_print(const Strip& strip, SlotRow& row) {
     if (!border->slash_alone && std::abs(moved) > kDigit) {
       place.other_right_px = place.after_hidden ? place.right_px : right_px;
     }
-    const bool far = std::abs(moved) > kFarthest && !place.after_hidden;
+    // Where the reckoned border leaves no room for a digit, it was reckoned wrongly.
+    const bool no_room = place.right_px - place.left_px < kDigit * row.em_px;
+    const bool far = std::abs(moved) > kFarthest && !place.after_hidden && !no_room;
     const bool believed = border->slash_alone || place.after_hidden;
     if (!believed || far) continue;
     place.right_px = right_px;

@@ -37,12 +37,13 @@ std::optional<std::size_t> notation_in(const RowWord& word) {
 std::optional<std::size_t> hidden_notation_in(const RowWord& word, const RowWord* next) {
   constexpr std::size_t kLongestCode = 4;
   const std::size_t hyphen = word.plain.rfind(U'-');
-  if (hyphen == std::u32string::npos || hyphen < 2) return std::nullopt;
+  if (hyphen == std::u32string::npos || hyphen < 1) return std::nullopt;
   const std::u32string_view behind = std::u32string_view(word.letters).substr(hyphen + 1);
   const bool agency = behind.size() >= 2 && std::ranges::all_of(behind, is_letter);
   const bool goes_on = behind.empty() && next != nullptr && capitals_at(next->letters, 0);
   if (!agency && !goes_on) return std::nullopt;
-  const std::size_t slash = word.plain.rfind(U'/', hyphen);
+  // A slash that a pen touches is read as another upright stroke.
+  const std::size_t slash = word.plain.find_last_of(U"/!|", hyphen);
   if (slash != std::u32string::npos && hyphen - slash <= kLongestCode + 1) return slash;
   return hyphen >= 3 ? hyphen - 2 : hyphen - 1;
 }

@@ -187,6 +187,13 @@ void prefer_sure_number(const Row& row, SlotPlace& place, Cursor from, Cursor to
   });
 }
 
+/// Where "ngày" ends; what is glued before it ("Lũng,ngày21") moves it by its share of the word.
+double end_of_day_word(const RowWord& word, const Anchor& day, double em_px) {
+  if (day.begin == 0) return right_of(word, day.end, U"ngày", em_px);
+  const double share = static_cast<double>(day.end) / static_cast<double>(word.plain.size());
+  return word.box.left + share * word.box.width_px();
+}
+
 /// As read where it was read rightly ("Tháng"), else as the form has it.
 WordPart date_word(const Row& row, const Anchor& anchor, std::string_view form) {
   const RowWord& word = row[anchor.word];
@@ -222,7 +229,7 @@ std::optional<SlotRow> date_row(const Row& row, const YearPlace& year, double em
   const double year_word =
       apart ? left_of(row[year.word.word], year.word.begin, U"năm", em_px)
             : std::max<double>(digits.box.left, year_span.left - width_em(U"năm ") * em_px);
-  const double day_word = right_of(row[day->word], day->end, U"ngày", em_px);
+  const double day_word = end_of_day_word(row[day->word], *day, em_px);
   const Span printed = month_print(row, *month, year.word.word, {day_word, year_word},
                                    em_of_date(row, *day, year.word, em_px));
 
@@ -270,20 +277,56 @@ std::optional<SlotRow> find_date_row(const Row& words, double text_height_px, cv
 
 // --- Số: /ký hiệu ----------------------------------------------------------------------------------
 
+/// "NÓ:", "Sá:", "§ố:": the end of the label where one of its letters was misread; the colon shows it.
+std::optional<std::size_t> after_misread_label(const RowWord& word, std::size_t first) {
+  const std::size_t colon = word.plain.find(U':');
+  if (colon == std::u32string::npos || colon == 0) return std::nullopt;
+  constexpr std::u32string_view kLikeO = U"o6a";
+  const bool last = kLikeO.find(word.plain[colon - 1]) != std::u32string_view::npos;
+  const bool whole = colon == first + 2 && is_letter(word.plain[first]);
+  const bool sign = colon == first + 1 && first == 1;
+  return last && (whole || sign) ? std::optional(colon + 1) : std::nullopt;
+}
+
+/// "sóø90BC-UBND": label, pen and notation in one word.
+bool ends_with_agency(const RowWord& word) {
+  constexpr std::size_t kFewestLetters = 3;
+  const std::size_t hyphen = word.plain.rfind(U'-');
+  if (hyphen == std::u32string::npos) return false;
+  const auto agency = std::u32string_view(word.letters).substr(hyphen + 1);
+  return agency.size() >= kFewestLetters && std::ranges::all_of(agency, is_upper);
+}
+
 /// After "Số:" at the beginning of a word; nothing for other words.
 std::optional<std::size_t> after_label(const RowWord& word) {
   const std::u32string& plain = word.plain;
   std::size_t at = 0;
   while (at < plain.size() && !is_letter(plain[at]) && !is_digit(plain[at])) ++at;
-  if (at + 1 >= plain.size() || plain[at] != U's') return std::nullopt;
   constexpr std::u32string_view kLikeO = U"o06ăâ";
-  if (kLikeO.find(plain[at + 1]) == std::u32string_view::npos) return std::nullopt;
+  if (at + 1 >= plain.size() || plain[at] != U's' ||
+      kLikeO.find(plain[at + 1]) == std::u32string_view::npos) {
+    return after_misread_label(word, at);
+  }
   std::size_t end = at + 2;
+  if (ends_with_agency(word) && is_letter(plain[end])) return end;
   if (end < plain.size() && is_letter(plain[end])) return std::nullopt;
   const bool colon =
       end < plain.size() && (plain[end] == U':' || plain[end] == U';' || plain[end] == U'.');
   if (!colon && !is_upper(word.letters[at])) return std::nullopt;
   return colon ? end + 1 : end;
+}
+
+/// "ZZNQ-HĐND", "ÄJ7!STC-NV": nothing was read between the label and this word, and it opens with more than the
+/// code of a type or an agency.
+bool hides_a_number(const Row& row, Cursor label, Cursor notation) {
+  constexpr std::size_t kLongestCode = 3;
+  const RowWord& word = row[notation.word];
+  const bool apart = notation.letter == 0 && notation.word == label.word + 1 &&
+                     label.letter == row[label.word].letters.size();
+  const std::size_t hyphen = word.plain.rfind(U'-');
+  if (!apart || hyphen == std::u32string::npos || word.letters.front() == U'/') return false;
+  const auto code = std::u32string_view(word.letters).substr(0, hyphen);
+  return code.size() > kLongestCode || !std::ranges::all_of(code, is_letter);
 }
 
 std::optional<SlotRow> number_row(const Row& row, std::size_t word, double em_px) {
@@ -294,15 +337,19 @@ std::optional<SlotRow> number_row(const Row& row, std::size_t word, double em_px
                        std::ranges::count_if(row[word - 1].letters, is_letter) > 1;
   if (goes_on) return std::nullopt;
   auto notation = find_notation(row, {word, *label}, em_px);
-  const bool hidden = !notation.has_value();
-  if (hidden) notation = find_hidden_notation(row, {word, *label}, em_px);
+  const bool doubtful = !notation || hides_a_number(row, {word, *label}, *notation);
+  const auto behind_pen =
+      doubtful ? find_hidden_notation(row, {word, *label}, em_px) : std::nullopt;
+  const bool hidden = behind_pen.has_value();
+  if (hidden) notation = behind_pen;
   if (!notation) return std::nullopt;
   const RowWord& last = row[notation->word];
   SlotPlace place = place_between(row, SlotRole::Number, {word, *label}, *notation);
   const bool glued = *label < row[word].letters.size();
   place.left_px =
       right_of(row[word], *label, glued ? U"Số:" : std::u32string_view(row[word].letters), em_px);
-  const auto printed = std::u32string_view(last.letters).substr(notation->letter);
+  std::u32string printed = last.letters.substr(notation->letter);
+  if (printed.front() == U'!' || printed.front() == U'|') printed.front() = U'/';
   place.right_px = left_of(last, notation->letter, printed, em_px);
   const RowWord& first = row[word];
   place.before = {first.line, first.word, 0, *label, "Số:"};

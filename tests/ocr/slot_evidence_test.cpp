@@ -40,10 +40,26 @@ TEST(Support, KnowsThatADayMayHaveAZero) {
   EXPECT_GT(readings[0].probability, 0.95);
 }
 
+TEST(Support, HearsLettersThatAreLikeDigits) {
+  std::vector<SlotReading> readings = {{"11", 0.7}, {"1", 0.1}};
+  support(readings, "II");
+  EXPECT_EQ(readings[0].digits, "11");
+  EXPECT_GT(readings[0].probability, 0.9);
+}
+
+TEST(MayBe, ComparesGlyphByGlyph) {
+  EXPECT_TRUE(may_be("1Š", "15"));
+  EXPECT_TRUE(may_be("TÔ", "10"));
+  EXPECT_FALSE(may_be("II", "1"));
+  EXPECT_FALSE(may_be("Ä2", "12"));
+  EXPECT_FALSE(may_be("", "1"));
+}
+
 TEST(Support, LeavesReadingsThatNobodyShares) {
   std::vector<SlotReading> readings = {{"12", 0.6}};
   const std::vector<SlotReading> before = readings;
-  support(readings, "l2");
+  support(readings, "l3");
+  support(readings, "112");
   support(readings, "");
   EXPECT_EQ(readings, before);
 }

@@ -55,6 +55,39 @@ TEST(FindSlotRows, StandsOnThePrintWhereASpeckMadeTheLabelTaller) {
   EXPECT_EQ(rows[0].baseline_px, 219);
 }
 
+TEST(FindSlotRows, KnowsLabelsOfWhichALetterWasMisread) {
+  for (const char* label : {"NÓ:", "Sá:", "§ố:"}) {
+    const auto rows = rows_of({printed(label, 100), printed("/BC-SNV", 220)});
+    EXPECT_NE(place(rows, SlotRole::Number), nullptr) << label;
+  }
+  EXPECT_EQ(place(rows_of({printed("Là:", 100), printed("33", 220)}), SlotRole::Number), nullptr);
+}
+
+TEST(FindSlotRows, LooksForANumberInAWordThatOpensWithMoreThanACode) {
+  const auto rows = rows_of({printed("Số:", 100), printed("ZZNQ-HĐND", 150)});
+  ASSERT_NE(place(rows, SlotRole::Number), nullptr);
+  EXPECT_EQ(place(rows, SlotRole::Number)->read, "ZZ");
+  EXPECT_EQ(place(rows, SlotRole::Number)->after.print, "/NQ-HĐND");
+  EXPECT_TRUE(place(rows, SlotRole::Number)->after_hidden);
+  const auto plain = rows_of({printed("Số:", 100), printed("STC-NV", 220)});
+  ASSERT_NE(place(plain, SlotRole::Number), nullptr);
+  EXPECT_EQ(place(plain, SlotRole::Number)->after.print, "/STC-NV");
+}
+
+TEST(FindSlotRows, TakesTheStrokeBesideANotationForItsSlash) {
+  const auto rows = rows_of({printed("Số:", 100), printed("ÄJ7!STC-NV", 150)});
+  ASSERT_NE(place(rows, SlotRole::Number), nullptr);
+  EXPECT_EQ(place(rows, SlotRole::Number)->after.print, "/STC-NV");
+}
+
+TEST(FindSlotRows, PlacesADayThatIsGluedToThePlaceBeforeIt) {
+  const auto rows = rows_of({printed("Lũng,ngày21", 500), printed("tháng", 800),
+                             printed("năm", 900), printed("2021", 950)});
+  ASSERT_NE(place(rows, SlotRole::Day), nullptr);
+  const double whole = width_em(U"Lũng,ngày21") * kEm;
+  EXPECT_NEAR(place(rows, SlotRole::Day)->left_px, 500 + whole - width_em(U"21") * kEm, 0.3 * kEm);
+}
+
 TEST(FindSlotRows, KnowsMisreadWords) {
   const auto rows = rows_of({printed("S6:", 100), printed("/BC-SNV", 220), printed("ngay", 700),
                              printed("hháng", 800), printed("nãm", 900), printed("2021", 950)});
