@@ -18,13 +18,17 @@ bool starts_with_capital(const Piece& piece) {
   return first != piece.text.printed.end() && is_upper(*first);
 }
 
-/// Behind "Kính gửi:", or behind "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ... điện:" of a telegram.
+/// Behind "Kính gửi:", or behind "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ... điện:" of a telegram, whose last word may
+/// stand below the others.
 std::optional<std::size_t> after_any_label(const Piece& piece, const Rules::Impl& rules) {
   if (const auto end = after_label(piece, "addressee-label", rules)) return end;
-  const std::u32string_view verb = U" dien:";
+  const std::u32string_view verb = U"dien:";
   const std::size_t at = piece.text.folded.find(verb);
-  if (at == std::u32string::npos || piece.text.word[at + 1] == 0) return std::nullopt;
-  if (!in_capitals(cut(piece, 0, piece.text.word[at + 1]))) return std::nullopt;
+  if (at == std::u32string::npos) return std::nullopt;
+  const std::size_t word = piece.text.word[at];
+  const bool opens_word = at == 0 || piece.text.folded[at - 1] == U' ';
+  const bool alone = piece.text.size() == verb.size();
+  if (!opens_word || (!alone && !in_capitals(cut(piece, 0, word)))) return std::nullopt;
   return at + verb.size();
 }
 

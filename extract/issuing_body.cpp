@@ -32,11 +32,16 @@ bool goes_on(std::u32string_view folded) {
   });
 }
 
-/// A comma may be a speck behind a name: "UBND TỈNH BÌNH LẠC," above "ỦY BAN NHÂN DÂN". What opens with
-/// the words of an organ, more than one, is a name of its own.
-bool is_name_below_speck(std::u32string_view above, const OrganHead& head) {
+/// A comma may be a speck behind a name: "UBND TỈNH BÌNH LẠC," above "ỦY BAN NHÂN DÂN" or "SỞ Y TẾ". What opens
+/// with the words of an organ, more than one, is a name of its own; so is the office of a committee.
+bool is_name_below_speck(std::u32string_view above, const OrganHead* above_head,
+                         const OrganHead& head) {
   while (!above.empty() && above.back() == U' ') above.remove_suffix(1);
-  return above.ends_with(U',') && head.words.find(U' ') != std::u32string::npos;
+  if (!above.ends_with(U',')) return false;
+  constexpr auto kCommittees = std::to_array<std::u32string_view>({U"uy ban nhan dan", U"ubnd"});
+  const bool office = above_head != nullptr && head.rank > above_head->rank &&
+                      std::ranges::find(kCommittees, above_head->words) != kCommittees.end();
+  return office || head.words.find(U' ') != std::u32string::npos;
 }
 
 /// Without signs glued to the first and the last word: "_ỦY BAN".
@@ -140,10 +145,10 @@ std::vector<OrganName> organ_names(const std::vector<Piece>& lines, const Rules:
     const OrganHead* head = head_of(folded, rules);
     const bool first = names.empty();
     const bool begins =
-        first ||
-        (head != nullptr &&
-         (!goes_on(names.back().folded) || is_name_below_speck(names.back().folded, *head)) &&
-         (names.back().head == nullptr || head->rank >= names.back().head->rank));
+        first || (head != nullptr &&
+                  (!goes_on(names.back().folded) ||
+                   is_name_below_speck(names.back().folded, names.back().head, *head)) &&
+                  (names.back().head == nullptr || head->rank >= names.back().head->rank));
     if (begins) {
       names.push_back({text, folded, head});
     } else {

@@ -62,6 +62,13 @@ bool one_letter_apart(const std::string& group, const std::string& wanted) {
          edit_distance(letters, model, 1) <= 1;
 }
 
+/// "C" below "PHIẾU CHUYỂN": the letter beside the slash is lost in the pen, and the heading names the type.
+bool lacks_first_letter(const std::string& group, const std::string& wanted) {
+  const std::u32string letters = to_utf32(group);
+  const std::u32string model = to_utf32(wanted);
+  return model.size() == letters.size() + 1 && model.ends_with(letters);
+}
+
 /// Small letters in capitals: print that a pen ran into.
 bool has_small_letter(std::u32string_view group) {
   return std::ranges::any_of(group, [](char32_t c) { return is_letter(c) && !is_upper(c); });
@@ -94,10 +101,19 @@ std::optional<RepairedNotation> repaired_notation(std::string_view notation, std
   std::vector<Group> groups = groups_of(notation);
   RepairedNotation repaired;
   bool changed = false;
-  if (const auto wanted = meant(groups[0].text, abbreviations_of_type(type, rules), rules)) {
+  const std::vector<std::string> abbreviations = abbreviations_of_type(type, rules);
+  if (const auto wanted = meant(groups[0].text, abbreviations, rules)) {
     repaired.strokes_before = to_utf32(groups[0].text).size() > to_utf32(*wanted).size();
     groups[0].text = *wanted;
     changed = true;
+  } else if (!is_known(groups[0].text, rules)) {
+    const auto whole = std::ranges::find_if(abbreviations, [&](const std::string& each) {
+      return lacks_first_letter(groups[0].text, each);
+    });
+    if (whole != abbreviations.end()) {
+      groups[0].text = *whole;
+      changed = true;
+    }
   }
   const bool typed = !type.empty() && rules.types_by_abbreviation.contains(groups[0].text);
   if (typed && groups.size() > 1) {

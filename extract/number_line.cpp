@@ -5,12 +5,15 @@
 #include <string_view>
 #include <utility>
 
+#include "document/word_rim.h"
+
 namespace sohoa::extract {
 namespace {
 
 constexpr std::size_t kMostSpoiltWords = 3;
 constexpr std::size_t kMostSpoiltGlyphs = 10;  // of label and number
 constexpr std::size_t kMostTypeLetters = 4;    // and those of a pen that stick to them
+constexpr std::size_t kOwnLineWords = 2;       // "số 34-QC/BTCTU"
 constexpr std::size_t kFewestOrganLetters = 3;
 constexpr std::size_t kWidestSlot = 24;  // glyphs: a row of dots, a number by pen read as signs
 
@@ -25,9 +28,11 @@ std::optional<std::size_t> after_label(const GlyphText& text) {
   while (at < text.size() && !is_letter(text.folded[at]) && !is_digit(text.folded[at])) ++at;
   const std::u32string_view rest = std::u32string_view(text.folded).substr(at);
   if (!rest.starts_with(U"so") && !rest.starts_with(U"s6:")) return std::nullopt;
-  // "... số 12/QĐ-UBND" in a sentence; a speck makes "'số:" of "Số:".
+  // "... số 12/QĐ-UBND" in a sentence; a speck makes "'số:" of "Số:". Nothing else stands on a line of its own.
   const bool colon = at + 2 < text.size() && text.folded[at + 2] == U':';
-  if (!is_upper(text.printed[at]) && !(colon && at > 0)) return std::nullopt;
+  const bool own_line =
+      at == 0 && text.words() <= kOwnLineWords && !is_rim_sign(text.printed.back());
+  if (!is_upper(text.printed[at]) && !(colon && at > 0) && !own_line) return std::nullopt;
   std::size_t end = at + 2;
   if (end < text.size() && is_letter(text.folded[end])) return std::nullopt;
   while (end < text.size() && (text.folded[end] == U' ' || text.folded[end] == U':' ||
@@ -104,10 +109,12 @@ std::optional<NumberLine> with_spoilt_type(const GlyphText& text, std::size_t be
         !std::ranges::all_of(rest, is_filler)) {
       continue;
     }
-    const std::size_t type = letters_begin(text, at, kMostTypeLetters);
-    if (type == at || type < begin) return std::nullopt;
+    std::size_t type_end = at;  // "/rT:-SYT": the r of "TTr", read as two dots
+    while (type_end > begin && is_rim_sign(text.printed[type_end - 1])) --type_end;
+    const std::size_t type = letters_begin(text, type_end, kMostTypeLetters);
+    if (type == type_end || type < begin) return std::nullopt;
     NumberLine line{.labelled = true, .spoilt_type = true, .slot_begin = begin, .slot_end = type};
-    line.notation = {.text = text.slice(type, at) + "-" + name, .end = end};
+    line.notation = {.text = text.slice(type, type_end) + "-" + name, .end = end};
     return line;
   }
   return std::nullopt;

@@ -60,5 +60,38 @@ TEST(Addressees, MayLoseHyphensBelowAMisreadSemicolon) {
             (Texts{"Sở Y tế", "Sở Nội vụ", "Sở Tài chính"}));
 }
 
+TEST(Addressees, OfATelegramStandBehindItsVerb) {
+  const Texts names{"Sở Y tế", "Các trạm thủy văn"};
+  EXPECT_EQ(names_in(document_from_text(
+                "GIÁM ĐỐC SỞ THỦY LỢI TÂN LŨNG điện:\n- Sở Y tế;\n- Các trạm thủy "
+                "văn.\nĐêm nay có mưa lớn")),
+            names);
+  EXPECT_EQ(names_in(document_from_text(
+                "GIÁM ĐỐC SỞ THỦY LỢI TÂN LŨNG\nđiện:\n- Sở Y tế;\n- Các trạm thủy "
+                "văn.\nĐêm nay có mưa lớn")),
+            names);
+  EXPECT_EQ(
+      names_in(document_from_text("Danh mục các hộ được cấp điện:\n- Hộ ông Mẫu;\n- Hộ bà Mẫu.")),
+      Texts{});
+}
+
+TEST(Addressees, EndWhereTheBodyIsIndentedLess) {
+  EXPECT_EQ(
+      names_in(document_from_layout("                         Kính gửi: Trạm Thủy văn Gò Vừng\n"
+                                    "        Trường Mẫu nhận được đơn của ông Trần Mẫu, ở xóm Mẫu\n"
+                                    "về việc mở lớp.")),
+      Texts{"Trạm Thủy văn Gò Vừng"});
+}
+
+TEST(Addressees, MayStandInSeveralLinesDividedBySemicolons) {
+  EXPECT_EQ(
+      names_in(document_from_layout("                Kính gửi: - Bộ Nội vụ;\n"
+                                    "                          - Các sở, ban, ngành;\n"
+                                    "                          - Ủy ban nhân dân các huyện,\n"
+                                    "                            thị xã, thành phố.\n"
+                                    "      Thực hiện Công văn số 12/BNV-VP, Sở đề nghị")),
+      (Texts{"Bộ Nội vụ", "Các sở, ban, ngành", "Ủy ban nhân dân các huyện, thị xã, thành phố"}));
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

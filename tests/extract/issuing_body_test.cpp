@@ -60,6 +60,16 @@ TEST(OrganNames, BeginAnewBelowACommaThatIsASpeck) {
             (Texts{"UBND tỉnh Long An", "Ủy ban nhân dân huyện Tân Lũng"}));
 }
 
+TEST(OrganNames, BeginAnewWithTheOfficeOfACommittee) {
+  EXPECT_EQ(names({"ỦY BAN NHÂN DÂN", "TỈNH LONG AN,", "SỞ VĂN HÓA, THỂ THAO", "VÀ DU LỊCH"}),
+            (Texts{"Ủy ban nhân dân tỉnh Long An", "Sở Văn hóa, Thể thao và Du lịch"}));
+}
+
+TEST(OrganNames, HaveTheirWordsApart) {
+  EXPECT_EQ(names({"HỘI ĐỒNG NHÂNDÂN", "HUYỆN SUỐIMÂY"}),
+            (Texts{"Hội đồng nhân dân huyện Suối Mây"}));
+}
+
 TEST(RunningCase, FindsAFirstWordThatWasLost) {
   const RunningName name = in_running_case("BAN NHÂN DÂN HUYỆN SUỐI MÂY", rules().impl());
   EXPECT_EQ(name.name, "Ủy ban nhân dân huyện Suối Mây");

@@ -29,6 +29,11 @@ TEST(RepairedNotation, MendsTheOrganByTheIssuingBody) {
   EXPECT_EQ(repaired("GM.LUBND", "Giấy mời"), "GM-UBND");
 }
 
+TEST(RepairedNotation, FindsTheFirstLetterOfATypeThatTheHeadingNames) {
+  EXPECT_EQ(repaired("B-UBND", "Thông báo"), "TB-UBND");
+  EXPECT_EQ(repaired("BC-UBND", "Thông báo"), "-") << "another type";
+}
+
 TEST(RepairedNotation, NeedsAPrintedHeading) {
   EXPECT_EQ(repaired("CTi-UBND", ""), "-");
   EXPECT_EQ(repaired("QĐ-UBNb", ""), "-");
