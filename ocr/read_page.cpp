@@ -14,6 +14,7 @@
 #include "ocr/line_building.h"
 #include "ocr/mark_lines.h"
 #include "ocr/mark_remains.h"
+#include "ocr/name_readings.h"
 #include "ocr/noise_words.h"
 #include "ocr/orientation.h"
 #include "ocr/page_flattening.h"
@@ -148,7 +149,10 @@ std::vector<Line> read_prose(const PageImage& prose, const Survey& survey, Recog
   if (!foot) return lines;
   lines = with_block(std::move(lines), foot->left,
                      read_block(prose, foot->left, recognizer, kEnlarged));
-  return with_rows_read_again(std::move(lines), prose, survey, foot->right, recognizer);
+  for (const cv::Rect& column : {foot->left, foot->right}) {
+    lines = with_rows_read_again(std::move(lines), prose, survey, column, recognizer);
+  }
+  return lines;
 }
 
 MarkedLines read_cleaned(const PageImage& image, const std::vector<Table>& tables,
@@ -164,6 +168,7 @@ MarkedLines read_cleaned(const PageImage& image, const std::vector<Table>& table
   std::vector<Line> lines = in_reading_order(
       without_noise(with_second_reading(std::move(marked.lines), prose, recognizer, plausibility),
                     kWorkingTextHeightPx));
+  lines = with_name_readings(std::move(lines), prose, recognizer);
   for (const Table& table : tables) {
     std::vector<Line> cells =
         without_noise(read_table(image, table, recognizer), kWorkingTextHeightPx);

@@ -14,7 +14,7 @@ namespace sohoa::ocr {
 namespace {
 
 constexpr std::size_t kMinLetters = 4;
-constexpr std::size_t kMostRows = 8;
+constexpr std::size_t kMostRows = 16;
 
 struct Row {
   cv::Rect box;
