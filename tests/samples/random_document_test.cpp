@@ -108,6 +108,20 @@ TEST(RandomDocument, PrintsTheTruthOfItsFields) {
   }
 }
 
+TEST(RandomDocument, KeepsEveryLineOnThePaper) {
+  for (std::uint64_t seed = 0; seed < 120; ++seed) {
+    const DocumentSource source = random_document(grammar(), Random(seed));
+    const DocumentLook look = draw_document_look(Random(seed));
+    for (const Sheet& sheet : lay_out_document(source, look, Random(seed)).sheets) {
+      for (const PlacedLine& line : sheet.lines) {
+        EXPECT_GT(line.words.front().x_pt, 15) << seed << text(line);
+        EXPECT_LT(line.words.back().x_pt + line.words.back().width_pt, kA4WidthPt - 10)
+            << seed << text(line);
+      }
+    }
+  }
+}
+
 TEST(RandomDocument, SetsNamesOnceAndFindsListsByNamesThatAreSet) {
   const Grammar small = parse_grammar(
       "[type/a]\ntype: {kind:=b}{kind=} "
