@@ -160,6 +160,24 @@ bool is_mark_of(const cv::Rect& mark, const cv::Rect& letter, double height) {
          gap < 0.35 * height;
 }
 
+// Above the capitals marks are small: what is as wide as a letter there, or goes on out of the band,
+// hangs on a letter by chance.
+void cut_above(cv::Mat& ink, const PrintRow& row) {
+  constexpr double kWidest = 0.6;
+  cv::Mat above = ink & bands_of({row}, ink.size());
+  for (int x = 0; x < ink.cols; ++x) {
+    const int from = std::clamp(cvRound(row.baseline_at(x) - 1.06 * row.height), 0, ink.rows);
+    above(cv::Rect(x, from, 1, ink.rows - from)).setTo(0);
+  }
+  const Components parts = components_of(above);
+  for (std::size_t i = 0; i < parts.all.size(); ++i) {
+    const cv::Rect& box = parts.all[i].box;
+    const double top = row.baseline_at(middle_x(box)) - (1 + kMarks) * row.height;
+    if (box.width < kWidest * row.height && box.y > top + 1) continue;
+    ink(box).setTo(0, parts.labels(box) == static_cast<int>(i) + 1);
+  }
+}
+
 }  // namespace
 
 std::vector<PrintRow> rows_beside(const cv::Mat& ink, const SealCircle& circle, double px_per_mm) {
@@ -216,6 +234,7 @@ cv::Mat ink_of_row(const cv::Mat& ink, const PrintRow& row) {
     if (!kept[i]) continue;
     result(box).setTo(255, parts.labels(box) == static_cast<int>(i) + 1);
   }
+  cut_above(result, row);
   return result;
 }
 

@@ -1,0 +1,78 @@
+#include "ocr/name_readings.h"
+
+#include <gtest/gtest.h>
+
+#include <opencv2/core.hpp>
+#include <string>
+
+#include "ocr/line_building.h"
+
+namespace sohoa::ocr {
+namespace {
+
+Word word(const std::string& text, const Box& box, double confidence = 0.9) {
+  Word result;
+  result.raw = text;
+  result.text = text;
+  result.box = box;
+  result.confidence = Confidence(confidence);
+  return result;
+}
+
+/// Reads "Mẫu" wherever it is asked, over the whole width of the picture.
+class OneWordReader final : public Recognizer {
+ public:
+  std::vector<Line> recognize(const PageImage& image) override {
+    ++asked;
+    return {line_of({word("Mẫu", {image.width_px() / 2, 30, image.width_px() - 30, 50})}, 1)};
+  }
+  [[nodiscard]] std::string name() const override { return "one word"; }
+  int asked = 0;
+};
+
+// A page of ink, so that every part of it can be read.
+PageImage page() {
+  return {cv::Mat(1700, 1200, CV_8UC1, cv::Scalar(20)), 145, true};
+}
+
+Line name_at(int left) {
+  return line_of(
+      {word("Lê", {left, 1000, left + 60, 1020}), word("Mấu", {left + 66, 1000, left + 132, 1020})},
+      1);
+}
+
+TEST(NameReadings, StandBesideTheWordsWhichStay) {
+  OneWordReader reader;
+  const std::vector<Line> lines = with_name_readings({name_at(800)}, page(), reader);
+  EXPECT_EQ(reader.asked, 1);
+  EXPECT_EQ(raw_text(lines.front()), "Lê Mấu");
+  ASSERT_EQ(lines.front().words[1].readings.size(), 1U);
+  EXPECT_EQ(lines.front().words[1].readings.front().text, "Mẫu");
+}
+
+TEST(NameReadings, AreOfLinesOnTheRightAlone) {
+  OneWordReader reader;
+  EXPECT_TRUE(with_name_readings({name_at(100)}, page(), reader).front().words[1].readings.empty());
+  EXPECT_EQ(reader.asked, 0);
+}
+
+TEST(NameReadings, AreNotSoughtForCapitalsAndSentences) {
+  OneWordReader reader;
+  const Line capitals =
+      line_of({word("CHỦ", {800, 900, 850, 920}), word("TỊCH", {860, 900, 930, 920})}, 1);
+  const Line sentence =
+      line_of({word("Kính", {700, 900, 750, 920}), word("gửi", {760, 900, 800, 920}),
+               word("các", {810, 900, 850, 920}), word("sở", {860, 900, 900, 920})},
+              1);
+  const auto lines = with_name_readings({capitals, sentence}, page(), reader);
+  EXPECT_EQ(reader.asked, 0);
+}
+
+TEST(NameReadings, AreOfTheLastThreeNamesOfAPageAtMost) {
+  OneWordReader reader;
+  const auto lines = with_name_readings(std::vector<Line>(8, name_at(800)), page(), reader);
+  EXPECT_EQ(reader.asked, 3);
+}
+
+}  // namespace
+}  // namespace sohoa::ocr
