@@ -11,12 +11,12 @@
 namespace sohoa::ocr {
 
 /// Spreads the grey values so that the lighter half of the page is white and its darkest ink black;
-/// a page without contrast is left as it is. `levels` are those of `grey`.
-[[nodiscard]] cv::Mat stretch_contrast(const cv::Mat& grey, const PageLevels& levels);
+/// a page without contrast is left as it is. `page` are those of `grey`.
+[[nodiscard]] cv::Mat stretch_contrast(const cv::Mat& grey, const PageLevels& page);
 
 /// How much of the contrast the grain of the paper takes up, 0..1: to be measured before
 /// stretch_contrast, which makes half of it white.
-[[nodiscard]] double grain_share(const cv::Mat& grey, const PageLevels& levels);
+[[nodiscard]] double grain_share(const cv::Mat& grey, const PageLevels& page);
 
 /// A page that was stretched, without that grain: a recogniser would take it for ink where there is
 /// little print. Fine rules may go with it, so they are to be found before.
