@@ -1,6 +1,7 @@
 #include "extract/own_witness.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -118,6 +119,40 @@ void mend_capacity(Fields& fields, const Rules::Impl& rules) {
   lower(fields.signer_capacity, kByForm);
 }
 
+/// "NQ/TU"; "NQ-HĐND" is of the state.
+bool is_party_notation(const Fields& fields) {
+  const std::string notation = fields.notation ? fields.notation->value : std::string();
+  const std::size_t stroke = notation.find('/');
+  return stroke != std::string::npos && stroke < notation.find('-');
+}
+
+/// The word as the Party writes prefixes ("T/M"), where nothing else was printed: "TM" has lost its
+/// stroke; a "KT." that is not on the page comes from a form of the state.
+std::optional<std::string> party_prefix(const std::string& word, const std::string& printed,
+                                        const Rules::Impl& rules) {
+  const bool on_page = word.ends_with('.') && printed.find(word) != std::string::npos;
+  if (on_page || word.find('/') != std::string::npos) return std::nullopt;
+  const std::u32string letters = compact(fold(word));
+  for (const std::u32string& prefix : rules.signing_prefixes) {
+    const bool party = prefix.find(U'/') != std::u32string::npos;
+    if (party && compact(prefix) == letters) return to_upper(to_utf8(prefix));
+  }
+  return std::nullopt;
+}
+
+void write_party_prefixes(Fields& fields, const Rules::Impl& rules) {
+  if (!fields.signer_capacity || !is_party_notation(fields)) return;
+  std::string& value = fields.signer_capacity->value;
+  for (std::size_t begin = 0; begin < value.size();) {
+    const std::size_t end = std::min(value.find(' ', begin), value.size());
+    const auto prefix =
+        party_prefix(value.substr(begin, end - begin), fields.signer_capacity->text, rules);
+    if (prefix) value.replace(begin, end - begin, *prefix);
+    const std::size_t next = value.find(" / ", begin);
+    begin = next == std::string::npos ? value.size() : next + 3;
+  }
+}
+
 /// The organ of the table whose letters these are: "Số'Nội vụ" is none but "Sở Nội vụ".
 const std::string* organ_spelt(std::u32string_view printed, const Rules::Impl& rules) {
   const std::u32string letters = compact(fold(printed));
@@ -162,6 +197,7 @@ void mend_by_own_witness(Fields& fields, const Document& document, const Rules::
   settle_subject_words(fields, document);
   mend_notation(fields, rules);
   mend_capacity(fields, rules);
+  write_party_prefixes(fields, rules);
   mend_items(fields.addressees, rules);
   mend_items(fields.recipients, rules);
 }

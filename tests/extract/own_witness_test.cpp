@@ -63,5 +63,25 @@ TEST(MendByOwnWitness, DropsALineThatTheSealRepeats) {
   EXPECT_EQ(fields.signer_capacity->value, "TL. CHỦ TỊCH / CHÁNH VĂN PHÒNG");
 }
 
+std::string party_capacity(const std::string& value, const std::string& text,
+                           const std::string& notation = "NQ/TU") {
+  Fields fields;
+  fields.notation = field(std::string(notation), notation);
+  fields.signer_capacity = field(std::string(value), text);
+  mend_by_own_witness(fields, {}, rules().impl());
+  return fields.signer_capacity->value;
+}
+
+TEST(MendByOwnWitness, GivesPrefixesOfThePartyTheirStroke) {
+  EXPECT_EQ(party_capacity("TM BAN THƯỜNG VỤ / BÍ THƯ", "TM BAN THƯỜNG VỤ\nBÍ THƯ"),
+            "T/M BAN THƯỜNG VỤ / BÍ THƯ");
+  EXPECT_EQ(party_capacity("T TRƯỞNG BAN / PHÓ TRƯỞNG BAN", "T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN"),
+            "K/T TRƯỞNG BAN / PHÓ TRƯỞNG BAN");
+  EXPECT_EQ(party_capacity("TM. BAN THƯỜNG VỤ / BÍ THƯ", "TM. BAN THƯỜNG VỤ\nBÍ THƯ"),
+            "TM. BAN THƯỜNG VỤ / BÍ THƯ");
+  EXPECT_EQ(party_capacity("TM BAN THƯỜNG VỤ / BÍ THƯ", "TM BAN THƯỜNG VỤ\nBÍ THƯ", "NQ-HĐND"),
+            "TM BAN THƯỜNG VỤ / BÍ THƯ");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test
