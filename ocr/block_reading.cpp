@@ -1,6 +1,8 @@
 #include "ocr/block_reading.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 #include <utility>
@@ -31,6 +33,13 @@ Box on_page(const Box& box, double enlarged, cv::Point by) {
 bool stands_in(const Word& word, const cv::Rect& area) {
   return word.box && area.contains({(word.box->left + word.box->right) / 2,
                                     (word.box->top + word.box->bottom) / 2});
+}
+
+// Dirt beside the print is read as letters too, but not surely.
+double sureness(const std::vector<Line>& lines) {
+  std::size_t letters = 0;
+  for (const Line& line : lines) letters += letters_of(line);
+  return credit(lines) / static_cast<double>(std::max<std::size_t>(1, letters));
 }
 
 }  // namespace
@@ -72,6 +81,7 @@ std::vector<Line> with_block(std::vector<Line> lines, const cv::Rect& area,
     if (!outside.empty()) result.push_back(line_of(std::move(outside), line.block));
   }
   if (credit(read) < kClearlyLess * credit(first)) return lines;
+  if (sureness(read) < kClearlyLess * sureness(first)) return lines;
   const int block = result.empty() ? 1 : result.back().block + 1;
   for (Line& line : read) {
     line.block = block;

@@ -17,6 +17,7 @@ constexpr double kHalfGutter = 0.9;     // x-heights that stay free on both side
 constexpr std::size_t kFewLetters = 4;  // a page number may stand in the gutter
 constexpr std::size_t kMinLetters = 10;
 constexpr double kGreatestShare = 0.5;  // of the page height
+constexpr double kRowReach = 0.6;       // x-heights between the middles of letters of one row
 
 int middle_y(const cv::Rect& letter) {
   return letter.y + letter.height / 2;
@@ -24,7 +25,7 @@ int middle_y(const cv::Rect& letter) {
 
 /// How many letters stand at the height of each, itself among them; `letters` lie in order of height.
 std::vector<std::size_t> row_sizes(const std::vector<cv::Rect>& letters, double text_height) {
-  const int reach = static_cast<int>(0.6 * text_height);
+  const int reach = static_cast<int>(kRowReach * text_height);
   std::vector<std::size_t> sizes(letters.size());
   std::size_t first = 0;
   std::size_t last = 0;
@@ -74,17 +75,31 @@ class FootFinder {
     return foot;
   }
 
-  /// But for a page number far below, which would make the foot as high as the page.
+  /// But for a page number far below, which would make the foot as high as the page, and for dirt beside
+  /// the print, which would be read with it.
   [[nodiscard]] cv::Rect around() const {
     cv::Rect all;
     for (std::size_t i = 0; i < letters_.size(); ++i) {
-      if (row_sizes_[i] >= kFewLetters) all |= letters_[i];
+      if (row_sizes_[i] >= kFewLetters && stands_in_word(i)) all |= letters_[i];
     }
     const int room = static_cast<int>(2 * height_);
     return {all.x - room, all.y - room, all.width + 2 * room, all.height + 2 * room};
   }
 
  private:
+  /// Has another letter beside it.
+  [[nodiscard]] bool stands_in_word(std::size_t at) const {
+    const cv::Rect& letter = letters_[at];
+    const int reach = static_cast<int>(kRowReach * height_);
+    const int gap = static_cast<int>(1.5 * height_);
+    const auto beside = [&](const cv::Rect& other) {
+      return &other != &letter && other.x < letter.br().x + gap && other.br().x > letter.x - gap;
+    };
+    const auto first = std::ranges::lower_bound(letters_, middle_y(letter) - reach, {}, middle_y);
+    const auto last = std::ranges::upper_bound(letters_, middle_y(letter) + reach, {}, middle_y);
+    return std::any_of(first, last, beside);
+  }
+
   /// A little above the first row right of the gutter: the last words of the body may stand higher on
   /// the left.
   [[nodiscard]] int first_right_row(int gutter, int below) const {

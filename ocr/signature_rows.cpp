@@ -47,6 +47,16 @@ Line read_in(const std::vector<Line>& lines, const cv::Rect& strip) {
   return inside;
 }
 
+// As wide as what was read at its height: letters that hang together with a pen's stroke are none of its
+// pieces.
+cv::Rect with_words_beside(cv::Rect row, const std::vector<Line>& lines, const cv::Rect& block) {
+  for (const Word& word : read_in(lines, {block.x, row.y, block.width, row.height}).words) {
+    const cv::Rect words(word.box->left, row.y, word.box->width_px(), row.height);
+    if ((words & block) == words) row |= words;
+  }
+  return row;
+}
+
 // With the letters that the page shows, and surely.
 bool is_well_read(const Line& read, std::size_t letters) {
   constexpr double kSure = 0.7;  // the square of a good confidence
@@ -106,12 +116,13 @@ std::vector<Line> with_rows_read_again(std::vector<Line> lines, const PageImage&
   constexpr double kBeside = 2.5;  // a letter at the end may hang together with a signature
   constexpr double kClearly = 1.1;
   const double height = survey.text_height / survey.scale;
-  for (const cv::Rect& row : print_rows(survey, block)) {
+  for (const cv::Rect& letters : print_rows(survey, block)) {
+    const cv::Rect row = with_words_beside(letters, lines, block);
     const int up = cvRound(kMarks * height);
     const int aside = cvRound(kBeside * height);
     const cv::Rect strip(row.x - aside, row.y - up, row.width + 2 * aside, row.height + 2 * up);
     const Line first = read_in(lines, row);
-    if (is_well_read(first, static_cast<std::size_t>(row.width / height))) continue;
+    if (is_well_read(first, static_cast<std::size_t>(letters.width / height))) continue;
     Line second = with_better_words(read_in(read_block(image, strip, recognizer), row), first);
     if (credit({second}) <= kClearly * credit({first})) continue;
     lines = with_block(std::move(lines), row, {std::move(second)});
