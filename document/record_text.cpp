@@ -51,15 +51,19 @@ class PageTaker {
 
 }  // namespace
 
-std::string to_line(const Record& record) {
+void append_line(std::string& text, const Record& record) {
   constexpr std::string_view kEnd = "]}";
-  std::string line = to_json_line(head_to_json(record));
-  remove_end(line, kEnd);
-  for (const Page& page : record.document.pages) {
-    if (&page != &record.document.pages.front()) line += ',';
-    line += to_json_line(to_json(page));
+  text += to_json_line(head_to_json(record));
+  remove_end(text, kEnd);
+  const std::vector<Page>& pages = record.document.pages;
+  for (const Page& page : pages) {
+    const std::string line = to_json_line(to_json(page));
+    // A text that grows by doubling is there twice meanwhile.
+    if (&page == &pages.front()) text.reserve(text.size() + pages.size() * (line.size() + 1));
+    if (&page != &pages.front()) text += ',';
+    text += line;
   }
-  return line += kEnd;
+  text += kEnd;
 }
 
 void write_text(const Record& record, const std::function<void(std::string_view)>& write) {

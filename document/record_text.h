@@ -17,8 +17,8 @@ namespace sohoa {
 /// All of a record but its pages, of which the array is empty and last.
 [[nodiscard]] nlohmann::ordered_json head_to_json(const Record& record);
 
-/// As to_json_line(to_json(record)).
-[[nodiscard]] std::string to_line(const Record& record);
+/// Appends to_json_line(to_json(record)).
+void append_line(std::string& text, const Record& record);
 /// As to_json_text(to_json(record)), given to `write` piece by piece.
 void write_text(const Record& record, const std::function<void(std::string_view)>& write);
 /// As record_from_json(parse_json(text)), with its errors.

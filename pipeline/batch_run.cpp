@@ -247,8 +247,8 @@ void BatchRun::page_read(PlannedDocument& document, int page_number, Answer answ
 
 void BatchRun::finished(PlannedDocument& document, const Task& task, Answer answer) {
   if (!answer.failure) {
-    std::vector<Record> records = records_in(answer.json);
-    answer.json = {};  // tens of megabytes of a long document
+    // The text goes before the records are stored: tens of megabytes of a long document.
+    std::vector<Record> records = records_in(std::exchange(answer.json, std::string()));
     store_records(document, std::move(records), answer);
   } else if (task.kind == TaskKind::Finish) {
     plain_because_.emplace(document.key, *answer.failure);

@@ -84,7 +84,7 @@ std::string to_lines(const std::vector<Record>& records) {
   std::string lines;
   for (const Record& record : records) {
     if (!lines.empty()) lines += '\n';
-    lines += to_line(record);
+    append_line(lines, record);
   }
   return lines;
 }

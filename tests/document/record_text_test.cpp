@@ -13,6 +13,12 @@ namespace {
 
 using testing::random_record;
 
+std::string to_line(const Record& record) {
+  std::string text;
+  append_line(text, record);
+  return text;
+}
+
 std::string to_text(const Record& record) {
   std::string text;
   write_text(record, [&](std::string_view part) { text += part; });
