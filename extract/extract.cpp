@@ -44,6 +44,9 @@ void read_signature(Fields& fields, const Closing& closing, const std::vector<Pa
     if (signature.name->name.find(' ') == signature.name->name.rfind(' ')) support -= 0.1;
     fields.signer_name =
         make_field(signature.name->name, std::span(&*signature.name_line, 1), support, pages);
+    std::vector<std::string>& flags = fields.signer_name->flags;
+    if (signature.name->mended) flags.emplace_back("by-form");
+    if (signature.name->contested) flags.emplace_back("spelt-otherwise");
   }
 }
 

@@ -40,6 +40,14 @@ bool is_concluded(const std::vector<std::string>& flags) {
   return std::ranges::find(flags, "no-heading") != flags.end();
 }
 
+/// A family name was concluded from damaged letters, or a word was read in two ways: somebody must look
+/// at the page.
+bool is_doubtful_name(std::string_view key, const std::vector<std::string>& flags) {
+  return key == "signer_name" && std::ranges::any_of(flags, [](const std::string& flag) {
+           return flag == "by-form" || flag == "spelt-otherwise";
+         });
+}
+
 double share_at(std::span<const ConfidencePoint> points, double figure) {
   const auto after = std::ranges::lower_bound(points, figure, {}, &ConfidencePoint::figure);
   if (after == points.end()) return points.back().share;
@@ -72,6 +80,9 @@ Fields calibrated(Fields fields, const Rules& rules) {
     const auto points = rules.impl().field_confidences.find(confidence_key(key, field.flags));
     if (points == rules.impl().field_confidences.end()) return;
     field.confidence = Confidence(share_at(points->second, field.confidence.value()));
+    if (is_doubtful_name(key, field.flags)) {
+      field.confidence = std::min(field.confidence, kConcluded);
+    }
   });
   return fields;
 }

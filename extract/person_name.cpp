@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "document/tone_mark.h"
 #include "document/unicode_form.h"
+#include "extract/family_name.h"
 #include "normalize/syllable.h"
 
 namespace sohoa::extract {
@@ -74,17 +77,80 @@ std::size_t rank_words(const std::vector<const Word*>& words) {
   return rank ? 2 : 0;
 }
 
-/// "ThS.", "TS.BS", "PGS.TS.": a title before the name.
+/// "ThS.", "TS.BS", "PGS.TS.": a title before the name, and no "I.ương" in it.
 bool is_title(std::u32string_view word) {
-  return word.find(U'.') != std::u32string_view::npos;
+  const std::size_t dot = word.find(U'.');
+  if (dot == std::u32string_view::npos) return false;
+  return dot + 1 == word.size() || is_upper(word[dot + 1]);
 }
 
-}  // namespace
+std::u32string letters_only(std::u32string_view text) {
+  std::u32string letters;
+  std::ranges::copy_if(text, std::back_inserter(letters), is_letter);
+  return letters;
+}
 
-std::optional<PersonName> parse_person_name(const Piece& piece, const Rules::Impl& rules) {
-  std::vector<std::u32string> words;
+bool is_syllable(std::u32string_view word) {
+  return normalize::is_vietnamese_syllable(to_utf8(std::u32string(word)));
+}
+
+std::u32string bare(std::string_view text) {
+  std::u32string word = to_utf32(std::string(text));
+  while (!word.empty() && !is_letter(word.back())) word.pop_back();
+  drop_signs_before(word);
+  return word;
+}
+
+/// What was read, where repair made another word of a syllable with a capital; but a family name is a
+/// family name, and "Thị" is what most women have behind it.
+std::u32string as_printed(const Word& word, bool first, const Rules::Impl& rules) {
+  std::u32string repaired = to_utf32(word.text);
+  if (word.raw == word.text) return repaired;
+  std::u32string read = bare(word.raw);
+  const bool name_word = is_name_word(read) && is_syllable(read);
+  if (!name_word || comparable(letters_only(repaired)) == "thị") return repaired;
+  if (first && rules.family_names.contains(comparable(letters_only(repaired)))) return repaired;
+  return read;
+}
+
+double unigram_nats(std::u32string_view word, const Rules::Impl& rules) {
+  constexpr double kUnheardOf = 20;
+  if (!rules.language) return 0;
+  const auto id = rules.language->find(comparable(word));
+  return id == dictionaries::LanguageModel::kUnknown ? kUnheardOf
+                                                     : rules.language->cost_nats({}, id);
+}
+
+struct NameWord {
+  std::u32string text{};
+  bool contested = false;  ///< another reading of the same ink is as good
+};
+
+/// A recogniser errs towards the words of the language: of two spellings that it read of one word,
+/// "Ứng" and "Ưng", the less usual one is more likely on the page.
+void weigh_readings(NameWord& name, const Word& word, bool first, const Rules::Impl& rules) {
+  constexpr double kAsGoodNats = 1.0;
+  constexpr double kBetterNats = 0.3;
+  constexpr double kLessUsualNats = 1.0;
+  for (const Alternative& alternative : word.readings) {
+    const std::u32string read = bare(alternative.text);
+    if (alternative.cost_nats > kAsGoodNats || comparable(read) == comparable(name.text)) continue;
+    const bool possible = first ? rules.family_names.contains(comparable(read))
+                                : is_name_word(read) && is_syllable(read);
+    if (!possible) continue;
+    name.contested = true;
+    const bool unusual =
+        !first && fold(read) == fold(name.text) &&
+        unigram_nats(read, rules) > unigram_nats(name.text, rules) + kLessUsualNats;
+    if (unusual || alternative.cost_nats < kBetterNats) name.text = read;
+  }
+}
+
+/// The words of a line that may be a name; empty where it cannot be one.
+std::vector<NameWord> name_words(const Piece& piece, const Rules::Impl& rules) {
+  std::vector<NameWord> words;
   for (const Word* word : std::span(piece.words).subspan(rank_words(piece.words))) {
-    std::u32string text = to_utf32(word->text);
+    std::u32string text = as_printed(*word, words.empty(), rules);
     if (!has_letters(text)) {
       if (words.empty()) continue;  // specks before the name
       break;
@@ -93,24 +159,67 @@ std::optional<PersonName> parse_person_name(const Piece& piece, const Rules::Imp
     while (!text.empty() && !is_letter(text.back())) text.pop_back();
     drop_signs_before(text);
     capitalize_known(text, words.empty(), rules);
-    words.push_back(std::move(text));
+    words.push_back({std::move(text)});
+    weigh_readings(words.back(), *word, words.size() == 1, rules);
   }
-  if (words.size() < kFewestWords || words.size() > kMostWords) return std::nullopt;
-  if (!std::ranges::all_of(words, [](const auto& word) { return is_name_word(word); })) {
+  if (words.size() < kFewestWords || words.size() > kMostWords) return {};
+  return words;
+}
+
+std::optional<PersonName> name_of(const std::vector<NameWord>& read, const Rules::Impl& rules) {
+  if (read.empty()) return std::nullopt;
+  if (!std::ranges::all_of(read, [](const auto& word) { return is_name_word(word.text); })) {
     return std::nullopt;
   }
+  std::vector<std::u32string> words;
+  for (const NameWord& word : read) words.push_back(word.text);
   if (is_other_name(words, rules) || lacks_given_name(words)) return std::nullopt;
   std::size_t odd_syllables = 0;
   PersonName name{.known_family = rules.family_names.contains(comparable(words.front())),
-                  .valid_syllables = true};
+                  .valid_syllables = true,
+                  .contested = std::ranges::any_of(read, &NameWord::contested)};
   for (const std::u32string& word : words) {
     if (!name.name.empty()) name.name += ' ';
     name.name += to_utf8(word);
-    if (!normalize::is_vietnamese_syllable(to_utf8(word))) ++odd_syllables;
+    if (!is_syllable(word)) ++odd_syllables;
   }
   // Names keep syllables that the language has not ("Phớc"), but hardly two of them.
   name.valid_syllables = odd_syllables == 0 || (odd_syllables == 1 && words.size() > 2);
   return name;
+}
+
+/// All that was read of the word: by the recogniser, after repair, at another size.
+std::vector<std::u32string> readings_of(const Word& word) {
+  std::vector<std::u32string> readings{letters_only(to_utf32(word.raw)),
+                                       letters_only(to_utf32(word.text))};
+  for (const Alternative& reading : word.readings) {
+    readings.push_back(letters_only(to_utf32(reading.text)));
+  }
+  return readings;
+}
+
+}  // namespace
+
+std::optional<PersonName> parse_person_name(const Piece& piece, const Rules::Impl& rules) {
+  return name_of(name_words(piece, rules), rules);
+}
+
+std::optional<PersonName> parse_damaged_name(const Piece& piece, const Rules::Impl& rules) {
+  std::vector<NameWord> words = name_words(piece, rules);
+  if (words.empty()) return std::nullopt;
+  const auto first = std::ranges::find_if(
+      piece.words, [](const Word* word) { return has_letters(to_utf32(word->text)); });
+  for (const std::u32string& read : readings_of(**first)) {
+    const bool family =
+        !read.empty() && is_upper(read.front()) && rules.family_names.contains(comparable(read));
+    const auto name = family ? std::optional(read) : nearest_family_name(read, rules);
+    if (!name) continue;
+    words.front().text = *name;
+    auto mended = name_of(words, rules);
+    if (mended) mended->mended = true;
+    return mended;
+  }
+  return std::nullopt;
 }
 
 }  // namespace sohoa::extract

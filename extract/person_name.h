@@ -3,7 +3,8 @@
 /// Họ tên: is this line the name of a person?
 ///
 /// Two to five words with capitals (or all in capitals), the first a family name of the table, after
-/// titles such as "ThS.". Tested by tests/extract/person_name_test.cpp.
+/// titles such as "ThS.". Repair knows the words of the language better than names: a word of a name is
+/// what was read, unless that is no syllable. Tested by tests/extract/person_name_test.cpp.
 
 #include <optional>
 #include <string>
@@ -17,10 +18,16 @@ struct PersonName {
   std::string name{};  ///< without titles
   bool known_family = false;
   bool valid_syllables =
-      false;  ///< the words are Vietnamese syllables, but for one of three or more
+      false;               ///< the words are Vietnamese syllables, but for one of three or more
+  bool contested = false;  ///< another reading of a word is as good
+  bool mended = false;     ///< the family name was concluded from a damaged one
 };
 
 [[nodiscard]] std::optional<PersonName> parse_person_name(const Piece& piece,
                                                           const Rules::Impl& rules);
+
+/// The same for a line that is known to be a name, where its family name is damaged: "Eưu Ngọc Mẫu".
+[[nodiscard]] std::optional<PersonName> parse_damaged_name(const Piece& piece,
+                                                           const Rules::Impl& rules);
 
 }  // namespace sohoa::extract

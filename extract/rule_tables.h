@@ -47,6 +47,11 @@ struct Validity {
   std::string until{};
 };
 
+struct FamilyName {
+  std::u32string name{};  ///< "Nguyễn"
+  bool rare = false;      ///< fewer people bear it than one in a thousand
+};
+
 /// Words that say something of the whole document where they stand alone.
 struct Stamp {
   std::string kind{};   ///< "urgency", "secrecy", "circulation", "copy"
@@ -71,7 +76,8 @@ struct Rules::Impl {
   Phrases position_names;
   std::vector<OrganHead> organ_heads;  ///< longest first
   Phrases body_openers;
-  std::set<std::string, std::less<>> family_names;  ///< as comparable() gives them
+  std::vector<FamilyName> families;
+  std::set<std::string, std::less<>> family_names;  ///< the same as comparable() gives them
   Phrases phrases;                                  ///< names of organs and places, kinds of units
   Phrases place_names;                              ///< of provinces and districts alone
   std::size_t longest_phrase_words = 1;

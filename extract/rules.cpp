@@ -177,7 +177,10 @@ Rules Rules::open(const std::filesystem::path& folder) {
     add_spelling(impl->body_openers, row[0]);
     return true;
   });
+  constexpr std::size_t kUsualFamilies = 61;  // stand first in the table
   read_table(folder / "family_names.tsv", 1, [&](const Row& row) {
+    const bool rare = impl->families.size() >= kUsualFamilies;
+    impl->families.push_back({.name = to_utf32(row[0]), .rare = rare});
     impl->family_names.insert(comparable(to_utf32(row[0])));
     return true;
   });

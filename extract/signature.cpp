@@ -166,9 +166,11 @@ class SignatureReader {
     } else if (!opens && is_person(name)) {
       set_name(piece, *name);  // in capitals, and no position above it
       return false;
-    } else if (name && !capacity.empty() && name->valid_syllables && !weak_ && !capitals) {
-      weak_line_ = piece;
-      weak_ = name;
+    } else if (!opens && !capacity.empty() && !weak_ && !capitals) {
+      weak_ = parse_damaged_name(piece, rules_);
+      if (!weak_ || !weak_->valid_syllables) weak_ = name;
+      if (weak_ && !weak_->valid_syllables) weak_.reset();
+      if (weak_) weak_line_ = piece;
     }
     return true;
   }

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <deque>
+#include <optional>
+#include <string>
+
 #include "example.h"
 
 namespace sohoa::extract::test {
@@ -51,6 +55,47 @@ TEST(PersonName, MayHaveASpeckOrASmallLetterBeforeIt) {
   EXPECT_EQ(name_in("'Nguyễn Văn Mẫu"), "Nguyễn Văn Mẫu");
   EXPECT_EQ(name_in("lê thị Mẫu"), "Lê Thị Mẫu");
   EXPECT_EQ(name_in("nguyễn văn mẫu"), "");
+}
+
+/// "Mẫn<Mẩn": repair made Mẫn of Mẩn; "Mẩn=Mẫn": the other reading says Mẫn.
+std::optional<PersonName> name_read_as(std::string_view text) {
+  static std::deque<Document> kept;
+  kept.push_back(document_from_text(text));
+  for (Word& word : kept.back().pages.front().lines.front().words) {
+    for (const char sign : {'<', '='}) {
+      const std::size_t at = word.text.find(sign);
+      if (at == std::string::npos) continue;
+      const std::string behind = word.text.substr(at + 1);
+      word.text.resize(at);
+      word.raw = sign == '<' ? behind : word.text;
+      if (sign == '=') word.readings.push_back({behind, 0.4});
+    }
+  }
+  const Piece line = pieces_of(kept.back().pages.front(), 0).front();
+  const auto name = parse_person_name(line, rules().impl());
+  return name && name->known_family ? name : parse_damaged_name(line, rules().impl());
+}
+
+TEST(PersonName, IsWhatWasReadBeforeRepair) {
+  EXPECT_EQ(name_read_as("Lê Văn Mẫu<Mẩu")->name, "Lê Văn Mẩu");
+  EXPECT_EQ(name_read_as("Lê Văn Mẫu<Mẩfu")->name, "Lê Văn Mẫu") << "no syllable";
+  EXPECT_EQ(name_read_as("Vũ<Vu Thị<Thì Mẫu")->name, "Vũ Thị Mẫu");
+}
+
+TEST(PersonName, IsTheLessUsualOfTwoReadingsOfAWordAndContested) {
+  const auto name = name_read_as("Lê Văn Cần=Cẩn");
+  EXPECT_EQ(name->name, "Lê Văn Cẩn");
+  EXPECT_TRUE(name->contested);
+  EXPECT_EQ(name_read_as("Lê Văn Cẩn=Cần")->name, "Lê Văn Cẩn");
+  EXPECT_FALSE(name_read_as("Lê Văn Cẩn=C@n")->contested);
+}
+
+TEST(PersonName, HasTheOnlyFamilyThatADamagedOneCanBe) {
+  const auto name = name_read_as("Eưu Văn Mẫu");
+  EXPECT_EQ(name->name, "Lưu Văn Mẫu");
+  EXPECT_TRUE(name->mended);
+  EXPECT_EQ(name_read_as("I.ương Văn Mẫu")->name, "Lương Văn Mẫu");
+  EXPECT_FALSE(name_read_as("ương Văn Mẫu"));
 }
 
 }  // namespace

@@ -1,0 +1,103 @@
+#include "extract/family_name.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <limits>
+#include <vector>
+
+#include "document/tone_mark.h"
+#include "document/unicode_form.h"
+#include "extract/glyph_text.h"
+
+namespace sohoa::extract {
+namespace {
+
+// What a damaged letter costs against one that is altogether another.
+constexpr double kOtherLetter = 1.0;
+constexpr double kAlike = 0.5;   // a stroke of a capital or a mark differs
+constexpr double kRound = 0.9;   // a for o
+constexpr double kStroke = 0.6;  // a thin letter too many
+constexpr double kRare = 0.5;    // families that few people have
+constexpr double kFarthest = 0.95;
+constexpr double kMargin = 0.4;  // that any other family must be farther off
+
+bool among(std::u32string_view letters, char32_t letter) {
+  return letters.find(letter) != std::u32string_view::npos;
+}
+
+// Capitals that lose a stroke to the line of a ring, or win one.
+bool look_alike(char32_t a, char32_t b) {
+  constexpr auto kGroups =
+      std::to_array<std::u32string_view>({U"tfijl1r", U"lefi", U"dđbrp", U"uvy", U"mnh", U"cgoq"});
+  return std::ranges::any_of(kGroups,
+                             [&](auto letters) { return among(letters, a) && among(letters, b); });
+}
+
+double tone_cost(Tone read, Tone meant) {
+  if (read == meant) return 0;
+  return meant == Tone::Level ? kOtherLetter : kAlike;
+}
+
+double letter_cost(char32_t read, char32_t meant, bool first) {
+  const TonedLetter a = split_tone(to_lower(read));
+  const TonedLetter b = split_tone(to_lower(meant));
+  const double tone = tone_cost(a.tone, b.tone);
+  if (a.letter == b.letter) return tone;
+  const std::u32string plain_a = fold(std::u32string_view(&a.letter, 1));
+  const std::u32string plain_b = fold(std::u32string_view(&b.letter, 1));
+  double letter = kOtherLetter;
+  if (plain_a == plain_b) {
+    // A mark is not taken off.
+    letter = plain_b.front() == b.letter ? kOtherLetter : kAlike;
+  } else if (first && look_alike(a.letter, b.letter)) {
+    letter = kAlike;
+  } else if (among(U"aoec", plain_a.front()) && among(U"aoec", plain_b.front())) {
+    letter = kRound;
+  }
+  return std::max(letter, tone);
+}
+
+// The cheapest way from `read` to `meant`, letter by letter.
+double distance(std::u32string_view read, std::u32string_view meant) {
+  std::vector<double> row(meant.size() + 1);
+  for (std::size_t j = 0; j < row.size(); ++j) row[j] = static_cast<double>(j) * kOtherLetter;
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    const double extra = among(U"1Iil|", read[i]) ? kStroke : kOtherLetter;
+    double before = row[0];
+    row[0] += extra;
+    for (std::size_t j = 0; j < meant.size(); ++j) {
+      const double instead = before + letter_cost(read[i], meant[j], i == 0 && j == 0);
+      before = row[j + 1];
+      row[j + 1] = std::min({instead, row[j + 1] + extra, row[j] + kOtherLetter});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+std::optional<std::u32string> nearest_family_name(std::u32string_view read,
+                                                  const Rules::Impl& rules) {
+  constexpr std::size_t kFewestLetters = 2;
+  if (read.size() < kFewestLetters || rules.family_names.contains(comparable(read))) {
+    return std::nullopt;
+  }
+  const FamilyName* best = nullptr;
+  double least = std::numeric_limits<double>::max();
+  double second = least;
+  for (const FamilyName& family : rules.families) {
+    const double cost = distance(read, family.name) + (family.rare ? kRare : 0.0);
+    if (cost < least) {
+      second = least;
+      least = cost;
+      best = &family;
+    } else {
+      second = std::min(second, cost);
+    }
+  }
+  if (best == nullptr || least > kFarthest || second < least + kMargin) return std::nullopt;
+  return best->name;
+}
+
+}  // namespace sohoa::extract
