@@ -19,6 +19,12 @@ bool is_plain_word(const std::string& raw) {
   return word.size() >= 2 && std::ranges::all_of(word, is_letter);
 }
 
+bool has_capital(const std::string& raw) {
+  const std::u32string text = to_utf32(raw);
+  const std::u32string_view word = within_rim(text);
+  return !word.empty() && is_upper(word.front());
+}
+
 struct Point {
   double confidence;
   double nats;
@@ -28,10 +34,18 @@ struct Point {
 // wrong ones on transcribed pages (decision 028).
 constexpr std::array<Point, 4> kDoubt{{{0.60, 2.25}, {0.80, 1.75}, {0.90, 1.0}, {0.97, 0.0}}};
 
+// Of 24 words with a capital that repair changed for less than 4.5 nats though the recogniser was sure, 23
+// had been right; of 21 others 20 had been wrong.
+constexpr double kSureOfName = 0.9;
+constexpr double kNameNats = 2.5;
+
 }  // namespace
 
 double doubt_nats(const Word& word) {
   const double confidence = word.confidence.value();
+  if (confidence >= kSureOfName && is_plain_word(word.raw) && has_capital(word.raw)) {
+    return -kNameNats;
+  }
   if (confidence >= kDoubt.back().confidence || !is_plain_word(word.raw)) return 0.0;
   if (confidence <= kDoubt.front().confidence) return kDoubt.front().nats;
   std::size_t next = 1;

@@ -11,7 +11,9 @@
 
 namespace sohoa::normalize {
 
-/// What the margin of a word is lowered by, 0 for a word that was read surely.
+/// What the margin of a word is lowered by, 0 for a word that was read surely. Negative, so that the margin
+/// rises, for words with a capital that were read surely: they may be names ("Hưng", not "Hùng"), of which
+/// common words around them tell little.
 [[nodiscard]] double doubt_nats(const Word& word);
 
 }  // namespace sohoa::normalize

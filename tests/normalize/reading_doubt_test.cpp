@@ -46,5 +46,26 @@ TEST(ReadingDoubt, LetsTheSentenceMendWhatWasReadUnsurely) {
   EXPECT_EQ(repaired(1.0), "được sửa đổi, bồ sung một số điều của các nghị định");
 }
 
+TEST(ReadingDoubt, TrustsWordsWithACapitalThatWereReadSurely) {
+  EXPECT_LT(doubt_nats(read_as("Hưng", 0.95)), 0.0);
+  EXPECT_LT(doubt_nats(read_as("HƯNG", 0.95)), 0.0);
+  EXPECT_EQ(doubt_nats(read_as("hưng", 0.98)), 0.0);
+  EXPECT_GT(doubt_nats(read_as("Hưng", 0.8)), 0.0);
+  EXPECT_EQ(doubt_nats(read_as("Đ1", 0.95)), 0.0);
+}
+
+TEST(ReadingDoubt, KeepsNamesThatCommonWordsSpeakAgainst) {
+  const Models models = Models::open(SOHOA_SOURCE_DIR "/dictionaries/data");
+  RepairOptions options;
+  options.channel = Channel::Vietnamese;
+  const auto repaired = [&](double confidence) {
+    std::vector<Line> lines{line_from_text("gửi về Trường Đại học Hưng Sa để xem xét")};
+    lines[0].words[5].confidence = Confidence(confidence);
+    return text(repair(lines, models, options)[0]);
+  };
+  EXPECT_EQ(repaired(0.95), "gửi về Trường Đại học Hưng Sa để xem xét");
+  EXPECT_EQ(repaired(0.85), "gửi về Trường Đại học Hùng Sa để xem xét");
+}
+
 }  // namespace
 }  // namespace sohoa::normalize
