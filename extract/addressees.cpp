@@ -32,6 +32,11 @@ std::optional<std::size_t> after_any_label(const Piece& piece, const Rules::Impl
   return at + verb.size();
 }
 
+/// The words of a piece that begin before a glyph.
+std::size_t words_before(const Piece& piece, std::size_t glyph) {
+  return glyph < piece.text.size() ? piece.text.word[glyph] : piece.words.size();
+}
+
 /// The body is indented too, but less than a single addressee, which stands in the middle of the page.
 bool is_left_of_label(const Piece& line, const Piece& label,
                       const std::optional<PageFrame>& frame) {
@@ -88,7 +93,17 @@ Addressees find_addressees(const std::vector<Piece>& pieces, std::size_t begin,
       items.back() += " " + text;
     }
   };
-  add(pieces[label], *after_any_label(pieces[label], rules), true);
+  const std::size_t behind = *after_any_label(pieces[label], rules);
+  // "Kính gửi: - Bộ Nội vụ;": the first of a list beside its label.
+  const Piece rest =
+      cut(pieces[label], words_before(pieces[label], behind), pieces[label].words.size());
+  const auto first_bullet = after_bullet(rest);
+  bulleted = first_bullet.has_value();
+  if (bulleted) {
+    add(rest, *first_bullet, true);
+  } else {
+    add(pieces[label], behind, true);
+  }
   found.end = label + 1;
   for (std::size_t i = label + 1; i < pieces.size() && found.lines.size() < kMostLines; ++i) {
     const Piece& line = pieces[i];

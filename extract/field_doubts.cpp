@@ -43,13 +43,25 @@ bool lacks_its_place(std::u32string_view folded) {
          std::ranges::find(kKinds, folded.substr(committee->size())) != kKinds.end();
 }
 
+/// "tỉnh Tân Lũng": the committee above it was not read. "Tỉnh ủy" is an organ.
+bool is_unit_alone(std::u32string_view folded) {
+  constexpr auto kUnits = std::to_array<std::u32string_view>(
+      {U"tinh ", U"huyen ", U"thanh pho ", U"quan ", U"thi xa ", U"xa ", U"phuong "});
+  constexpr auto kOrgans = std::to_array<std::u32string_view>({U"uy", U"doan", U"doi"});
+  const auto unit = std::ranges::find_if(
+      kUnits, [&](std::u32string_view words) { return folded.starts_with(words); });
+  if (unit == kUnits.end()) return false;
+  return std::ranges::none_of(
+      kOrgans, [&](std::u32string_view word) { return has_words_at(folded, unit->size(), word); });
+}
+
 /// "Số: 294 GM-UBND", "ỦY BAN NHÂN DÂN CỘNG HÒA": other parts of the head among the lines of the organ.
 double organ_doubt(const std::string& name) {
   const std::u32string folded = fold(name);
   const bool number = folded.starts_with(U"so:") || folded.starts_with(U"so :") ||
                       (folded.starts_with(U"so") && std::ranges::any_of(folded, is_digit));
   if (number || contains(folded, U"cong h")) return kStrongDoubt;
-  if (lacks_its_place(folded)) return kStrongDoubt;
+  if (lacks_its_place(folded) || is_unit_alone(folded)) return kStrongDoubt;
   const bool odd = std::ranges::any_of(folded, [](char32_t letter) {
     return !is_letter(letter) && letter != U' ' && letter != U'-' && letter != U',' &&
            letter != U'(' && letter != U')' && letter != U'.' && !is_digit(letter);

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kMostNameWords = 4;  // of a unit: "Bà Rịa - Vũng Tàu" stands in the tables
 
 /// A line that ends so goes on below.
-constexpr std::array<std::u32string_view, 4> kConnectors{U"va", U"cua", U"-", U","};
+constexpr std::array<std::u32string_view, 5> kConnectors{U"va", U"cua", U"da", U"-", U","};
 
 const OrganHead* head_of(std::u32string_view folded, const Rules::Impl& rules) {
   const auto found = std::ranges::find_if(rules.organ_heads, [&](const OrganHead& head) {

@@ -23,10 +23,12 @@ namespace {
 constexpr double kMargin = 0.15;
 // Recognisers lean towards what is usual: they read "Chữ" for "Chử" and "Năm" for "Nậm", seldom the other
 // way. A spelling that is this much less usual than another one counts for more.
-constexpr double kLessUsualNats = 1.0;
+constexpr double kLessUsualNats = 1.2;
 constexpr double kLessUsual = 3;
 constexpr double kNoSyllable = 0.7;  // of a reading that cannot be Vietnamese: "Hien"
 constexpr double kAsRead = 0.5;      // of a reading that repair changed
+constexpr double kAsReadOften =
+    1.2;  // ditto, where several places were read so: repair errs alike everywhere
 constexpr double kMended = 0.95;     // of the confidence
 constexpr double kContested = 0.75;  // ditto
 // Another name needs the letterhead and one more reading that say it against the place.
@@ -80,9 +82,11 @@ std::vector<Said> words_of(const Document& document) {
 
 struct Spelling {
   double weight = 0;
-  double cost_nats = 0;                 ///< how unusual its words are
+  std::optional<double> cost_nats{};    ///< how unusual its words are
   bool is_word = false;                 ///< all of them are Vietnamese syllables
   bool as_read = false;                 ///< somewhere, without any repair
+  std::size_t respelt = 0;              ///< places that were read so and that repair changed
+  double respelt_weight = 0;            ///< their part of the weight
   std::vector<std::u32string> words{};  ///< as printed where it was said first
   std::vector<Evidence> places{};
 };
@@ -124,7 +128,7 @@ class Witnesses {
       add(found, i, name.size(), Form::Repaired);
       add(found, i, name.size(), Form::Read);
     }
-    favour_the_unusual(found);
+    weigh(found);
     return found;
   }
 
@@ -140,22 +144,31 @@ class Witnesses {
  private:
   enum class Form { Repaired, Read };
 
-  static void favour_the_unusual(Spellings& spellings) {
+  static void weigh(Spellings& spellings) {
     double least = std::numeric_limits<double>::max();
-    for (const auto& entry : spellings) least = std::min(least, entry.second.cost_nats);
     for (auto& entry : spellings) {
       Spelling& spelling = entry.second;
-      if (spelling.is_word && spelling.as_read && spelling.cost_nats > least + kLessUsualNats) {
-        spelling.weight *= kLessUsual;
+      if (spelling.respelt > 1) {
+        spelling.weight += spelling.respelt_weight * (kAsReadOften / kAsRead - 1);
       }
+      if (spelling.cost_nats) least = std::min(least, *spelling.cost_nats);
+    }
+    for (auto& entry : spellings) {
+      Spelling& spelling = entry.second;
+      if (!spelling.is_word || !spelling.as_read || !spelling.cost_nats) continue;
+      if (*spelling.cost_nats > least + kLessUsualNats) spelling.weight *= kLessUsual;
     }
   }
 
-  double cost_nats(const std::string& word) const {
-    constexpr double kUnheardOf = 20;
-    const auto id = rules_.language->find(word);
-    if (id == dictionaries::LanguageModel::kUnknown) return kUnheardOf;
-    return rules_.language->cost_nats({}, id);
+  /// How unusual the words are; nothing where one of them is written by nobody: that is noise.
+  std::optional<double> cost_of(const std::vector<std::u32string>& words) const {
+    double cost = 0;
+    for (const std::u32string& word : words) {
+      const auto id = rules_.language->find(comparable(word));
+      if (id == dictionaries::LanguageModel::kUnknown) return std::nullopt;
+      cost += rules_.language->cost_nats({}, id);
+    }
+    return cost;
   }
 
   /// What the words from `begin` say; what was read counts for half where repair changed it.
@@ -177,11 +190,16 @@ class Witnesses {
     }
     if (form == Form::Read && !respelt) return;
     Spelling& spelling = found[key];
-    spelling.weight += confidence * (has_shape ? 1 : kNoSyllable) * (respelt ? kAsRead : 1);
+    const double weight = confidence * (has_shape ? 1 : kNoSyllable) * (respelt ? kAsRead : 1);
+    spelling.weight += weight;
+    if (respelt) {
+      ++spelling.respelt;
+      spelling.respelt_weight += weight;
+    }
     spelling.as_read = spelling.as_read || (form == Form::Repaired && !changed);
     if (spelling.words.empty()) {
       spelling.is_word = has_shape;
-      for (const std::u32string& word : words) spelling.cost_nats += cost_nats(comparable(word));
+      spelling.cost_nats = cost_of(words);
       spelling.words = std::move(words);
     }
     spelling.places.push_back(said_[begin].place);

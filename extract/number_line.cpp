@@ -32,7 +32,7 @@ std::optional<std::size_t> after_label(const GlyphText& text) {
   const bool colon = at + 2 < text.size() && text.folded[at + 2] == U':';
   const bool own_line =
       at == 0 && text.words() <= kOwnLineWords && !is_rim_sign(text.printed.back());
-  if (!is_upper(text.printed[at]) && !(colon && at > 0) && !own_line) return std::nullopt;
+  if (!is_upper(text.printed[at]) && !colon && !own_line) return std::nullopt;
   std::size_t end = at + 2;
   if (end < text.size() && is_letter(text.folded[end])) return std::nullopt;
   while (end < text.size() && (text.folded[end] == U' ' || text.folded[end] == U':' ||

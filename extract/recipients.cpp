@@ -107,6 +107,7 @@ std::vector<Piece> list_lines(const Closing& closing, const Rules::Impl& rules) 
       continue;
     }
     if (lines.empty() && is_spoilt_label(piece, closing.labelled)) continue;
+    if (compact(piece.text.folded) == U"daky") continue;  // "(Đã ký)" belongs to the signature
     lines.push_back(piece);
   }
   return lines;

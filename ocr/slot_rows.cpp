@@ -10,6 +10,7 @@
 #include "document/unicode_form.h"
 #include "ocr/print_metrics.h"
 #include "ocr/print_row.h"
+#include "ocr/slot_label.h"
 #include "ocr/slot_notation.h"
 
 namespace sohoa::ocr {
@@ -277,45 +278,6 @@ std::optional<SlotRow> find_date_row(const Row& words, double text_height_px, cv
 
 // --- Số: /ký hiệu ----------------------------------------------------------------------------------
 
-/// "NÓ:", "Sá:", "§ố:": the end of the label where one of its letters was misread; the colon shows it.
-std::optional<std::size_t> after_misread_label(const RowWord& word, std::size_t first) {
-  const std::size_t colon = word.plain.find(U':');
-  if (colon == std::u32string::npos || colon == 0) return std::nullopt;
-  constexpr std::u32string_view kLikeO = U"o6a";
-  const bool last = kLikeO.find(word.plain[colon - 1]) != std::u32string_view::npos;
-  const bool whole = colon == first + 2 && is_letter(word.plain[first]);
-  const bool sign = colon == first + 1 && first == 1;
-  return last && (whole || sign) ? std::optional(colon + 1) : std::nullopt;
-}
-
-/// "sóø90BC-UBND": label, pen and notation in one word.
-bool ends_with_agency(const RowWord& word) {
-  constexpr std::size_t kFewestLetters = 3;
-  const std::size_t hyphen = word.plain.rfind(U'-');
-  if (hyphen == std::u32string::npos) return false;
-  const auto agency = std::u32string_view(word.letters).substr(hyphen + 1);
-  return agency.size() >= kFewestLetters && std::ranges::all_of(agency, is_upper);
-}
-
-/// After "Số:" at the beginning of a word; nothing for other words.
-std::optional<std::size_t> after_label(const RowWord& word) {
-  const std::u32string& plain = word.plain;
-  std::size_t at = 0;
-  while (at < plain.size() && !is_letter(plain[at]) && !is_digit(plain[at])) ++at;
-  constexpr std::u32string_view kLikeO = U"o06ăâ";
-  if (at + 1 >= plain.size() || plain[at] != U's' ||
-      kLikeO.find(plain[at + 1]) == std::u32string_view::npos) {
-    return after_misread_label(word, at);
-  }
-  std::size_t end = at + 2;
-  if (ends_with_agency(word) && is_letter(plain[end])) return end;
-  if (end < plain.size() && is_letter(plain[end])) return std::nullopt;
-  const bool colon =
-      end < plain.size() && (plain[end] == U':' || plain[end] == U';' || plain[end] == U'.');
-  if (!colon && !is_upper(word.letters[at])) return std::nullopt;
-  return colon ? end + 1 : end;
-}
-
 /// "ZZNQ-HĐND", "ÄJ7!STC-NV": nothing was read between the label and this word, and it opens with more than the
 /// code of a type or an agency.
 bool hides_a_number(const Row& row, Cursor label, Cursor notation) {
@@ -330,7 +292,7 @@ bool hides_a_number(const Row& row, Cursor label, Cursor notation) {
 }
 
 std::optional<SlotRow> number_row(const Row& row, std::size_t word, double em_px) {
-  const auto label = after_label(row[word]);
+  const auto label = after_number_label(row[word]);
   if (!label) return std::nullopt;
   const bool goes_on = word > 0 &&
                        row[word].box.left - row[word - 1].box.right < kClearGap * em_px &&
@@ -374,7 +336,7 @@ std::optional<SlotRow> find_number_row(const Row& words, double text_height_px, 
   for (const RowWord& seed : words) {
     if (seed.box.top > kHeadShare * page.height || 2 * seed.box.left > page.width) continue;
     if (best && seed.box.top > best->baseline_px) continue;
-    if (!after_label(seed)) continue;
+    if (!after_number_label(seed)) continue;
     const Row row = row_of(words, seed.box);
     const double em_px = em_of(row, text_height_px);
     for (std::size_t i = 0; i < row.size(); ++i) {

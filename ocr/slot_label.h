@@ -1,0 +1,18 @@
+#pragma once
+
+/// The label of a number, "Số:", however it was read: "S6:", "NÓ:", "§ố:", or glued to what a pen wrote behind
+/// it: "sóø90BC-UBND".
+///
+/// Tested by tests/ocr/slot_rows_test.cpp.
+
+#include <cstddef>
+#include <optional>
+
+#include "ocr/print_row.h"
+
+namespace sohoa::ocr {
+
+/// The letter behind the label at the beginning of a word; nothing for other words.
+[[nodiscard]] std::optional<std::size_t> after_number_label(const RowWord& word);
+
+}  // namespace sohoa::ocr
