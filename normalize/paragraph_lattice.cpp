@@ -175,10 +175,15 @@ void ParagraphLattice::add(const ArcName& name, const Candidate& candidate) {
 float ParagraphLattice::arc_nats(const ArcName& name, const Candidate& candidate) const {
   if (name.joint) return candidate.channel_nats + channel_.index.extra_space_nats();
   const bool trusted = candidate.unchanged && options_.channel == Channel::Vietnamese;
-  const auto bonus =
-      static_cast<float>(trusted ? options_.margin_nats - doubt_nats(word(name.piece)) : 0.0);
+  const auto bonus = static_cast<float>(trusted ? margin(name.piece, candidate) : 0.0);
   const float odd = candidate.digits_as_word ? kDigitsAsWordNats : 0.0F;
   return candidate.channel_nats - bonus + case_nats(name.piece, candidate) + odd;
+}
+
+// How much better than leaving the word alone a change must be.
+double ParagraphLattice::margin(std::size_t piece, const Candidate& as_read) const {
+  const double of_name = name_nats(word(piece), as_read.unigram_nats);
+  return options_.margin_nats + (of_name > 0 ? of_name : -doubt_nats(word(piece)));
 }
 
 // A syllable in capitals among small letters, or the other way round, is seldom what was printed.

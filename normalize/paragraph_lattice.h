@@ -71,6 +71,7 @@ class ParagraphLattice {
   [[nodiscard]] bool is_favoured(const Candidate& candidate, const DocumentWords& document) const;
   void add_joints(std::size_t piece);
   [[nodiscard]] float arc_nats(const ArcName& name, const Candidate& candidate) const;
+  [[nodiscard]] double margin(std::size_t piece, const Candidate& as_read) const;
   [[nodiscard]] float case_nats(std::size_t piece, const Candidate& candidate) const;
 
   const std::vector<Line>& lines_;

@@ -38,14 +38,12 @@ constexpr std::array<Point, 4> kDoubt{{{0.60, 2.25}, {0.80, 1.75}, {0.90, 1.0}, 
 // had been right; of 21 others 20 had been wrong.
 constexpr double kSureOfName = 0.9;
 constexpr double kNameNats = 2.5;
+constexpr double kRareNats = 11.5;  // Vông costs 11.2, Chử 10.7, đóc 12.8
 
 }  // namespace
 
 double doubt_nats(const Word& word) {
   const double confidence = word.confidence.value();
-  if (confidence >= kSureOfName && is_plain_word(word.raw) && has_capital(word.raw)) {
-    return -kNameNats;
-  }
   if (confidence >= kDoubt.back().confidence || !is_plain_word(word.raw)) return 0.0;
   if (confidence <= kDoubt.front().confidence) return kDoubt.front().nats;
   std::size_t next = 1;
@@ -54,6 +52,12 @@ double doubt_nats(const Word& word) {
   const Point& above = kDoubt[next];
   const double share = (confidence - below.confidence) / (above.confidence - below.confidence);
   return below.nats + share * (above.nats - below.nats);
+}
+
+double name_nats(const Word& word, double unigram_nats) {
+  const bool name = word.confidence.value() >= kSureOfName && unigram_nats < kRareNats &&
+                    is_plain_word(word.raw) && has_capital(word.raw);
+  return name ? kNameNats : 0.0;
 }
 
 }  // namespace sohoa::normalize

@@ -11,9 +11,12 @@
 
 namespace sohoa::normalize {
 
-/// What the margin of a word is lowered by, 0 for a word that was read surely. Negative, so that the margin
-/// rises, for words with a capital that were read surely: they may be names ("Hưng", not "Hùng"), of which
-/// common words around them tell little.
+/// What the margin of a word is lowered by, 0 for a word that was read surely.
 [[nodiscard]] double doubt_nats(const Word& word);
+
+/// What the margin of a word with a capital rises by that was read surely: it may be a name ("Hưng", not
+/// "Hùng"), of which common words around it tell little. 0 for other words, and for those that cost
+/// `unigram_nats` in the language model and are too rare for names ("ĐÓC").
+[[nodiscard]] double name_nats(const Word& word, double unigram_nats);
 
 }  // namespace sohoa::normalize
