@@ -119,8 +119,9 @@ void mend_capacity(Fields& fields, const Rules::Impl& rules) {
   lower(fields.signer_capacity, kByForm);
 }
 
-/// "NQ/TU"; "NQ-HĐND" is of the state.
-bool is_party_notation(const Fields& fields) {
+/// "NQ/TU"; "NQ-HĐND" is of the state. Or a stroke in the capacity itself: "T/M", "/T".
+bool is_of_party(const Fields& fields) {
+  if (fields.signer_capacity->text.find('/') != std::string::npos) return true;
   const std::string notation = fields.notation ? fields.notation->value : std::string();
   const std::size_t stroke = notation.find('/');
   return stroke != std::string::npos && stroke < notation.find('-');
@@ -141,7 +142,7 @@ std::optional<std::string> party_prefix(const std::string& word, const std::stri
 }
 
 void write_party_prefixes(Fields& fields, const Rules::Impl& rules) {
-  if (!fields.signer_capacity || !is_party_notation(fields)) return;
+  if (!fields.signer_capacity || !is_of_party(fields)) return;
   std::string& value = fields.signer_capacity->value;
   for (std::size_t begin = 0; begin < value.size();) {
     const std::size_t end = std::min(value.find(' ', begin), value.size());

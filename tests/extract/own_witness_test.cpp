@@ -77,6 +77,8 @@ TEST(MendByOwnWitness, GivesPrefixesOfThePartyTheirStroke) {
             "T/M BAN THƯỜNG VỤ / BÍ THƯ");
   EXPECT_EQ(party_capacity("T TRƯỞNG BAN / PHÓ TRƯỞNG BAN", "T TRƯỞNG BAN\nPHÓ TRƯỞNG BAN"),
             "K/T TRƯỞNG BAN / PHÓ TRƯỞNG BAN");
+  EXPECT_EQ(party_capacity("TM. ỦY BAN KIỂM TRA / CHỦ NHIỆM", "T/M ỦY BAN KIỂM TRA\nTỪ NHIỆM", ""),
+            "T/M ỦY BAN KIỂM TRA / CHỦ NHIỆM");
   EXPECT_EQ(party_capacity("TM. BAN THƯỜNG VỤ / BÍ THƯ", "TM. BAN THƯỜNG VỤ\nBÍ THƯ"),
             "TM. BAN THƯỜNG VỤ / BÍ THƯ");
   EXPECT_EQ(party_capacity("TM BAN THƯỜNG VỤ / BÍ THƯ", "TM BAN THƯỜNG VỤ\nBÍ THƯ", "NQ-HĐND"),
