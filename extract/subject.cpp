@@ -37,6 +37,9 @@ std::u32string_view trimmed(const Piece& piece) {
 bool goes_on(const Piece& piece) {
   const std::u32string_view text = trimmed(piece);
   if (text.ends_with(U',') || text.ends_with(U'-') || text.ends_with(U'/')) return true;
+  // "thuộc" goes on, "Đặng Thế Thược" does not.
+  const std::u32string printed = piece.words.empty() ? U"" : to_utf32(piece.words.back()->text);
+  if (!printed.empty() && is_upper(printed.front()) && !in_capitals(piece)) return false;
   const std::size_t blank = text.rfind(U' ');
   const std::u32string_view last =
       blank == std::u32string_view::npos ? text : text.substr(blank + 1);
@@ -169,6 +172,7 @@ bool is_paragraph(const std::vector<Piece>& pieces, std::size_t at, const Rules:
   while (last + 1 < pieces.size() && last < at + kLookAhead && !pieces[last + 1].blank_before) {
     if (ends_sentence(pieces[last])) break;
     if (last == at && begins_anew(pieces[at], pieces[at + 1], rules)) return false;
+    if (opens_body(pieces[last + 1], rules) && !opens_body(pieces[at], rules)) return false;
     ++last;
   }
   return ends_sentence(pieces[last]);

@@ -58,6 +58,19 @@ TEST(Subject, OfALongLineIsNoParagraphWhereTheNextLineBeginsAnew) {
             "Kết quả công tác bảo trì đường liên thôn của các xã năm 2017");
 }
 
+TEST(Subject, EndsWithANameThatSoundsLikeAConnectingWord) {
+  EXPECT_EQ(subject_of("về việc điều động đồng chí Đặng Thế Thược\nCăn cứ Công văn số 5/SLT-VP;"),
+            "về việc điều động đồng chí Đặng Thế Thược");
+  EXPECT_EQ(subject_of("VỀ SÁP NHẬP CÁC THÔN THUỘC\nXÃ GÒ CHANH\n\nCăn cứ"),
+            "VỀ SÁP NHẬP CÁC THÔN THUỘC XÃ GÒ CHANH");
+}
+
+TEST(Subject, OfTwoLongLinesIsNoParagraph) {
+  EXPECT_EQ(subject_of("Về hợp tác số hóa hồ sơ lưu trữ giữa Sở Lưu trữ và các trung tâm của\n"
+                       "tỉnh\nNgày 4/5/2021 hai bên thống nhất các nội dung sau:\n"),
+            "Về hợp tác số hóa hồ sơ lưu trữ giữa Sở Lưu trữ và các trung tâm của tỉnh");
+}
+
 TEST(Subject, MayBeginLikeABodyButForAMark) {
   EXPECT_EQ(subject_of("Quy định mức hỗ trợ thu gom rác thải sinh hoạt ở các xã\n"
                        "Căn cứ Kế hoạch số 5/KH-SLT;\n"),
