@@ -32,6 +32,15 @@ std::u32string_view from_first_letter(const Piece& piece) {
   return text;
 }
 
+/// "CHỦTỊCH", "KTCHỦTỊCH": all letters of a position, and of a prefix before it.
+bool is_joined(std::u32string_view letters, std::u32string_view position,
+               const Rules::Impl& rules) {
+  if (!letters.ends_with(position)) return false;
+  const std::u32string_view before = letters.substr(0, letters.size() - position.size());
+  return before.empty() ||
+         std::ranges::find(rules.signing_prefixes, before) != rules.signing_prefixes.end();
+}
+
 bool opens_with_position(std::u32string_view text, const Rules::Impl& rules) {
   if (text.starts_with(U"p.")) {
     text.remove_prefix(2);
@@ -41,8 +50,17 @@ bool opens_with_position(std::u32string_view text, const Rules::Impl& rules) {
   return std::ranges::any_of(rules.positions, [&](const std::u32string& position) {
     if (has_words_at(text, 0, position)) return true;
     const std::u32string wanted = compact(position);
-    return wanted.size() >= 8 && similar(letters, wanted);
+    return is_joined(letters, wanted, rules) || (wanted.size() >= 7 && similar(letters, wanted));
   });
+}
+
+/// What may stand behind a prefix: a position, an organ.
+bool opens_with_office(std::u32string_view text, const Rules::Impl& rules) {
+  while (text.starts_with(U' ')) text.remove_prefix(1);
+  return opens_with_position(text, rules) ||
+         std::ranges::any_of(rules.organ_heads, [&](const OrganHead& head) {
+           return has_words_at(text, 0, head.words);
+         });
 }
 
 /// "K1. GIAM ĐỤC, PHÓ GIÁM ĐỐC": two lines read as one, the first of them badly.
@@ -270,6 +288,9 @@ bool has_signing_prefix(const Piece& piece, const Rules::Impl& rules) {
   return std::ranges::any_of(rules.signing_prefixes, [&](const std::u32string& prefix) {
     if (!text.starts_with(prefix) || text.size() <= prefix.size() + 1) return false;
     const char32_t next = text[prefix.size()];
+    if (next == U',' || next == U':' || next == U';') {  // the dot misread
+      return opens_with_office(text.substr(prefix.size() + 1), rules);
+    }
     return next == U'.' || (next == U' ' && prefix.size() > 1);
   });
 }

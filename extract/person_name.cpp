@@ -66,6 +66,12 @@ bool lacks_given_name(const std::vector<std::u32string>& words) {
   return last == U"van" || last == U"thi";
 }
 
+/// "Văn Mẫu", "Thị Ví Dụ": a middle name without the family that stands before it.
+bool lacks_family(const std::vector<std::u32string>& words) {
+  const std::string first = comparable(words.front());
+  return first == "thị" || (first == "văn" && words.size() == 2);
+}
+
 /// "Thượng tá", "Thiếu tướng": a rank before the name. The number of its words.
 std::size_t rank_words(const std::vector<const Word*>& words) {
   constexpr std::array<std::u32string_view, 4> kGrades{U"dai", U"thuong", U"trung", U"thieu"};
@@ -94,6 +100,11 @@ bool is_syllable(std::u32string_view word) {
   return normalize::is_vietnamese_syllable(to_utf8(std::u32string(word)));
 }
 
+void capitalize(std::u32string& word) {
+  const auto first = std::ranges::find_if(word, is_letter);
+  if (first != word.end()) *first = to_upper(*first);
+}
+
 std::u32string bare(std::string_view text) {
   std::u32string word = to_utf32(std::string(text));
   while (!word.empty() && !is_letter(word.back())) word.pop_back();
@@ -102,12 +113,13 @@ std::u32string bare(std::string_view text) {
 }
 
 /// What was read, where repair made another word of a syllable with a capital; but a family name is a
-/// family name, and "Thị" is what most women have behind it.
+/// family name, and "Thị" is what most women have behind it. Old text was read by others, who lost marks.
 std::u32string as_printed(const Word& word, bool first, const Rules::Impl& rules) {
   std::u32string repaired = to_utf32(word.text);
-  if (word.raw == word.text) return repaired;
+  if (word.raw == word.text || !word.box) return repaired;
   std::u32string read = bare(word.raw);
   const bool name_word = is_name_word(read) && is_syllable(read);
+  if (!name_word && !read.empty() && is_upper(read.front())) capitalize(repaired);
   if (!name_word || comparable(letters_only(repaired)) == "thị") return repaired;
   if (first && rules.family_names.contains(comparable(letters_only(repaired)))) return repaired;
   return read;
@@ -139,28 +151,44 @@ void weigh_readings(NameWord& name, const Word& word, bool first, const Rules::I
                                 : is_name_word(read) && is_syllable(read);
     if (!possible) continue;
     name.contested = true;
-    const bool unusual =
-        !first && fold(read) == fold(name.text) &&
-        unigram_nats(read, rules) > unigram_nats(name.text, rules) + kLessUsualNats;
-    if (unusual || alternative.cost_nats < kBetterNats) name.text = read;
+    const bool marks_alone = !first && fold(read) == fold(name.text);
+    const double rarer = unigram_nats(read, rules) - unigram_nats(name.text, rules);
+    const bool better = alternative.cost_nats < kBetterNats && (!marks_alone || rarer > 0);
+    if (better || (marks_alone && rarer > kLessUsualNats)) name.text = read;
   }
+}
+
+/// "Quang:Mẫu", "Vũ.Văn": a speck that joins two words.
+std::vector<std::u32string> parts_of(const std::u32string& text) {
+  std::vector<std::u32string> parts{{}};
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool speck = !is_letter(text[i]) && !is_digit(text[i]) && i > 1 && i + 1 < text.size() &&
+                       is_letter(text[i - 1]) && !is_upper(text[i - 1]) && is_upper(text[i + 1]);
+    if (speck) {
+      parts.emplace_back();
+    } else {
+      parts.back().push_back(text[i]);
+    }
+  }
+  return parts;
 }
 
 /// The words of a line that may be a name; empty where it cannot be one.
 std::vector<NameWord> name_words(const Piece& piece, const Rules::Impl& rules) {
   std::vector<NameWord> words;
   for (const Word* word : std::span(piece.words).subspan(rank_words(piece.words))) {
-    std::u32string text = as_printed(*word, words.empty(), rules);
-    if (!has_letters(text)) {
+    const std::u32string printed = as_printed(*word, words.empty(), rules);
+    if (!has_letters(printed)) {
       if (words.empty()) continue;  // specks before the name
       break;
     }
-    if (words.empty() && is_title(text)) continue;
-    while (!text.empty() && !is_letter(text.back())) text.pop_back();
-    drop_signs_before(text);
-    capitalize_known(text, words.empty(), rules);
-    words.push_back({std::move(text)});
-    weigh_readings(words.back(), *word, words.size() == 1, rules);
+    if (words.empty() && is_title(printed)) continue;
+    const std::vector<std::u32string> parts = parts_of(printed);
+    for (const std::u32string& part : parts) {
+      words.push_back({bare(to_utf8(part))});
+      capitalize_known(words.back().text, words.size() == 1, rules);
+    }
+    if (parts.size() == 1) weigh_readings(words.back(), *word, words.size() == 1, rules);
   }
   if (words.size() < kFewestWords || words.size() > kMostWords) return {};
   return words;
@@ -173,7 +201,9 @@ std::optional<PersonName> name_of(const std::vector<NameWord>& read, const Rules
   }
   std::vector<std::u32string> words;
   for (const NameWord& word : read) words.push_back(word.text);
-  if (is_other_name(words, rules) || lacks_given_name(words)) return std::nullopt;
+  if (is_other_name(words, rules) || lacks_given_name(words) || lacks_family(words)) {
+    return std::nullopt;
+  }
   std::size_t odd_syllables = 0;
   PersonName name{.known_family = rules.family_names.contains(comparable(words.front())),
                   .valid_syllables = true,
@@ -205,10 +235,17 @@ std::optional<PersonName> parse_person_name(const Piece& piece, const Rules::Imp
 }
 
 std::optional<PersonName> parse_damaged_name(const Piece& piece, const Rules::Impl& rules) {
+  constexpr std::size_t kFewestSure = 2;  // words that need no mending
   std::vector<NameWord> words = name_words(piece, rules);
-  if (words.empty()) return std::nullopt;
   const auto first = std::ranges::find_if(
       piece.words, [](const Word* word) { return has_letters(to_utf32(word->text)); });
+  const auto sure = std::count_if(first + 1, piece.words.end(), [](const Word* word) {
+    const std::u32string read = bare(word->raw);
+    return is_name_word(read) && is_syllable(read) && !is_upper(read.back());
+  });
+  if (words.size() <= kFewestSure || static_cast<std::size_t>(sure) < words.size() - 1) {
+    return std::nullopt;
+  }
   for (const std::u32string& read : readings_of(**first)) {
     const bool family =
         !read.empty() && is_upper(read.front()) && rules.family_names.contains(comparable(read));

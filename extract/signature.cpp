@@ -16,6 +16,7 @@ using namespace std::string_literals;
 
 constexpr std::size_t kMostLines = 5;
 constexpr std::size_t kLongestSpeck = 4;
+constexpr std::size_t kLongestSpoilt = 3;  // letters of "PHÓ"
 constexpr std::size_t kFewestLetters = 4;  // fewer are specks of a seal
 
 /// What follows a signature that bears no name.
@@ -27,8 +28,16 @@ bool is_person(const std::optional<PersonName>& name) {
   return name && name->known_family && name->valid_syllables;
 }
 
-std::string printed_line(const Piece& line) {
+/// "KT, CHỦ TỊCH", "TM: ...": the dot of a prefix misread.
+std::string with_dot(std::string text) {
+  const std::size_t end = text.find_first_of(".,:; ");
+  if (end != std::string::npos && text[end] != '.' && text[end] != ' ') text[end] = '.';
+  return text;
+}
+
+std::string printed_line(const Piece& line, const Rules::Impl& rules) {
   std::string text = line.text.slice(0, line.text.size());
+  if (has_signing_prefix(line, rules)) text = with_dot(std::move(text));
   while (text.ends_with(':') || text.ends_with(';') || text.ends_with(',') || text.ends_with(' ')) {
     text.pop_back();
   }
@@ -84,9 +93,29 @@ std::u32string_view behind_stuck_speck(std::u32string_view printed) {
   return has_digit && is_letter(printed[dot + 1]) ? printed.substr(dot + 1) : printed;
 }
 
+/// "CHỦTỊCH" and "KTCHỦTỊCH" with their words apart; empty where the line is no such word.
+std::string parted_capacity(const Piece& line, const Rules::Impl& rules) {
+  if (line.words.size() > 1) return {};
+  const std::u32string letters = compact(line.text.folded);
+  for (const auto& [folded, spellings] : rules.position_names) {
+    const std::u32string position = compact(folded);
+    if (spellings.size() != 1 || position == folded || !letters.ends_with(position)) continue;
+    const std::u32string before = letters.substr(0, letters.size() - position.size());
+    const std::string name = to_upper(spellings.front());
+    if (before.empty()) return name;
+    if (std::ranges::find(rules.signing_prefixes, before) != rules.signing_prefixes.end()) {
+      return to_upper(to_utf8(before)) + ". " + name;
+    }
+  }
+  return {};
+}
+
 /// The line with the position that it ends with as the table spells it; specks of a seal before a
 /// position fall away: "6T)! HÓ GIÁM ĐÓC" -> "PHÓ GIÁM ĐỐC".
 CapacityLine read_line(const Piece& line, const Rules::Impl& rules) {
+  if (std::string parted = parted_capacity(line, rules); !parted.empty()) {
+    return {.piece = line, .text = std::move(parted), .mended = true};
+  }
   std::size_t first = has_signing_prefix(line, rules) ? 1 : 0;
   const std::size_t prefix = first;
   while (prefix == 0 && first + 1 < line.words.size() && is_speck(*line.words[first])) ++first;
@@ -94,12 +123,12 @@ CapacityLine read_line(const Piece& line, const Rules::Impl& rules) {
   const std::u32string_view printed = behind_stuck_speck(words);
   auto spelling = table_spelling(printed, rules.position_names);
   if (!spelling) spelling = similar_spelling(printed, rules.position_names);
-  CapacityLine read{.piece = line, .text = printed_line(line)};
+  CapacityLine read{.piece = line, .text = printed_line(line, rules)};
   if (!spelling) return read;
   read.mended = !spelling->exact || first > prefix || printed.size() < words.size();
   if (!read.mended) return read;
   read.text = to_upper(spelling->text);
-  if (prefix > 0) read.text = line.words.front()->text + " " + read.text;
+  if (prefix > 0) read.text = with_dot(line.words.front()->text) + " " + read.text;
   return read;
 }
 
@@ -128,7 +157,8 @@ void mend_deputies(std::vector<CapacityLine>& lines) {
     CapacityLine& deputy = lines[i + 1];
     const std::u32string first = compact(fold(deputy.piece.words.front()->text));
     const std::u32string rest = without_first_word(deputy);
-    const bool spoilt_pho = !rest.empty() && !first.empty() && U"pho"s.ends_with(first);
+    // Nobody else signs there: a seal spoilt the word.
+    const bool spoilt_pho = !rest.empty() && first.size() <= kLongestSpoilt;
     if (position == U"kt" + rest && spoilt_pho) {
       deputy.text = "PHÓ " + to_utf8(words_from(deputy.piece, 1));
       deputy.mended = first != U"pho";
@@ -158,6 +188,7 @@ class SignatureReader {
     std::vector<CapacityLine>& capacity = signature_.capacity;
     if (!capacity.empty() && begins_attachment(piece, rules_)) return false;
     if (!capacity.empty() && is_read_again(piece, capacity.back().piece)) return true;
+    if (!capacity.empty() && is_read_again(capacity.back().piece, piece)) capacity.pop_back();
     const bool goes_on = !capacity.empty() && capitals && !weak_ && is_print(piece, rules_);
     if ((opens || goes_on) && capacity.size() < kMostLines) {
       signature_.prefixed = signature_.prefixed || has_signing_prefix(piece, rules_);

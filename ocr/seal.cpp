@@ -171,40 +171,49 @@ std::vector<Circle> find_circles(const cv::Mat& red_mask, double dpi) {
   return without_inner_rings(circles);
 }
 
-// How light most of the pixels are.
-int middle_level(std::vector<unsigned char> levels) {
+// The level that this share of the pixels stays below.
+int level_at_rank(std::vector<unsigned char> levels, double share) {
   if (levels.empty()) return 255;
-  const auto middle = levels.begin() + static_cast<std::ptrdiff_t>(levels.size() / 2);
-  std::ranges::nth_element(levels, middle);
-  return *middle;
+  const auto at =
+      levels.begin() + static_cast<std::ptrdiff_t>(share * static_cast<double>(levels.size() - 1));
+  std::ranges::nth_element(levels, at);
+  return *at;
 }
 
-// From the red channel to grey: red as light as that of a seal becomes the paper around it, which is
-// not white on every page.
+// From the red channel to grey: what is as light there as the ink of this seal becomes the paper around
+// it, which is not white on every page.
 class RedToGrey {
  public:
   RedToGrey(const cv::Mat& bgr, const cv::Mat& grey) {
+    constexpr int kSealRedness = 60;
+    constexpr double kDarkest = 0.15;  // of a seal: print lies over it there
+    constexpr double kLeast = 0.6;     // of the paper's red
+    constexpr double kMost = 0.9;
     std::vector<unsigned char> red;
+    std::vector<unsigned char> seal;
     std::vector<unsigned char> all;
     for (int y = 0; y < grey.rows; ++y) {
       for (int x = 0; x < grey.cols; ++x) {
-        red.push_back(bgr.at<cv::Vec3b>(y, x)[2]);
+        const cv::Vec3b& pixel = bgr.at<cv::Vec3b>(y, x);
+        red.push_back(pixel[2]);
         all.push_back(grey.at<unsigned char>(y, x));
+        if (pixel[2] - std::max(pixel[0], pixel[1]) >= kSealRedness) seal.push_back(pixel[2]);
       }
     }
-    paper_ = middle_level(std::move(all));
-    red_paper_ = std::max(1, middle_level(std::move(red)));
+    paper_ = level_at_rank(std::move(all), 0.5);
+    const double red_paper = level_at_rank(std::move(red), 0.5);
+    paper_from_ = std::clamp<double>(level_at_rank(std::move(seal), kDarkest), kLeast * red_paper,
+                                     kMost * red_paper);
   }
 
   [[nodiscard]] unsigned char operator()(int red) const {
-    constexpr double kSealRed = 0.8;  // of the paper's, at least
     return static_cast<unsigned char>(
-        std::min<double>(paper_, red * paper_ / (kSealRed * red_paper_)));
+        std::min<double>(paper_, red * paper_ / std::max(1.0, paper_from_)));
   }
 
  private:
   int paper_ = 255;
-  int red_paper_ = 255;
+  double paper_from_ = 255;
 };
 
 // Inside the circle red turns to paper; what is dark in the red channel stays dark.

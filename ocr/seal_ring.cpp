@@ -120,11 +120,9 @@ void keep(std::vector<SealRing>& rings, const SealRing& ring) {
         std::hypot(ring.centre_px.x - other.centre_px.x, ring.centre_px.y - other.centre_px.y);
     if (apart > other.radius_px) continue;
     constexpr double kNearlyAsGood = 0.06;
-    constexpr double kOneCentrePx = 2.5;
-    const double margin = apart < kOneCentrePx ? kNearlyAsGood : 0.0;
     const bool better =
         ring.ring_share > other.ring_share + kNearlyAsGood ||
-        (ring.radius_px > other.radius_px && ring.ring_share > other.ring_share - margin);
+        (ring.radius_px > other.radius_px && ring.ring_share > other.ring_share - kNearlyAsGood);
     if (better) other = ring;
     return;
   }

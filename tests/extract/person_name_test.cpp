@@ -38,6 +38,9 @@ TEST(PersonName, StandsBehindARank) {
 TEST(PersonName, IsNoneWithoutTheGivenName) {
   EXPECT_EQ(name_in("Hà Văn"), "");
   EXPECT_EQ(name_in("Lê Thị"), "");
+  EXPECT_EQ(name_in("Văn Mẫu"), "");
+  EXPECT_EQ(name_in("Thị Ví Dụ"), "");
+  EXPECT_EQ(name_in("Văn Thị Mẫu"), "Văn Thị Mẫu");
   EXPECT_EQ(name_in("Lê Hồng Văn"), "Lê Hồng Văn");
 }
 
@@ -62,6 +65,7 @@ std::optional<PersonName> name_read_as(std::string_view text) {
   static std::deque<Document> kept;
   kept.push_back(document_from_text(text));
   for (Word& word : kept.back().pages.front().lines.front().words) {
+    word.box = Box{0, 0, 60, 20};
     for (const char sign : {'<', '='}) {
       const std::size_t at = word.text.find(sign);
       if (at == std::string::npos) continue;
@@ -82,6 +86,11 @@ TEST(PersonName, IsWhatWasReadBeforeRepair) {
   EXPECT_EQ(name_read_as("Vũ<Vu Thị<Thì Mẫu")->name, "Vũ Thị Mẫu");
 }
 
+TEST(PersonName, HasWordsThatASpeckJoins) {
+  EXPECT_EQ(name_read_as("Lê Văn:Mẫu")->name, "Lê Văn Mẫu");
+  EXPECT_EQ(name_read_as("Lê Văn ngọc<Ñgọc")->name, "Lê Văn Ngọc");
+}
+
 TEST(PersonName, IsTheLessUsualOfTwoReadingsOfAWordAndContested) {
   const auto name = name_read_as("Lê Văn Cần=Cẩn");
   EXPECT_EQ(name->name, "Lê Văn Cẩn");
@@ -96,6 +105,8 @@ TEST(PersonName, HasTheOnlyFamilyThatADamagedOneCanBe) {
   EXPECT_TRUE(name->mended);
   EXPECT_EQ(name_read_as("I.ương Văn Mẫu")->name, "Lương Văn Mẫu");
   EXPECT_FALSE(name_read_as("ương Văn Mẫu"));
+  EXPECT_FALSE(name_read_as("Đã Mẫu")) << "too little of a name";
+  EXPECT_FALSE(name_read_as("Đã Vấn<vấn Mẫu"));
 }
 
 }  // namespace

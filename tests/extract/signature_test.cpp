@@ -38,7 +38,27 @@ TEST(Signature, SpellsPositionsByTheTable) {
   EXPECT_EQ(capacity_of({"4i.HIỆU TRƯỞNG"}), "HIỆU TRƯỞNG");
 }
 
+TEST(Signature, PartsPositionsThatWereReadAsOneWord) {
+  EXPECT_EQ(capacity_of({"TM. ỦY BAN NHÂN DÂN", "KTCHỦTỊCH"}),
+            "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH");
+  EXPECT_EQ(capacity_of({"CHỦTỊCH"}), "CHỦ TỊCH");
+}
+
+TEST(Signature, KnowsAPrefixByAMisreadDot) {
+  EXPECT_EQ(capacity_of({"TM: ỦY BAN NHÂN DÂN", "KT, CHỦ TỊCH"}),
+            "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH");
+  EXPECT_EQ(capacity_of({"TH, KT, VT"}), "");
+}
+
+TEST(Signature, HasAFamilyNameThatASealSpoilt) {
+  const Signature signature = signature_of({"GIÁM ĐỐC", "Eưu Thị Mẫu"});
+  ASSERT_TRUE(signature.name);
+  EXPECT_EQ(signature.name->name, "Lưu Thị Mẫu");
+  EXPECT_TRUE(signature.name->mended);
+}
+
 TEST(Signature, KnowsADeputyByTheLineAbove) {
+  EXPECT_EQ(capacity_of({"KT. CHỦ TỊCH", "JÚ CHỦ TỊCH"}), "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH");
   EXPECT_EQ(capacity_of({"KT. CHỦ TỊCH", "Ó CHỦ TỊCH"}), "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH");
   EXPECT_EQ(capacity_of({"HIỆU TRƯỞNG", "?. HIỆU TRƯỞNG"}), "HIỆU TRƯỞNG / P. HIỆU TRƯỞNG");
   EXPECT_EQ(capacity_of({"CHỦ TỊCH", "Ó CHỦ TỊCH"}), "CHỦ TỊCH / Ó CHỦ TỊCH");
