@@ -40,13 +40,15 @@ struct Said {
   std::u32string folded{};
   std::u32string printed{};
   double confidence = 0;
-  bool changed = false;  ///< by repair
+  bool changed = false;  ///< by repair, or by whoever read it
   Evidence place{};
   std::u32string
       as_read{};  ///< before repair, where that differs in its diacritics alone; else empty
 };
 
-void add_words(std::vector<Said>& said, const Word& word, const Evidence& line) {
+/// What was read counts where the recogniser of this program did it, which knows the marks of Vietnamese; older
+/// texts have often lost them.
+void add_words(std::vector<Said>& said, const Word& word, const Evidence& line, PageOrigin origin) {
   const std::u32string text = to_utf32(word.text);
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find(U' ', begin), text.size());
@@ -55,11 +57,12 @@ void add_words(std::vector<Said>& said, const Word& word, const Evidence& line) 
     Said one{.folded = fold(std::u32string_view(part)),
              .printed = {},
              .confidence = word.confidence.value(),
-             .changed = word.changed(),
+             .changed = origin != PageOrigin::Recognized || word.changed(),
              .place = line};
     one.place.box = word.box;
     std::u32string read(within_rim(to_utf32(word.raw)));
-    if (read != part && fold(std::u32string_view(read)) == one.folded)
+    if (origin == PageOrigin::Recognized && read != part &&
+        fold(std::u32string_view(read)) == one.folded)
       one.as_read = std::move(read);
     one.printed = std::move(part);
     said.push_back(std::move(one));
@@ -73,7 +76,7 @@ std::vector<Said> words_of(const Document& document) {
     for (std::size_t i = 0; i < page.lines.size(); ++i) {
       const Evidence line{
           .page_number = page.page_number, .box = {}, .line_index = static_cast<int>(i)};
-      for (const Word& word : page.lines[i].words) add_words(said, word, line);
+      for (const Word& word : page.lines[i].words) add_words(said, word, line, page.origin);
       said.emplace_back();
     }
   }

@@ -19,7 +19,9 @@ Fields with_place(std::string name, double confidence = 0.9) {
 
 std::string settled(std::string name, std::string_view text) {
   Fields fields = with_place(std::move(name));
-  settle_names(fields, document_from_text(text), rules().impl());
+  Document document = document_from_text(text);
+  document.pages[0].origin = PageOrigin::Recognized;
+  settle_names(fields, document, rules().impl());
   return fields.place->value;
 }
 
@@ -34,9 +36,10 @@ TEST(SettleNames, LeavesANameThatStandsAlone) {
 
 TEST(SettleNames, DoubtsWhereNoSpellingWins) {
   Fields fields = with_place("Khe Chữ");
-  settle_names(fields,
-               document_from_text("HUYỆN KHE CHỬ\nKhe Chữ, ngày 3\nxã Khe Chữ\nxã Khe Chữ\n"),
-               rules().impl());
+  Document document =
+      document_from_text("HUYỆN KHE CHỬ\nKhe Chữ, ngày 3\nxã Khe Chữ\nxã Khe Chữ\n");
+  document.pages[0].origin = PageOrigin::Recognized;
+  settle_names(fields, document, rules().impl());
   EXPECT_EQ(fields.place->value, "Khe Chữ");
   EXPECT_EQ(fields.place->flags, std::vector<std::string>{"spelt-otherwise"});
   EXPECT_LT(fields.place->confidence.value(), 0.7);
@@ -62,9 +65,26 @@ TEST(SettleNames, TakesTheUnitOfTheIssuingBodyForAPlaceThatIsNoWord) {
 TEST(SettleNames, HearsWhatWasReadBeforeRepair) {
   Document document = document_from_text("HUYỆN KHE CHỬ\nKhe Chữ, ngày 3\n");
   document.pages[0].lines[1].words[1].raw = "Chử,";
+  document.pages[0].origin = PageOrigin::Recognized;
   Fields fields = with_place("Khe Chữ");
   settle_names(fields, document, rules().impl());
   EXPECT_EQ(fields.place->value, "Khe Chử");
+}
+
+TEST(SettleNames, BelievesWhatSeveralPlacesWereReadAs) {
+  Document document = document_from_text("TRƯỜNG KHE HÙNG\nKhe Hùng, ngày 3\nxã Khe Hùng\n");
+  for (Line& line : document.pages[0].lines) line.words.back().raw = line.words.back().text;
+  document.pages[0].lines[0].words[2].raw = "HƯNG";
+  document.pages[0].lines[1].words[1].raw = "Hưng,";
+  document.pages[0].lines[2].words[2].raw = "Hưng";
+  const auto settled_on = [&](PageOrigin origin) {
+    document.pages[0].origin = origin;
+    Fields fields = with_place("Khe Hùng");
+    settle_names(fields, document, rules().impl());
+    return fields.place->value;
+  };
+  EXPECT_EQ(settled_on(PageOrigin::Recognized), "Khe Hưng");
+  EXPECT_EQ(settled_on(PageOrigin::OldText), "Khe Hùng") << "old texts lose marks everywhere";
 }
 
 TEST(SettleNames, AddsTheProofToTheEvidence) {
