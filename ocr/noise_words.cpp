@@ -65,6 +65,16 @@ bool is_noise(const Word& word, double text_height_px) {
   return confidence < kPunctuationConfidence;
 }
 
+// Signs that stand in a line by themselves, between columns or under a name, are specks; a dash may be what
+// is left of an item, dots are there to be written on, and a cell may hold any sign.
+bool is_specks(const Line& line, const std::vector<Word>& words) {
+  return !line.cell && std::ranges::none_of(words, [](const Word& word) {
+    constexpr std::string_view kKept = "-+*.";
+    return count_characters(word.raw).letters > 0 ||
+           word.raw.find_first_of(kKept) != std::string::npos;
+  });
+}
+
 // A mark over a letter that was read once more as a letter: too flat for one, and above or below the
 // word that it belongs to.
 bool is_echo(const Word& word, const Word& neighbour, double text_height_px) {
@@ -103,7 +113,7 @@ std::vector<Line> without_noise(const std::vector<Line>& lines, double text_heig
       if (is_noise(word, text_height_px) || is_echo(line.words, i, text_height_px)) continue;
       words.push_back(without_bars(word));
     }
-    if (words.empty()) continue;
+    if (words.empty() || is_specks(line, words)) continue;
     result.push_back(line_of(std::move(words), line.block));
     result.back().cell = line.cell;
   }

@@ -149,10 +149,10 @@ std::vector<Line> read_prose(const PageImage& prose, const Survey& survey, Recog
   if (!foot) return lines;
   lines = with_block(std::move(lines), foot->left,
                      read_block(prose, foot->left, recognizer, kEnlarged));
-  for (const cv::Rect& column : {foot->left, foot->right}) {
-    lines = with_rows_read_again(std::move(lines), prose, survey, column, recognizer);
-  }
-  return lines;
+  // Rows of the list that ran together; what a pen adds to its last row is read no better alone.
+  constexpr double kLost = 0.4;
+  lines = with_rows_read_again(std::move(lines), prose, survey, {foot->left, kLost}, recognizer);
+  return with_rows_read_again(std::move(lines), prose, survey, {foot->right}, recognizer);
 }
 
 MarkedLines read_cleaned(const PageImage& image, const std::vector<Table>& tables,

@@ -47,20 +47,24 @@ Line read_in(const std::vector<Line>& lines, const cv::Rect& strip) {
   return inside;
 }
 
-// As wide as what was read at its height: letters that hang together with a pen's stroke are none of its
+// As wide as the lines that were read in it: letters that hang together with a pen's stroke are none of its
 // pieces.
 cv::Rect with_words_beside(cv::Rect row, const std::vector<Line>& lines, const cv::Rect& block) {
-  for (const Word& word : read_in(lines, {block.x, row.y, block.width, row.height}).words) {
-    const cv::Rect words(word.box->left, row.y, word.box->width_px(), row.height);
-    if ((words & block) == words) row |= words;
+  const cv::Rect at_its_height(block.x, row.y, block.width, row.height);
+  for (const Line& line : lines) {
+    if (read_in({line}, row).words.empty()) continue;
+    for (const Word& word : read_in({line}, at_its_height).words) {
+      const cv::Rect box(word.box->left, row.y, word.box->width_px(), row.height);
+      row |= box & at_its_height;
+    }
   }
   return row;
 }
 
-// With the letters that the page shows, and surely.
-bool is_well_read(const Line& read, std::size_t letters) {
-  constexpr double kSure = 0.7;  // the square of a good confidence
-  return credit({read}) > kSure * static_cast<double>(std::max(letters, letters_of(read)));
+// The letters that the page shows, by how surely they were read, 0..1.
+double sureness(const Line& read, std::size_t letters) {
+  return credit({read}) /
+         static_cast<double>(std::max({letters, letters_of(read), std::size_t{1}}));
 }
 
 bool over(const Word& word, const Word& other) {
@@ -110,19 +114,20 @@ std::vector<cv::Rect> print_rows(const Survey& survey, const cv::Rect& block) {
 }
 
 std::vector<Line> with_rows_read_again(std::vector<Line> lines, const PageImage& image,
-                                       const Survey& survey, const cv::Rect& block,
+                                       const Survey& survey, const DoubtfulRows& doubtful,
                                        Recognizer& recognizer) {
   constexpr double kMarks = 0.8;   // x-heights above the letters and below
   constexpr double kBeside = 2.5;  // a letter at the end may hang together with a signature
   constexpr double kClearly = 1.1;
   const double height = survey.text_height / survey.scale;
-  for (const cv::Rect& letters : print_rows(survey, block)) {
-    const cv::Rect row = with_words_beside(letters, lines, block);
+  for (const cv::Rect& letters : print_rows(survey, doubtful.block)) {
+    const cv::Rect row = with_words_beside(letters, lines, doubtful.block);
     const int up = cvRound(kMarks * height);
     const int aside = cvRound(kBeside * height);
     const cv::Rect strip(row.x - aside, row.y - up, row.width + 2 * aside, row.height + 2 * up);
     const Line first = read_in(lines, row);
-    if (is_well_read(first, static_cast<std::size_t>(letters.width / height))) continue;
+    const auto shown = static_cast<std::size_t>(letters.width / height);
+    if (sureness(first, shown) > doubtful.sure) continue;
     Line second = with_better_words(read_in(read_block(image, strip, recognizer), row), first);
     if (credit({second}) <= kClearly * credit({first})) continue;
     lines = with_block(std::move(lines), row, {std::move(second)});

@@ -19,9 +19,15 @@ namespace sohoa::ocr {
 /// The rows of letters in `block`, from the top; pixels of the image of which `survey` tells.
 [[nodiscard]] std::vector<cv::Rect> print_rows(const Survey& survey, const cv::Rect& block);
 
-/// `lines` of `image` with the doubtful rows of `block` read again.
+struct DoubtfulRows {
+  cv::Rect block;
+  double sure = 0.7;  ///< rows read with less, the square of a confidence a letter, are doubtful
+};
+
+/// `lines` of `image` with the doubtful rows of the block read again.
 [[nodiscard]] std::vector<Line> with_rows_read_again(std::vector<Line> lines,
                                                      const PageImage& image, const Survey& survey,
-                                                     const cv::Rect& block, Recognizer& recognizer);
+                                                     const DoubtfulRows& doubtful,
+                                                     Recognizer& recognizer);
 
 }  // namespace sohoa::ocr

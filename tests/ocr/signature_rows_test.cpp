@@ -58,7 +58,8 @@ PageImage page() {
 
 std::vector<Line> read_again(std::vector<Line> lines, StripReader& reader) {
   const PageImage image = page();
-  return with_rows_read_again(std::move(lines), image, survey_page(image.pixels()), kBlock, reader);
+  return with_rows_read_again(std::move(lines), image, survey_page(image.pixels()), {kBlock},
+                              reader);
 }
 
 std::string text_of(const std::vector<Line>& lines) {
