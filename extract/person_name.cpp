@@ -46,6 +46,16 @@ bool has_letters(std::u32string_view word) {
   return std::ranges::any_of(word, is_letter);
 }
 
+/// All in capitals, or none: "ER Văn Mẫu" has what a seal left of another word.
+bool has_one_case(const std::vector<std::u32string>& words) {
+  const auto in_capitals = std::ranges::count_if(words, [](const std::u32string& word) {
+    return word.size() > 1 && std::ranges::all_of(word, is_upper);
+  });
+  const auto long_words =
+      std::ranges::count_if(words, [](const std::u32string& word) { return word.size() > 1; });
+  return in_capitals == 0 || in_capitals == long_words;
+}
+
 /// Of a place or an organ: "Hồ Chí Minh", "VĂN PHÒNG CHÍNH PHỦ".
 bool is_other_name(const std::vector<std::u32string>& words, const Rules::Impl& rules) {
   std::u32string whole;
@@ -204,6 +214,7 @@ std::optional<PersonName> name_of(const std::vector<NameWord>& read, const Rules
   if (is_other_name(words, rules) || lacks_given_name(words) || lacks_family(words)) {
     return std::nullopt;
   }
+  if (!has_one_case(words)) return std::nullopt;
   std::size_t odd_syllables = 0;
   PersonName name{.known_family = rules.family_names.contains(comparable(words.front())),
                   .valid_syllables = true,
@@ -213,8 +224,9 @@ std::optional<PersonName> name_of(const std::vector<NameWord>& read, const Rules
     name.name += to_utf8(word);
     if (!is_syllable(word)) ++odd_syllables;
   }
-  // Names keep syllables that the language has not ("Phớc"), but hardly two of them.
-  name.valid_syllables = odd_syllables == 0 || (odd_syllables == 1 && words.size() > 2);
+  // Names keep syllables that the language has not ("Phớc"), but hardly two of them, and families do not.
+  name.valid_syllables =
+      odd_syllables == 0 || (odd_syllables == 1 && words.size() > 2 && name.known_family);
   return name;
 }
 

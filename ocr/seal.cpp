@@ -6,7 +6,9 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include "ocr/ring_lines.h"
 #include "ocr/seal_cover.h"
+#include "ocr/seal_rows.h"
 
 namespace sohoa::ocr {
 namespace {
@@ -242,6 +244,25 @@ void take_off(const Circle& circle, const cv::Mat& bgr, double dpi, cv::Mat& gre
   }
 }
 
+// Names and offices are stamped in red too: red rows that go on beside the seal, without its lines.
+cv::Mat stamped_rows(const Circle& circle, const cv::Mat& bgr, double dpi) {
+  constexpr double kAroundMm = 14.0;  // a word beside the ring
+  const double to_px = dpi / kMillimetresPerInch;
+  const double reach = (circle.radius_mm + kAroundMm) * to_px;
+  const cv::Point2d centre = to_px * cv::Point2d(circle.x_mm, circle.y_mm);
+  const cv::Rect area =
+      cv::Rect(centre - cv::Point2d(reach, reach), cv::Size2d(2 * reach, 2 * reach)) &
+      cv::Rect({0, 0}, bgr.size());
+  const SealRing ring{centre - cv::Point2d(area.tl()), circle.radius_mm * to_px, circle.ring_share};
+  cv::Mat red = redness(bgr(area)) >= kMinRedness;
+  red.setTo(0, ink_of_lines(red, find_ring_lines(red, ring, to_px), to_px));
+  cv::Mat rows = cv::Mat::zeros(bgr.size(), CV_8UC1);
+  for (const PrintRow& row : rows_beside(red, {ring.centre_px, ring.radius_px}, to_px)) {
+    rows(area) |= ink_of_row(red, row);
+  }
+  return rows;
+}
+
 // What a picture of a seal hides of the letters under it is drawn again.
 void draw_hidden_print(const Circle& circle, const cv::Mat& bgr, double dpi, cv::Mat& grey) {
   constexpr int kPrintBelow = 110;
@@ -277,7 +298,10 @@ SealRemoval remove_seals(const cv::Mat& bgr, double dpi) {
   const double red_pixels = cv::countNonZero(red_mask);
   if (red_pixels < kMinRedShare * static_cast<double>(bgr.total())) return result;
   for (const Circle& circle : find_circles(red_mask, dpi)) {
+    const cv::Mat stamped = stamped_rows(circle, bgr, dpi);
+    const cv::Mat before = result.grey.clone();
     take_off(circle, bgr, dpi, result.grey);
+    before.copyTo(result.grey, stamped);
     draw_hidden_print(circle, bgr, dpi, result.grey);
     result.seals.push_back(
         {MarkKind::Seal, box_of(circle, dpi, bgr.size()), {}, Confidence(circle.ring_share)});

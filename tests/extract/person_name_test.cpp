@@ -39,6 +39,7 @@ TEST(PersonName, IsNoneWithoutTheGivenName) {
   EXPECT_EQ(name_in("Hà Văn"), "");
   EXPECT_EQ(name_in("Lê Thị"), "");
   EXPECT_EQ(name_in("Văn Mẫu"), "");
+  EXPECT_EQ(name_in("LÊ Văn Mẫu"), "") << "not of one case";
   EXPECT_EQ(name_in("Thị Ví Dụ"), "");
   EXPECT_EQ(name_in("Văn Thị Mẫu"), "Văn Thị Mẫu");
   EXPECT_EQ(name_in("Lê Hồng Văn"), "Lê Hồng Văn");

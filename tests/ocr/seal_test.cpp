@@ -50,6 +50,16 @@ TEST(RemoveSeals, KeepsWordsThatAreStampedInRed) {
   EXPECT_GT(cv::countNonZero(removal.grey(cv::Rect(600, 860, 400, 120)) < 160), 1000);
 }
 
+TEST(RemoveSeals, KeepsTheBeginningOfARedRowThatGoesOnBesideTheSeal) {
+  cv::Mat page = paper();
+  stamp(page, {800, 1300});
+  for (int x = 850; x < 1080; x += 24) cv::rectangle(page, {x, 1330, 14, 20}, kRed, cv::FILLED);
+  const SealRemoval removal = remove_seals(page, kDpi);
+  EXPECT_EQ(removal.seals.size(), 1U);
+  EXPECT_GT(cv::countNonZero(removal.grey(cv::Rect(845, 1325, 50, 30)) < 160), 400);
+  EXPECT_EQ(cv::countNonZero(removal.grey(cv::Rect(750, 1275, 90, 40)) < 160), 0) << "its middle";
+}
+
 TEST(RemoveSeals, FindsASealThatTheEdgeCuts) {
   cv::Mat page = paper();
   stamp(page, {page.cols - 20, 700});
