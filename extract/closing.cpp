@@ -181,6 +181,8 @@ bool ends_body(const Piece& piece, const std::optional<PageFrame>& frame) {
   if (looks_like_body(piece)) return true;
   if (after_bullet(piece)) return false;
   if (piece.text.folded.ends_with(U"./.")) return true;
+  const bool small = is_letter(piece.text.printed.front()) && !is_upper(piece.text.printed.front());
+  if (small && piece.text.folded.back() == U'.') return true;  // the end of a sentence
   if (!frame || !piece.upright) return false;
   return piece.upright->left < frame->middle() &&
          piece.upright->right - frame->left > static_cast<int>(kListWidth * frame->width());

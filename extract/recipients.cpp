@@ -94,6 +94,30 @@ bool is_echo(const Piece& rest, const Piece& next) {
          compact(next.text.folded).find(compact(rest.text.folded)) != std::u32string::npos;
 }
 
+/// The word "Lưu:" behind others on a line: "SN Lưu: VT", "Như Lưu: VT". 0 when there is none.
+std::size_t filing_word(const Piece& line) {
+  for (std::size_t i = 1; i < line.words.size(); ++i) {
+    const std::u32string_view text = line.text.folded;
+    const auto glyph =
+        static_cast<std::size_t>(std::ranges::find(line.text.word, i) - line.text.word.begin());
+    if (text.substr(std::min(glyph + 1, text.size())).starts_with(U"luu:")) return i;
+  }
+  return 0;
+}
+
+/// Two lines where the last item was read behind another one, or behind its hyphen misread as letters.
+void add_line(std::vector<Piece>& lines, const Piece& line) {
+  constexpr std::size_t kMisreadHyphen = 2;  // letters
+  const std::size_t filing = filing_word(line);
+  if (filing == 0) {
+    lines.push_back(line);
+    return;
+  }
+  const Piece before = cut(line, 0, filing);
+  if (letters(before) > kMisreadHyphen) lines.push_back(before);
+  lines.push_back(cut(line, filing, line.words.size()));
+}
+
 /// What follows the label on its own line counts as the first line of the list.
 std::vector<Piece> list_lines(const Closing& closing, const Rules::Impl& rules) {
   std::vector<Piece> lines;
@@ -103,12 +127,12 @@ std::vector<Piece> list_lines(const Closing& closing, const Rules::Impl& rules) 
       lines.clear();  // what stands above the label belongs to the body
       const Piece rest = beside_label(piece, *end);
       const bool echo = i + 1 < closing.left.size() && is_echo(rest, closing.left[i + 1]);
-      if (!echo && letters(rest) >= kFewestBesideLabel) lines.push_back(rest);
+      if (!echo && letters(rest) >= kFewestBesideLabel) add_line(lines, rest);
       continue;
     }
     if (lines.empty() && is_spoilt_label(piece, closing.labelled)) continue;
     if (compact(piece.text.folded) == U"daky") continue;  // "(Đã ký)" belongs to the signature
-    lines.push_back(piece);
+    add_line(lines, piece);
   }
   return lines;
 }
@@ -178,6 +202,8 @@ Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
   for (RecipientItem& item : items) {
     std::string name = mended_item(item, found.names.empty(), rules);
     if (name.empty()) continue;
+    // The first item, read twice.
+    if (!found.names.empty() && name == found.names.back() && is_reference(name)) continue;
     if (name != with_list_signs(item_text(item.text))) found.mended = true;
     found.complete = is_filing(name);
     found.names.push_back(std::move(name));

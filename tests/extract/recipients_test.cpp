@@ -116,5 +116,23 @@ TEST(Recipients, HaveThePurposeOfTheTableWhereAWordIsNone) {
   EXPECT_EQ(first("Đài Mẫu (để xfgh)"), "Đài Mẫu (để xfgh)") << "none is near";
 }
 
+TEST(Recipients, HaveTheFileOnALineOfItsOwn) {
+  EXPECT_EQ(recipients_in("Nơi nhận:\n- Như trên;\nSN Lưu: VT.").names,
+            (Texts{"Như trên", "Lưu: VT"}));
+  EXPECT_EQ(recipients_in("Nơi nhận:\n- Như Lưu: VT.").names, (Texts{"Như trên", "Lưu: VT"}));
+}
+
+TEST(Recipients, AreReadOnce) {
+  EXPECT_EQ(recipients_in("Nơi nhận: Điều\n- Như Điều 3;\n- Lưu: VT.").names,
+            (Texts{"Như Điều 3", "Lưu: VT"}));
+  EXPECT_EQ(recipients_in("Nơi nhận:\n- Như trên;\n- Như trên;\n- Lưu: VT.").names,
+            (Texts{"Như trên", "Lưu: VT"}));
+}
+
+TEST(Recipients, AreWithoutTheRemarkOfASignature) {
+  EXPECT_EQ(recipients_in("Nơi nhận:\n- Như trên;\n(Đã ký)\n- Lưu: VT.").names,
+            (Texts{"Như trên", "Lưu: VT"}));
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test
