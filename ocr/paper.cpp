@@ -1,6 +1,7 @@
 #include "ocr/paper.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
@@ -12,15 +13,27 @@ struct Levels {
   int paper = 255;
 };
 
+double share_below(const LevelCounts& counts, int level) {
+  double below = 0;
+  double total = 0;
+  for (std::size_t at = 0; at < counts.size(); ++at) {
+    if (static_cast<int>(at) < level) below += counts[at];
+    total += counts[at];
+  }
+  return below / std::max(1.0, total);
+}
+
 // Ink is darker than all but half a hundredth of the page; at least half of a page is paper.
 Levels levels_of(const cv::Mat& grey, const PageLevels& page) {
   constexpr double kInkShare = 0.005;
   constexpr double kPaperShare = 0.5;
   const LevelCounts counts = page.counts();
   Levels levels{level_at(counts, kInkShare), level_at(counts, kPaperShare)};
-  // On a page with three lines of print half a hundredth is grain.
-  constexpr double kGrain = 6.0;  // deviations
-  if (levels.paper - levels.ink < kGrain * page.noise()) {
+  // On a page with three lines of print half a hundredth is grain, or the pale rims of the letters.
+  constexpr double kGrain = 6.0;        // deviations
+  constexpr double kLittleInk = 0.008;  // of the page
+  const bool little = share_below(counts, (levels.ink + levels.paper) / 2) < kLittleInk;
+  if (little || levels.paper - levels.ink < kGrain * page.noise()) {
     levels.ink = std::min(levels.ink, ink_level(grey));
   }
   return levels;

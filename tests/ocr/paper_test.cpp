@@ -28,6 +28,17 @@ TEST(StretchContrast, LeavesAPageWithoutContrast) {
   EXPECT_EQ(cv::norm(stretch_contrast(page, PageLevels(page)), page, cv::NORM_INF), 0);
 }
 
+TEST(StretchContrast, KeepsTheRimsOfLettersGreyOnAPageWithFewOfThem) {
+  cv::Mat page(1200, 900, CV_8U, cv::Scalar(235));
+  for (int x = 200; x < 500; x += 12) {  // a line of strokes, two thirds of them rim
+    page(cv::Rect(x, 300, 6, 30)).setTo(140);
+    page(cv::Rect(x + 2, 300, 2, 30)).setTo(40);
+  }
+  const cv::Mat stretched = stretch_contrast(page, PageLevels(page));
+  EXPECT_LT(stretched.at<unsigned char>(310, 203), 20);
+  EXPECT_GT(stretched.at<unsigned char>(310, 200), 90);
+}
+
 TEST(StretchContrast, MakesFaintPrintBlackOnWhite) {
   cv::Mat faint;
   test::printed_page().convertTo(faint, CV_8U, 0.3, 140);  // 140 to 217
