@@ -17,10 +17,12 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "dictionaries/language_model.h"
 #include "document/error.h"
 #include "document/json.h"
 #include "document/unicode_form.h"
@@ -281,7 +283,10 @@ int run(const std::vector<std::string>& arguments) {
   for (std::size_t i = 3; i + 1 < arguments.size(); ++i) {
     if (arguments[i] == "--only") only = arguments[i + 1];
   }
-  const auto rules = sohoa::extract::Rules::open(arguments[0]);
+  const auto rules = sohoa::extract::Rules::open(
+      arguments[0],
+      std::make_shared<const sohoa::dictionaries::LanguageModel>(
+          sohoa::dictionaries::LanguageModel::open(fs::path(arguments[0]) / "language.model")));
   std::vector<Outcome> outcomes;
   for (const auto& document : evaluate::read_truth_folder(arguments[1])) {
     if (document.stem.find(only) == std::string::npos) continue;

@@ -13,9 +13,11 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "dictionaries/language_model.h"
 #include "document/error.h"
 #include "document/json.h"
 #include "extract/checks.h"
@@ -63,7 +65,9 @@ int run(int argc, char** argv) {
     (void)std::fputs("read_fields DATA OUT RECORD...\n", stderr);
     return 1;
   }
-  const sohoa::extract::Rules rules = sohoa::extract::Rules::open(argv[1]);
+  const sohoa::extract::Rules rules = sohoa::extract::Rules::open(
+      argv[1], std::make_shared<const sohoa::dictionaries::LanguageModel>(
+                   sohoa::dictionaries::LanguageModel::open(fs::path(argv[1]) / "language.model")));
   const fs::path out = argv[2];
   fs::create_directories(out);
   std::size_t pages = 0;

@@ -46,6 +46,11 @@ struct Said {
       as_read{};  ///< before repair, where that differs in its diacritics alone; else empty
 };
 
+/// Ends a run of names; of long documents only the words with capitals are kept.
+void end_run(std::vector<Said>& said) {
+  if (!said.empty() && !said.back().printed.empty()) said.emplace_back();
+}
+
 /// What was read counts where the recogniser of this program did it, which knows the marks of Vietnamese; older
 /// texts have often lost them.
 void add_words(std::vector<Said>& said, const Word& word, const Evidence& line, PageOrigin origin) {
@@ -54,6 +59,10 @@ void add_words(std::vector<Said>& said, const Word& word, const Evidence& line, 
     const std::size_t end = std::min(text.find(U' ', begin), text.size());
     std::u32string part(within_rim(std::u32string_view(text).substr(begin, end - begin)));
     begin = end + 1;
+    if (part.empty() || !is_upper(part.front())) {
+      end_run(said);
+      continue;
+    }
     Said one{.folded = fold(std::u32string_view(part)),
              .printed = {},
              .confidence = word.confidence.value(),
@@ -69,7 +78,7 @@ void add_words(std::vector<Said>& said, const Word& word, const Evidence& line, 
   }
 }
 
-/// All words in reading order; an empty one ends each line.
+/// All words with capitals in reading order; an empty one stands for those between them and ends each line.
 std::vector<Said> words_of(const Document& document) {
   std::vector<Said> said;
   for (const Page& page : document.pages) {
@@ -77,7 +86,7 @@ std::vector<Said> words_of(const Document& document) {
       const Evidence line{
           .page_number = page.page_number, .box = {}, .line_index = static_cast<int>(i)};
       for (const Word& word : page.lines[i].words) add_words(said, word, line, page.origin);
-      said.emplace_back();
+      end_run(said);
     }
   }
   return said;
@@ -165,6 +174,7 @@ class Witnesses {
 
   /// How unusual the words are; nothing where one of them is written by nobody: that is noise.
   std::optional<double> cost_of(const std::vector<std::u32string>& words) const {
+    if (rules_.language == nullptr) return std::nullopt;
     double cost = 0;
     for (const std::u32string& word : words) {
       const auto id = rules_.language->find(comparable(word));

@@ -2,12 +2,11 @@
 
 /// The tables behind Rules, folded for matching (extract/glyph_text.h).
 ///
-/// Each is a file of dictionaries/data: UTF-8, tab-separated, lines that begin with '#' are notes; beside them the
-/// language model of the same folder.
+/// Each is a file of dictionaries/data: UTF-8, tab-separated, lines that begin with '#' are notes.
 /// Tested by tests/extract/rules_test.cpp.
 
 #include <map>
-#include <optional>
+#include <memory>
 #include <set>
 #include <span>
 #include <string>
@@ -93,8 +92,8 @@ struct Rules::Impl {
   /// By the key of the field; rising, never empty.
   std::map<std::string, std::vector<ConfidencePoint>, std::less<>> field_confidences;
 
-  /// How usual words are. Mapped: costs no memory of its own beside that of repair.
-  std::optional<dictionaries::LanguageModel> language;
+  /// How usual words are; nothing where nobody gave it.
+  std::shared_ptr<const dictionaries::LanguageModel> language;
 
   /// The type whose name these compact letters are, or nullptr; single misread letters are allowed.
   [[nodiscard]] const DocumentType* type_named(std::u32string_view letters) const;

@@ -166,7 +166,8 @@ Rules::Rules(Rules&&) noexcept = default;
 Rules& Rules::operator=(Rules&&) noexcept = default;
 Rules::~Rules() = default;
 
-Rules Rules::open(const std::filesystem::path& folder) {
+Rules Rules::open(const std::filesystem::path& folder,
+                  std::shared_ptr<const dictionaries::LanguageModel> language) {
   auto impl = std::make_unique<Impl>();
   read_types(*impl, folder);
   read_organs(*impl, folder);
@@ -198,7 +199,7 @@ Rules Rules::open(const std::filesystem::path& folder) {
   read_table(folder / "checks.tsv", 3, [&](const Row& row) {
     return impl->check_messages.emplace(row[0], CheckMessage{row[1], row[2]}).second;
   });
-  impl->language = dictionaries::LanguageModel::open(folder / "language.model");
+  impl->language = std::move(language);
   return Rules(std::move(impl));
 }
 

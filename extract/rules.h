@@ -6,12 +6,19 @@
 #include <filesystem>
 #include <memory>
 
+namespace sohoa::dictionaries {
+class LanguageModel;
+}
+
 namespace sohoa::extract {
 
 class Rules {
  public:
-  /// Reads the tables of `folder` and maps its language model. Throws Error{ModelMissing} or Error{ModelBroken}, naming the line.
-  static Rules open(const std::filesystem::path& folder);
+  /// Reads the tables of `folder`. Throws Error{ModelMissing} or Error{ModelBroken}, naming the line.
+  /// `language` tells how usual words are; without it no spelling of a name is believed for being unusual.
+  /// The other owner is normalize::Models.
+  static Rules open(const std::filesystem::path& folder,
+                    std::shared_ptr<const dictionaries::LanguageModel> language = nullptr);
   Rules(Rules&&) noexcept;
   Rules& operator=(Rules&&) noexcept;
   ~Rules();

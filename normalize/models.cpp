@@ -116,4 +116,8 @@ std::string Models::fingerprint() const {
   return impl_->fingerprint;
 }
 
+std::shared_ptr<const dictionaries::LanguageModel> Models::language() const {
+  return impl_->shared_language;
+}
+
 }  // namespace sohoa::normalize

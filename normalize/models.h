@@ -7,6 +7,10 @@
 #include <memory>
 #include <string>
 
+namespace sohoa::dictionaries {
+class LanguageModel;
+}
+
 namespace sohoa::normalize {
 
 class Models {
@@ -21,6 +25,9 @@ class Models {
   /// Names and hashes of the files that repair goes by, for `sohoa doctor` and for the settings hash
   /// of a record: other content, other fingerprint.
   [[nodiscard]] std::string fingerprint() const;
+
+  /// The other owner is extract::Rules: the model is mapped once.
+  [[nodiscard]] std::shared_ptr<const dictionaries::LanguageModel> language() const;
 
   struct Impl;
   [[nodiscard]] const Impl& impl() const { return *impl_; }

@@ -35,10 +35,14 @@ struct ChannelReader {
 
 struct Models::Impl {
   Impl(dictionaries::LanguageModel model, CodeTable code_table)
-      : language(std::move(model)), vocabulary(language), codes(std::move(code_table)) {}
+      : shared_language(std::make_shared<const dictionaries::LanguageModel>(std::move(model))),
+        language(*shared_language),
+        vocabulary(language),
+        codes(std::move(code_table)) {}
   Impl(const Impl&) = delete;
   Impl& operator=(const Impl&) = delete;
-  dictionaries::LanguageModel language;
+  std::shared_ptr<const dictionaries::LanguageModel> shared_language;  ///< with extract::Rules
+  const dictionaries::LanguageModel& language;
   Vocabulary vocabulary;
   CodeTable codes;
   std::unique_ptr<ChannelReader> no_vietnamese;

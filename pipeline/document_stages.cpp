@@ -94,7 +94,7 @@ struct DocumentStages::Impl {
         repair_options(repair_options_of(given.reading)),
         models(normalize::Models::open(given.data_folder)),
         encodings(normalize::LegacyEncodings::open(given.data_folder)),
-        rules(extract::Rules::open(given.data_folder)),
+        rules(extract::Rules::open(given.data_folder, models.language())),
         recognizer({.language = language_model(given.reading.language), .data_folder = {}}) {}
 
   const ocr::SourceFile& source_of(const std::filesystem::path& file, StageClock& clock) {

@@ -4,8 +4,11 @@
 
 #include <deque>
 #include <fstream>
+#include <memory>
 #include <optional>
 #include <sstream>
+
+#include "dictionaries/language_model.h"
 
 namespace sohoa::extract::test {
 namespace {
@@ -38,8 +41,10 @@ void place_words(Line& line, int row) {
 }  // namespace
 
 const Rules& rules() {
+  const auto folder = std::filesystem::path(SOHOA_SOURCE_DIR) / "dictionaries" / "data";
   static const Rules rules =
-      Rules::open(std::filesystem::path(SOHOA_SOURCE_DIR) / "dictionaries" / "data");
+      Rules::open(folder, std::make_shared<const dictionaries::LanguageModel>(
+                              dictionaries::LanguageModel::open(folder / "language.model")));
   return rules;
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
-/// A copy of the tables of the repository that a test may spoil, removed at the end, beside a link to the
-/// language model.
+/// A copy of the tables of the repository that a test may spoil, removed at the end.
 
 #include <filesystem>
 
@@ -17,9 +16,6 @@ class TableFolder {
          fs::directory_iterator(fs::path(SOHOA_SOURCE_DIR) / "dictionaries" / "data")) {
       if (entry.path().extension() == ".tsv") fs::copy(entry.path(), folder_.path());
     }
-    constexpr const char* kModel = "language.model";
-    fs::create_symlink(fs::path(SOHOA_SOURCE_DIR) / "dictionaries" / "data" / kModel,
-                       folder_.path() / kModel);
   }
 
   [[nodiscard]] const std::filesystem::path& path() const { return folder_.path(); }

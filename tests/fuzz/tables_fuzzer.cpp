@@ -39,7 +39,6 @@ class Folder {
     }
     std::ranges::sort(tables_);
     for (const fs::path& table : tables_) link(table);
-    link("language.model");  // the last that Rules opens; not spoilt here
   }
   ~Folder() {
     std::error_code error;
