@@ -152,7 +152,10 @@ struct NameWord {
 /// "Ứng" and "Ưng", the less usual one is more likely on the page.
 void weigh_readings(NameWord& name, const Word& word, bool first, const Rules::Impl& rules) {
   constexpr double kAsGoodNats = 1.0;
+  constexpr double kEnoughNats = 0.8;  // to be taken for the word
   constexpr double kBetterNats = 0.3;
+  constexpr double kSurerNats =
+      0.05;  // by an eighth of the confidence: habit does not explain that
   constexpr double kLessUsualNats = 1.0;
   for (const Alternative& alternative : word.readings) {
     const std::u32string read = bare(alternative.text);
@@ -163,8 +166,11 @@ void weigh_readings(NameWord& name, const Word& word, bool first, const Rules::I
     name.contested = true;
     const bool marks_alone = !first && fold(read) == fold(name.text);
     const double rarer = unigram_nats(read, rules) - unigram_nats(name.text, rules);
-    const bool better = alternative.cost_nats < kBetterNats && (!marks_alone || rarer > 0);
-    if (better || (marks_alone && rarer > kLessUsualNats)) name.text = read;
+    const bool surer = alternative.cost_nats < kSurerNats;
+    const bool better =
+        surer || (alternative.cost_nats < kBetterNats && (!marks_alone || rarer > 0));
+    const bool unusual = marks_alone && rarer > kLessUsualNats;
+    if (better || (unusual && alternative.cost_nats < kEnoughNats)) name.text = read;
   }
 }
 

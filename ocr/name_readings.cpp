@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <iterator>
 #include <opencv2/core/types.hpp>
+#include <string>
 #include <utility>
 
 #include "document/unicode_form.h"
@@ -38,19 +39,44 @@ bool may_be_name(const Line& line, int page_width) {
          names >= kFewestWords;
 }
 
-Line read_again(const Line& line, const PageImage& image, Recognizer& recognizer) {
-  constexpr double kEnlarged = 1.5;
+// Asks for the letters that were nearly as likely wherever a part of the page is read.
+class WithChoices final : public Recognizer {
+ public:
+  explicit WithChoices(Recognizer& recognizer) : recognizer_(recognizer) {}
+  [[nodiscard]] std::vector<Line> recognize(const PageImage& image) override {
+    return recognizer_.recognize_choices(image);
+  }
+  [[nodiscard]] std::string name() const override { return recognizer_.name(); }
+
+ private:
+  Recognizer& recognizer_;
+};
+
+Line read_again(const Line& line, const PageImage& image, Recognizer& recognizer, double enlarged) {
   constexpr int kRoomPx = 4;
   const Box& box = *line.box;
   const cv::Rect area(box.left - kRoomPx, box.top - kRoomPx, box.width_px() + 2 * kRoomPx,
                       box.height_px() + 2 * kRoomPx);
   std::vector<Word> words;
-  for (Line& read : read_block(image, area, recognizer, kEnlarged)) {
+  WithChoices with_choices(recognizer);
+  for (Line& read : read_block(image, area, with_choices, enlarged)) {
     std::ranges::move(read.words, std::back_inserter(words));
   }
   std::erase_if(words, [](const Word& word) { return !word.box; });
   std::ranges::stable_sort(words, {}, [](const Word& word) { return word.box->left; });
   return line_of(std::move(words), line.block);
+}
+
+// Where both read the same word, what its letters may be as well.
+Line with_choices_of(Line line, const Line& other) {
+  for (const SharedInk& pair : find_shared_ink(line, other)) {
+    Word& word = line.words[pair.first];
+    const Word& read = other.words[pair.second];
+    if (read.raw != word.raw) continue;
+    word.readings.insert(word.readings.end(), read.readings.begin(), read.readings.end());
+    std::ranges::stable_sort(word.readings, {}, &Alternative::cost_nats);
+  }
+  return line;
 }
 
 }  // namespace
@@ -63,8 +89,10 @@ std::vector<Line> with_name_readings(std::vector<Line> lines, const PageImage& i
   for (std::size_t i = lines.size(); i-- > 0 && names < kMostNames;) {
     if (!may_be_name(lines[i], image.width_px())) continue;
     ++names;
-    const Line other = read_again(lines[i], image, recognizer);
-    lines[i] = with_readings_of(std::move(lines[i]), other);
+    for (const double enlarged : {1.0, 1.5}) {
+      const Line other = read_again(lines[i], image, recognizer, enlarged);
+      lines[i] = with_choices_of(with_readings_of(std::move(lines[i]), other), other);
+    }
   }
   return lines;
 }

@@ -26,6 +26,11 @@ class Recognizer {
   [[nodiscard]] virtual std::vector<Line> recognize_block(const PageImage& image) {
     return recognize(image);
   }
+  /// The same as recognize_block; Word::readings has what a word says with one letter that was nearly as
+  /// likely. Costs more time.
+  [[nodiscard]] virtual std::vector<Line> recognize_choices(const PageImage& image) {
+    return recognize_block(image);
+  }
   /// "tesseract 5.3.0 vie": goes into the record and the settings hash.
   [[nodiscard]] virtual std::string name() const = 0;
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
+#include <utility>
 
 #include "document/error.h"
 #include "document/unicode_form.h"
@@ -40,7 +41,44 @@ Word word_at(const tesseract::ResultIterator& at) {
   return word;
 }
 
-std::vector<Line> lines_from(tesseract::ResultIterator& at) {
+enum class Choices { None, OfLetters };
+
+// The word with one letter that the network holds for nearly as likely, for each such letter.
+std::vector<Alternative> choices_of(const tesseract::ResultIterator& word) {
+  constexpr double kNearly = 0.33;    // of the confidence, below the best
+  constexpr double kBaseNats = 0.85;  // a letter alone, not a reading of the word
+  constexpr double kNatsPerConfidence = 0.45;
+  constexpr double kFull = 100.0;
+  std::vector<std::string> letters;
+  std::vector<std::vector<std::pair<std::string, double>>> others;  // text and cost
+  tesseract::ResultIterator at(word);
+  do {
+    const CString letter(at.GetUTF8Text(tesseract::RIL_SYMBOL));
+    letters.emplace_back(letter ? letter.get() : "");
+    others.emplace_back();
+    const double best = at.Confidence(tesseract::RIL_SYMBOL) / kFull;
+    tesseract::ChoiceIterator choice(at);
+    do {
+      const char* text = choice.GetUTF8Text();
+      const double confidence = choice.Confidence() / kFull;
+      if (text == nullptr || letters.back() == text || confidence < best - kNearly) continue;
+      others.back().emplace_back(text,
+                                 kBaseNats + kNatsPerConfidence * std::max(0.0, best - confidence));
+    } while (choice.Next());
+  } while (at.Next(tesseract::RIL_SYMBOL) && !at.IsAtBeginningOf(tesseract::RIL_WORD));
+  std::vector<Alternative> found;
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    for (const auto& [other, cost] : others[i]) {
+      std::string text;
+      for (std::size_t j = 0; j < letters.size(); ++j) text += j == i ? other : letters[j];
+      found.push_back({to_nfc(text), cost});
+    }
+  }
+  std::ranges::stable_sort(found, {}, &Alternative::cost_nats);
+  return found;
+}
+
+std::vector<Line> lines_from(tesseract::ResultIterator& at, Choices choices) {
   std::vector<Line> lines;
   int block = 0;
   do {
@@ -51,6 +89,7 @@ std::vector<Line> lines_from(tesseract::ResultIterator& at) {
       lines.back().block = block;
     }
     Word word = word_at(at);
+    if (choices == Choices::OfLetters) word.readings = choices_of(at);
     if (!word.raw.empty() && word.box) lines.back().words.push_back(std::move(word));
   } while (at.Next(tesseract::RIL_WORD));
   std::erase_if(lines, [](const Line& line) { return line.words.empty(); });
@@ -75,21 +114,23 @@ struct TesseractRecognizer::Impl {
   TesseractOptions options;
   tesseract::TessBaseAPI engine;
 
-  [[nodiscard]] std::vector<Line> read(const PageImage& image, tesseract::PageSegMode layout);
+  [[nodiscard]] std::vector<Line> read(const PageImage& image, tesseract::PageSegMode layout,
+                                       Choices choices = Choices::None);
 };
 
 std::vector<Line> TesseractRecognizer::Impl::read(const PageImage& image,
-                                                  tesseract::PageSegMode layout) {
+                                                  tesseract::PageSegMode layout, Choices choices) {
   use_one_thread();
   cv::Mat grey = image.pixels();
   if (grey.channels() == 3) cv::cvtColor(grey, grey, cv::COLOR_BGR2GRAY);
   engine.SetPageSegMode(layout);
+  engine.SetVariable("lstm_choice_mode", choices == Choices::OfLetters ? "2" : "0");
   engine.SetImage(grey.data, grey.cols, grey.rows, 1, static_cast<int>(grey.step));
   engine.SetSourceResolution(static_cast<int>(std::lround(image.dpi())));
   std::vector<Line> lines;
   if (engine.Recognize(nullptr) == 0) {
     const std::unique_ptr<tesseract::ResultIterator> at(engine.GetIterator());
-    if (at) lines = lines_from(*at);
+    if (at) lines = lines_from(*at, choices);
   }
   engine.Clear();
   return lines;
@@ -118,6 +159,10 @@ std::vector<Line> TesseractRecognizer::recognize(const PageImage& image) {
 
 std::vector<Line> TesseractRecognizer::recognize_block(const PageImage& image) {
   return impl_->read(image, tesseract::PSM_SINGLE_BLOCK);
+}
+
+std::vector<Line> TesseractRecognizer::recognize_choices(const PageImage& image) {
+  return impl_->read(image, tesseract::PSM_SINGLE_BLOCK, Choices::OfLetters);
 }
 
 std::string TesseractRecognizer::name() const {

@@ -28,6 +28,7 @@ class TesseractRecognizer final : public Recognizer {
 
   [[nodiscard]] std::vector<Line> recognize(const PageImage& image) override;
   [[nodiscard]] std::vector<Line> recognize_block(const PageImage& image) override;
+  [[nodiscard]] std::vector<Line> recognize_choices(const PageImage& image) override;
   [[nodiscard]] std::string name() const override;
 
   /// Of the 146 letters of Vietnamese (vietnamese_alphabet.h) those that the model cannot write; empty
