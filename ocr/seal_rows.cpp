@@ -109,6 +109,7 @@ double slope_of(const std::vector<cv::Rect>& chain) {
 PrintRow row_of(const std::vector<cv::Rect>& chain, double slope) {
   PrintRow row{.slope = slope, .left = chain.front().x, .right = chain.front().br().x};
   std::vector<double> feet;
+  feet.reserve(chain.size());
   for (const cv::Rect& letter : chain) {
     feet.push_back(letter.br().y - slope * middle_x(letter));
     row.left = std::min(row.left, letter.x);
@@ -116,6 +117,7 @@ PrintRow row_of(const std::vector<cv::Rect>& chain, double slope) {
   }
   row.baseline = at_rank(std::move(feet), 0.4);
   std::vector<double> heights;
+  heights.reserve(chain.size());
   for (const cv::Rect& letter : chain) {
     heights.push_back(row.baseline_at(middle_x(letter)) - letter.y);
   }
