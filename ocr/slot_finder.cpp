@@ -6,8 +6,10 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 #include <optional>
+#include <string>
 #include <utility>
 
+#include "document/unicode_form.h"
 #include "ocr/print_metrics.h"
 #include "ocr/slot_border.h"
 #include "ocr/slot_ink.h"
@@ -143,13 +145,18 @@ void reach_to_print(const Strip& strip, SlotRow& row) {
   constexpr double kFarthest = 1.3;
   constexpr double kDigit = 0.32;  // the narrowest
   for (SlotPlace& place : row.places) {
-    const std::string& print = place.after.print;
-    if (place.role != SlotRole::Number || std::ranges::count(print, '/') != 1) continue;
-    if (!print.starts_with('/')) continue;
+    const std::size_t slash = place.after.print.rfind('/');
+    if (place.role != SlotRole::Number || slash == std::string::npos) continue;
+    // "/2014/TT-SYT", "-CV/TU": the walk from the right ends at the last slash, what stands before it is reckoned.
+    const std::string before = place.after.print.substr(0, slash);
     const Extent letters = print_extent(strip);
     const RowInk ink{strip.labels, strip.pieces, strip.em, letters.top, letters.bottom};
-    const auto border =
+    auto border =
         notation_border(ink, strip.x(place.left_px), strip.x(row.reference.right) + 0.1 * strip.em);
+    if (!before.empty()) {
+      if (!border || !border->slash_alone) continue;
+      border->x -= width_em(to_utf32(before)) * strip.em;
+    }
     place.border_guessed = !border && place.after_hidden;
     if (!border) continue;
     const double moved = (border->x - strip.x(place.right_px)) / strip.em;
@@ -164,7 +171,7 @@ void reach_to_print(const Strip& strip, SlotRow& row) {
     const bool believed = border->slash_alone || place.after_hidden;
     if (!believed || far) continue;
     place.right_px = right_px;
-    place.after_misread = border->slash_alone && std::abs(moved) > kUnmoved;
+    place.after_misread = before.empty() && border->slash_alone && std::abs(moved) > kUnmoved;
   }
 }
 
