@@ -209,6 +209,15 @@ bool is_specks(const Piece& line) {
   });
 }
 
+/// A piece of a stamp or dirt on the row of a line, far from it.
+bool is_stray(const Piece& piece) {
+  if (!piece.cut_left && !piece.cut_right) return false;
+  return std::ranges::all_of(piece.words, [](const Word* word) {
+    const std::u32string text = to_utf32(word->text);
+    return std::ranges::count_if(text, [](char32_t c) { return is_letter(c) || is_digit(c); }) < 2;
+  });
+}
+
 bool must_end(const Piece& line, const std::vector<Piece>& so_far, const Rules::Impl& rules) {
   if (is_rule_line(line) || starts_list(line)) return true;
   if (after_label(line, "addressee-label", rules) || says_attached(line)) return true;
@@ -265,6 +274,7 @@ SubjectLines find_subject(const std::vector<Piece>& pieces, std::size_t begin,
   const auto frame = frame_of(pieces);
   double pitch = 0;
   for (std::size_t i = begin; i < pieces.size() && subject.lines.size() < kMostLines; ++i) {
+    if (is_stray(pieces[i])) continue;
     const Piece line = without_specks(pieces[i]);
     subject.end = i;
     if (line.words.empty() || is_specks(line)) {

@@ -130,6 +130,15 @@ TEST(Subject, EndsWhereAParagraphIsSet) {
   EXPECT_EQ(subject_of(document), "Về việc bảo quản tài liệu giấy của Chi cục Sông Tranh");
 }
 
+TEST(Subject, LeavesPiecesOfAStampBesideItOut) {
+  const Document document = document_from_layout(
+      "                    Về việc đổi lịch trực kho lưu trữ của huyện\n"
+      "   2 >>                        quý IV năm 2020\n"
+      "\n"
+      "     Căn cứ Quyết định số 5 về kho lưu trữ, Sở Lưu trữ báo cáo như sau:\n");
+  EXPECT_EQ(subject_of(document), "Về việc đổi lịch trực kho lưu trữ của huyện quý IV năm 2020");
+}
+
 TEST(OpensBody, WantsTheCapital) {
   EXPECT_TRUE(opens_body(piece("Căn cứ Luật Lưu trữ"), rules().impl()));
   EXPECT_FALSE(opens_body(piece("căn cứ Luật Lưu trữ"), rules().impl()));
