@@ -220,7 +220,7 @@ bool drop_misread_hyphen(std::string& name, const Rules::Impl& rules) {
   constexpr std::size_t kMostGlyphs = 3;
   const std::u32string text = to_utf32(name);
   const std::size_t blank = text.find(U' ');
-  if (blank == std::u32string::npos || blank > kMostGlyphs || is_digit(text.front())) return false;
+  if (blank > kMostGlyphs || is_digit(text.front())) return false;
   const auto first = std::u32string_view(text).substr(0, blank);
   const bool letter = blank == 1 && !is_upper(first.front());
   const bool signs = std::ranges::any_of(
