@@ -73,7 +73,7 @@ std::string item_text(std::string_view text) {
     if (speck && item.find(U'(', stop) == std::u32string::npos) item.resize(stop);
   }
   while (!item.empty() && !ends_item(item.back())) item.pop_back();
-  const std::size_t begin = item.find_first_not_of(U' ');
+  const std::size_t begin = item.find_first_not_of(U" „,.;:~_-–'`*•·");  // what hyphens are read as
   return begin == std::u32string::npos ? std::string() : to_utf8(item.substr(begin));
 }
 

@@ -58,12 +58,13 @@ bool is_dotted_speck(const Word& word) {
   return text.size() == 2 && text.back() == U'.' && !is_letter(text.front());
 }
 
-/// More than half of `part` lies on `whole`: one line of print, read twice.
+/// `part` lies on `whole` as one line of print that was read twice, not as the stamped line below a
+/// printed one.
 bool lies_on(const Piece& part, const Piece& whole) {
   if (!part.upright || !whole.upright) return false;
   const Box common = intersect(*part.upright, *whole.upright);
   return 2 * common.height_px() > part.upright->height_px() &&
-         2 * common.width_px() > part.upright->width_px();
+         6 * common.width_px() > 5 * part.upright->width_px();
 }
 
 /// `part` is read again in `whole`: the same letters, or some of them.

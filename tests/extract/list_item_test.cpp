@@ -23,7 +23,13 @@ TEST(ItemText, LosesPunctuationAndSpecksAtItsEnd) {
   EXPECT_EQ(item_text("Lưu: VT, TH (L-40b).42"), "Lưu: VT, TH (L-40b)");
 }
 
+TEST(ItemText, LosesWhatAHyphenWasReadAs) {
+  EXPECT_EQ(item_text("„ CT, các PCT;"), "CT, các PCT");
+  EXPECT_EQ(item_text("„ ~ "), "");
+}
+
 TEST(ItemText, KeepsWhatBelongsToIt) {
+  EXPECT_EQ(item_text("“Báo Mẫu”;"), "“Báo Mẫu”");
   EXPECT_EQ(item_text("Cổng tỉnh; Trang tin Sở;"), "Cổng tỉnh; Trang tin Sở");
   EXPECT_EQ(item_text("Lưu: VT, P.12"), "Lưu: VT, P.12");
 }

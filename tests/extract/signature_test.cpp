@@ -100,6 +100,9 @@ TEST(Signature, CountsALineThatWasReadTwiceOnce) {
   const Piece first = piece("KT. GIÁM ĐỐC");
   EXPECT_EQ(find_signature({first, line, again}, rules().impl()).capacity.size(), 2u);
   EXPECT_EQ(find_signature({first, line, below}, rules().impl()).capacity.size(), 3u);
+  Piece stamped = line;  // beside it and lower, as a stamp stands
+  stamped.upright = Box{860, 1328, 1064, 1358};
+  EXPECT_EQ(find_signature({first, line, stamped}, rules().impl()).capacity.size(), 3u);
   Piece part = piece("PHÓ GIÁM");
   part.upright = Box{800, 1316, 920, 1350};
   EXPECT_EQ(find_signature({first, line, part}, rules().impl()).capacity.size(), 2u);
