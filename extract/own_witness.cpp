@@ -89,7 +89,8 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
-/// Without a last line that a seal repeated from the line above: "CHÁNH VĂN PHÒNG", "HÀNH VĂN PHI".
+/// Without a last line that a seal repeated from the line above: "CHÁNH VĂN PHÒNG", "HÀNH VĂN PHI". The
+/// same words read well are no echo, but the deputy's line without its "P.".
 std::string without_echo(const std::string& capacity) {
   const std::size_t last = capacity.rfind(" / ");
   if (last == std::string::npos) return capacity;
@@ -99,7 +100,8 @@ std::string without_echo(const std::string& capacity) {
       compact(fold(above == std::string::npos ? rest : rest.substr(above + 3)));
   const std::u32string echo = compact(fold(capacity.substr(last + 3)));
   const std::size_t most = line.size() / 2;
-  return echo.size() <= line.size() && edit_distance(echo, line, most) <= most ? rest : capacity;
+  const bool spoilt = echo.size() <= line.size() && echo != line;
+  return spoilt && edit_distance(echo, line, most) <= most ? rest : capacity;
 }
 
 void mend_capacity(Fields& fields, const Rules::Impl& rules) {
