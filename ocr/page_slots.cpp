@@ -21,15 +21,20 @@ void doubt(std::vector<SlotReading>& readings) {
   }
 }
 
+constexpr double kHalf = 0.5;
+
+void doubt_much(std::vector<SlotReading>& readings) {
+  for (SlotReading& reading : readings) reading.probability *= kHalf;
+}
+
 // What looks stamped and is clear to the recogniser of the page is print; of a pen neither is sure.
 void give_back_to_print(Slot& slot) {
-  constexpr double kDoubt = 0.5;
   if (slot.kind == SlotKind::Stamped) {
     slot.kind = SlotKind::Printed;
-    slot.kind_confidence = Confidence(kDoubt);
+    slot.kind_confidence = Confidence(kHalf);
     slot.readings.clear();
   }
-  for (SlotReading& reading : slot.readings) reading.probability *= kDoubt;
+  doubt_much(slot.readings);
 }
 
 // What was printed with the line is read by the recogniser of the page.
@@ -89,9 +94,11 @@ void read_slots(Page& page, const ReadScan& scan, const SlotReaders& readers,
     if (!found.slot.readings.empty()) {
       if (found.after_crop) read_notation_again(found, readers.print);
       ReadSlot slot{std::move(found.place), found.upright, found.slot.readings.front()};
-      if (loses_digits(slot, page.lines)) {
+      const bool cut_off = loses_digits(slot);
+      if (cut_off && is_clear_print(slot.place, page.lines)) {
         give_back_to_print(found.slot);
       } else {
+        if (cut_off) doubt_much(found.slot.readings);
         read.push_back(std::move(slot));
       }
     }

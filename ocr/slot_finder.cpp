@@ -167,7 +167,9 @@ void reach_to_print(const Strip& strip, SlotRow& row) {
     }
     // Where the reckoned border leaves no room for a digit, it was reckoned wrongly.
     const bool no_room = place.right_px - place.left_px < kDigit * row.em_px;
-    const bool far = std::abs(moved) > kFarthest && !place.after_hidden && !no_room;
+    // No letter that was passed on the way from the right can be a digit.
+    const bool behind = border->slash_alone && moved > 0;
+    const bool far = std::abs(moved) > kFarthest && !place.after_hidden && !no_room && !behind;
     const bool believed = border->slash_alone || place.after_hidden;
     if (!believed || far) continue;
     place.right_px = right_px;

@@ -137,13 +137,16 @@ class SlotWriter {
 
 }  // namespace
 
-bool loses_digits(const ReadSlot& slot, const std::vector<Line>& lines) {
-  constexpr double kSureOfPrint = 0.85;
+bool loses_digits(const ReadSlot& slot) {
   const std::string& shown = slot.place.read;
   const std::string& digits = slot.reading.digits;
-  if (shown.size() <= digits.size() || !shown.starts_with(digits)) return false;
-  if (!std::ranges::all_of(shown, [](char c) { return c >= '0' && c <= '9'; })) return false;
-  return std::ranges::all_of(slot.place.parts, [&lines](const WordPart& part) {
+  return shown.size() > digits.size() && shown.starts_with(digits) &&
+         std::ranges::all_of(shown, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_clear_print(const SlotPlace& place, const std::vector<Line>& lines) {
+  constexpr double kSureOfPrint = 0.85;
+  return std::ranges::all_of(place.parts, [&lines](const WordPart& part) {
     return lines[part.line].words[part.word].confidence.value() >= kSureOfPrint;
   });
 }

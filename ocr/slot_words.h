@@ -21,10 +21,13 @@ struct ReadSlot {
   SlotReading reading;  ///< the most probable
 };
 
-/// True when the recogniser of the page surely read these digits at this place, and more behind them:
-/// "89" of "Số: 89/TTr-STC" where the reader of the slot saw the 8 alone. A slot ends where the print
-/// after it is thought to begin, and that may be too early.
-[[nodiscard]] bool loses_digits(const ReadSlot& slot, const std::vector<Line>& lines);
+/// True when the recogniser of the page read these digits at this place, and more behind them: "89" of
+/// "Số: 89/TTr-STC" where the reader of the slot saw the 8 alone. A slot ends where the print after it is
+/// thought to begin, and that may be too early.
+[[nodiscard]] bool loses_digits(const ReadSlot& slot);
+
+/// The recogniser of the page is sure of the words in the slot, as it is of print.
+[[nodiscard]] bool is_clear_print(const SlotPlace& place, const std::vector<Line>& lines);
 
 /// `lines` as find_slot_rows saw them.
 [[nodiscard]] std::vector<Line> with_slots_read(std::vector<Line> lines,

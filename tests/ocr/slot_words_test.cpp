@@ -52,16 +52,17 @@ TEST(LosesDigits, WhereThePrintWasSurelyReadWithMoreOfThem) {
   lines[0].words[1].confidence = Confidence(0.95);
   ReadSlot slot = day_slot({0, 0, 0, 3, "Số:"}, {0, 1, 4, 7, "/BC"}, {{0, 1, 0, 4, {}}});
   slot.place.read = "0789";
-  EXPECT_TRUE(loses_digits(slot, lines));
+  EXPECT_TRUE(loses_digits(slot));
+  EXPECT_TRUE(is_clear_print(slot.place, lines));
   slot.place.read = "07";
-  EXPECT_FALSE(loses_digits(slot, lines)) << "the same";
+  EXPECT_FALSE(loses_digits(slot)) << "the same";
   slot.place.read = "1789";
-  EXPECT_FALSE(loses_digits(slot, lines)) << "others";
+  EXPECT_FALSE(loses_digits(slot)) << "others";
   slot.place.read = "07¿9";
-  EXPECT_FALSE(loses_digits(slot, lines)) << "not digits alone";
+  EXPECT_FALSE(loses_digits(slot)) << "not digits alone";
   slot.place.read = "0789";
   lines[0].words[1].confidence = Confidence(0.5);
-  EXPECT_FALSE(loses_digits(slot, lines)) << "unsure";
+  EXPECT_FALSE(is_clear_print(slot.place, lines)) << "unsure";
 }
 
 TEST(WithSlotsRead, LeavesPagesWithoutSlotsAsTheyAre) {
