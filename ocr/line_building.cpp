@@ -1,6 +1,8 @@
 #include "ocr/line_building.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "document/unicode_form.h"
@@ -19,6 +21,17 @@ std::size_t letters_of(const Line& line) {
   std::size_t letters = 0;
   for (const Word& word : line.words) letters += to_utf32(word.raw).size();
   return letters;
+}
+
+std::string with_single_d(std::string text) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kDoubled{
+      {{"ÐĐ", "Đ"}, {"ĐÐ", "Đ"}, {"ðđ", "đ"}, {"đð", "đ"}}};
+  for (const auto& [both, one] : kDoubled) {
+    for (std::size_t at = text.find(both); at != std::string::npos; at = text.find(both)) {
+      text.replace(at, both.size(), one);
+    }
+  }
+  return text;
 }
 
 Box box_of(const std::vector<Word>& words) {

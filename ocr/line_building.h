@@ -5,6 +5,7 @@
 /// Tested by tests/ocr/line_building_test.cpp.
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "document/line.h"
@@ -20,6 +21,10 @@ namespace sohoa::ocr {
 
 /// How many letters, digits and signs its words were read with.
 [[nodiscard]] std::size_t letters_of(const Line& line);
+
+/// The model of Tesseract has the letter Đ twice, as Đ and as the Icelandic Ð, and may give both for one:
+/// "QÐĐ-UBND" is QĐ-UBND.
+[[nodiscard]] std::string with_single_d(std::string text);
 
 /// The smallest box that holds all words.
 [[nodiscard]] Box box_of(const std::vector<Word>& words);

@@ -30,7 +30,7 @@ Word word_at(const tesseract::ResultIterator& at) {
   constexpr float kFullConfidence = 100.0F;  // Tesseract counts from 0 to 100
   const CString text(at.GetUTF8Text(tesseract::RIL_WORD));
   Word word;
-  word.raw = text ? to_nfc(text.get()) : std::string();
+  word.raw = text ? with_single_d(to_nfc(text.get())) : std::string();
   std::erase_if(word.raw, [](char c) { return c == ' ' || c == '\n'; });
   word.text = word.raw;
   word.confidence = Confidence(at.Confidence(tesseract::RIL_WORD) / kFullConfidence);

@@ -21,6 +21,13 @@ TEST(LettersOf, CountsWhatWasReadNotItsBytes) {
   EXPECT_EQ(letters_of(Line{}), 0U);
 }
 
+TEST(WithSingleD, TakesBothLettersForOne) {
+  EXPECT_EQ(with_single_d("/QÐĐ-UBND"), "/QĐ-UBND");
+  EXPECT_EQ(with_single_d("ĐÐiều"), "Điều");
+  EXPECT_EQ(with_single_d("ÐĐÐ"), "Đ");
+  EXPECT_EQ(with_single_d("ĐĐBQH ÐT"), "ĐĐBQH ÐT");
+}
+
 TEST(BoxOf, HoldsAllWordsAndPassesOverThoseWithoutABox) {
   Word unplaced;
   unplaced.raw = "đâu";
