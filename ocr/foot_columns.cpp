@@ -43,9 +43,12 @@ struct Foot {
   int top = 0;
   std::size_t left_letters = 0;
   std::size_t right_letters = 0;
+  std::size_t right_rows = 0;
 
+  // A signature has two rows at least; the last row of a text may have a wide blank too.
   [[nodiscard]] std::size_t letters() const {
-    const bool columns = left_letters >= kMinLetters && right_letters >= kMinLetters;
+    const bool columns =
+        left_letters >= kMinLetters && right_letters >= kMinLetters && right_rows >= 2;
     return columns ? left_letters + right_letters : 0;
   }
 };
@@ -68,9 +71,14 @@ class FootFinder {
     }
     const int top = std::max(crossed, first_right_row(gutter, crossed));
     Foot foot{.gutter = gutter, .top = top};
-    for (const cv::Rect& letter : letters_) {
+    int row = 0;  // the height of the last one on the right
+    for (std::size_t i = 0; i < letters_.size(); ++i) {
+      const cv::Rect& letter = letters_[i];
       if (middle_y(letter) <= top) continue;
       ++(letter.x < gutter ? foot.left_letters : foot.right_letters);
+      if (letter.x < gutter || row_sizes_[i] < kFewLetters) continue;
+      if (middle_y(letter) > row + height_) ++foot.right_rows;
+      row = middle_y(letter);
     }
     return foot;
   }

@@ -22,10 +22,11 @@ bool has_one_shape(char32_t letter) {
          std::u32string_view::npos;
 }
 
-// All its letters look alike in both sizes, and one of them at least was read as a capital.
+// All its letters look alike in both sizes, and were read as capitals. Of "Vụ" the small letter stands
+// below the capital, which makes it as narrow as "vụ".
 bool is_lookalike(std::u32string_view word) {
   return word.size() >= 2 && std::ranges::all_of(word, has_one_shape) &&
-         std::ranges::any_of(word, is_upper);
+         std::ranges::all_of(word, is_upper);
 }
 
 double ink_px(const Word& word, double rim_px) {

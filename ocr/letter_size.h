@@ -1,6 +1,6 @@
 #pragma once
 
-/// Words whose capitals differ from their small letters in size alone: SƠ and sơ, Vũ and vũ, CƠ and cơ.
+/// Words whose capitals differ from their small letters in size alone: SƠ and sơ, CƠ and cơ.
 ///
 /// The recogniser sees shapes and guesses the size. The width of the word in its line tells it: capitals are
 /// a third wider. Only capitals that the width denies become small; print is never raised to capitals.

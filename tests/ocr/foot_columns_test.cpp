@@ -81,6 +81,15 @@ TEST(FindFootColumns, IsFoundAtTheTopOfAPageWhoseNumberStandsAtTheBottom) {
   EXPECT_LT(foot->left.br().y, 600);
 }
 
+TEST(FindFootColumns, FindsNoneInTheLastRowOfATextWithAWideBlank) {
+  DrawnPage page;
+  page.body(20);
+  page.row(820, 100, 540);
+  page.row(820, 620, 1100);
+  page.row(856, 100, 300);
+  EXPECT_FALSE(foot_of(page.image()).has_value());
+}
+
 TEST(FindFootColumns, FindsNoneOnAPageOfBodyOrWhitePaper) {
   DrawnPage body;
   body.body(35);
