@@ -13,7 +13,7 @@ namespace {
 constexpr double kGutterFrom = 0.3;  // of the page width
 constexpr double kGutterTo = 0.7;
 constexpr int kGutterSteps = 40;
-constexpr double kHalfGutter = 0.9;     // x-heights that stay free on both sides
+constexpr double kHalfGutter = 1.2;     // x-heights that stay free on both sides
 constexpr std::size_t kFewLetters = 4;  // a page number may stand in the gutter
 constexpr std::size_t kMinLetters = 10;
 constexpr double kGreatestShare = 0.5;  // of the page height
