@@ -196,7 +196,7 @@ class RedToGrey {
     std::vector<unsigned char> all;
     for (int y = 0; y < grey.rows; ++y) {
       for (int x = 0; x < grey.cols; ++x) {
-        const cv::Vec3b& pixel = bgr.at<cv::Vec3b>(y, x);
+        const auto& pixel = bgr.at<cv::Vec3b>(y, x);
         red.push_back(pixel[2]);
         all.push_back(grey.at<unsigned char>(y, x));
         if (pixel[2] - std::max(pixel[0], pixel[1]) >= kSealRedness) seal.push_back(pixel[2]);
@@ -237,7 +237,7 @@ void take_off(const Circle& circle, const cv::Mat& bgr, double dpi, cv::Mat& gre
     const int left = std::max(0, static_cast<int>(centre_x - half));
     const int right = std::min(bgr.cols, static_cast<int>(centre_x + half) + 1);
     for (int x = left; x < right; ++x) {
-      const cv::Vec3b& pixel = bgr.at<cv::Vec3b>(y, x);
+      const auto& pixel = bgr.at<cv::Vec3b>(y, x);
       if (pixel[2] - std::max(pixel[0], pixel[1]) < kTintedRedness) continue;
       grey.at<unsigned char>(y, x) = turned(pixel[2]);
     }

@@ -100,8 +100,10 @@ void lighten(Part& part, const Inks& inks) {
     cv::dilate(ink, result, cv::Mat::ones(2 * reach + 1, 2 * reach + 1, CV_8U));
     return result;
   };
-  const cv::Mat print = part.grey < (inks.seal + inks.print) / 2;
-  const cv::Mat darker = part.grey < inks.seal - (inks.seal - inks.print) / 4;
+  const int half = (inks.seal + inks.print) / 2;
+  const int quarter = inks.seal - (inks.seal - inks.print) / 4;
+  const cv::Mat print = part.grey < half;
+  const cv::Mat darker = part.grey < quarter;
   const cv::Mat rows =
       bands_of(rows_beside(print, {part.centre, part.radius}, part.to_px), part.grey.size());
   const cv::Mat stays =
@@ -166,7 +168,8 @@ cv::Mat without_seal_ink(const cv::Mat& grey, const SealRing& ring, double dpi) 
     lighten(part, {print, seal, paper});
   } else {
     // The soft edges of a picture fill the gaps between lines of the ring.
-    const cv::Mat ink = part.grey < paper - (paper - print) * 2 / 5;
+    const int pale = paper - (paper - print) * 2 / 5;
+    const cv::Mat ink = part.grey < pale;
     take_off_pieces(part, take_off_lines(part, ink, paper), paper);
   }
   return result;
