@@ -9,13 +9,10 @@
 #include <optional>
 #include <string_view>
 
+#include "document/edit_distance.h"
 #include "extract/glyph_text.h"
 
 namespace sohoa::extract {
-
-/// Letters to insert, delete or replace to make one of the other; `limit + 1` when more than `limit`.
-[[nodiscard]] std::size_t edit_distance(std::u32string_view a, std::u32string_view b,
-                                        std::size_t limit);
 
 /// How many wrong letters a formula of this length may have: one in six.
 [[nodiscard]] std::size_t allowed_errors(std::size_t length);

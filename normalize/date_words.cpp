@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "document/edit_distance.h"
 #include "document/unicode_form.h"
 #include "normalize/repair_reason.h"
 
@@ -22,28 +23,13 @@ bool is_number(const Word& word, std::size_t least, std::size_t most) {
   return digits >= least && digits <= most;
 }
 
-std::size_t letters_apart(std::u32string_view a, std::u32string_view b) {
-  std::array<std::size_t, 16> row{};
-  if (a.size() >= row.size()) return a.size();
-  for (std::size_t j = 0; j <= a.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= b.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= a.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[j - 1] == b[i - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row[a.size()];
-}
-
 // Half of its letters, marks left aside.
 bool resembles(const Word& word, std::string_view expected) {
   const std::u32string read = to_utf32(to_lower(strip_diacritics(word.text)));
   const std::u32string wanted = to_utf32(strip_diacritics(expected));
   if (!std::ranges::all_of(read, is_letter)) return false;
-  return letters_apart(wanted, read) <= wanted.size() / 2;
+  const std::size_t most = wanted.size() / 2;
+  return edit_distance(wanted, read, most) <= most;
 }
 
 // Changes the one word that is not as expected, if the rest is a date.
