@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::size_t kMostDigits = 3;
 
-bool is_one_of(char32_t sign, std::u32string_view signs) {
-  return signs.find(sign) != std::u32string_view::npos;
-}
-
 /// "tỉnh1", "tỉnh”1", "2021)1" before a blank, a sign or the end.
 bool sticks(std::u32string_view text, std::size_t at, std::size_t length) {
   if (at == 0) return false;

@@ -50,6 +50,20 @@ std::u32string compact(std::u32string_view folded) {
   return kept;
 }
 
+std::vector<std::u32string> split_words(std::u32string_view text) {
+  std::vector<std::u32string> words;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(U' ', begin), text.size());
+    if (end > begin) words.emplace_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+bool is_one_of(char32_t letter, std::u32string_view set) {
+  return set.find(letter) != std::u32string_view::npos;
+}
+
 void GlyphText::append(std::string_view utf8, bool joined) {
   if (!printed.empty() && !joined) {
     printed.push_back(U' ');

@@ -27,6 +27,11 @@ namespace sohoa::extract {
 /// The folded letters and digits alone: "Độc lập - Tự do" -> "doclaptudo".
 [[nodiscard]] std::u32string compact(std::u32string_view folded);
 
+/// The words between blanks; none is empty.
+[[nodiscard]] std::vector<std::u32string> split_words(std::u32string_view text);
+
+[[nodiscard]] bool is_one_of(char32_t letter, std::u32string_view set);
+
 struct GlyphText {
   std::u32string printed;
   std::u32string folded;  ///< as long as printed

@@ -59,21 +59,6 @@ std::string clean_text(const Piece& line) {
   return line.text.slice(begin, end);
 }
 
-std::vector<std::u32string> words_of(std::u32string_view text) {
-  std::vector<std::u32string> words;
-  std::u32string word;
-  for (const char32_t letter : text) {
-    if (letter != U' ') {
-      word.push_back(letter);
-    } else if (!word.empty()) {
-      words.push_back(std::move(word));
-      word.clear();
-    }
-  }
-  if (!word.empty()) words.push_back(std::move(word));
-  return words;
-}
-
 std::u32string join(const std::vector<std::u32string>& words, std::size_t begin, std::size_t end) {
   std::u32string text;
   for (std::size_t i = begin; i < end; ++i) {
@@ -169,7 +154,7 @@ std::vector<OrganName> organ_names(const std::vector<Piece>& lines, const Rules:
 }
 
 RunningName in_running_case(std::string_view name, const Rules::Impl& rules) {
-  const std::vector<std::u32string> words = words_of(to_utf32(name));
+  const std::vector<std::u32string> words = split_words(to_utf32(name));
   RunningName running;
   bool after_kind = false;
   std::size_t name_words = 0;  // behind the kind

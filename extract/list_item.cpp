@@ -12,10 +12,6 @@ constexpr std::size_t kLongestSpeck = 5;
 constexpr std::u32string_view kBullets = U"-+*•·~_=–—";
 constexpr std::u32string_view kSpecks = U" \"'`.,:;|!¡“”„‚‘’°«»¬ˆ";
 
-bool is_one_of(char32_t letter, std::u32string_view set) {
-  return set.find(letter) != std::u32string_view::npos;
-}
-
 /// What an item may end with; all other signs at its end are punctuation or specks. "ˆ" counts as a letter
 /// in Unicode.
 bool ends_item(char32_t letter) {

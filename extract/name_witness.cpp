@@ -105,16 +105,6 @@ struct Spelling {
 
 using Spellings = std::map<std::string, Spelling>;
 
-std::vector<std::u32string> split(std::u32string_view text) {
-  std::vector<std::u32string> words;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(U' ', begin), text.size());
-    if (end > begin) words.emplace_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 std::u32string joined(const std::vector<std::u32string>& words) {
   std::u32string text;
   for (const std::u32string& word : words) {
@@ -306,7 +296,7 @@ void note(Field<Value>& field, const Settled& settled) {
 template <typename Value>
 void settle_text(Field<Value>& field, std::string& text, std::size_t begin,
                  const Witnesses& witnesses) {
-  const std::vector<std::u32string> words = split(to_utf32(text));
+  const std::vector<std::u32string> words = split_words(to_utf32(text));
   if (begin >= words.size()) return;
   const std::vector<std::u32string> name(words.begin() + static_cast<std::ptrdiff_t>(begin),
                                          words.end());
@@ -324,7 +314,7 @@ void settle_list(std::optional<Field<std::vector<std::string>>>& field,
                  const Witnesses& witnesses) {
   if (!field) return;
   for (std::string& text : field->value) {
-    if (const auto begin = unit_name_begin(split(to_utf32(text)))) {
+    if (const auto begin = unit_name_begin(split_words(to_utf32(text)))) {
       settle_text(*field, text, *begin, witnesses);
     }
   }
@@ -343,12 +333,12 @@ std::optional<Spelling> best_of(const std::vector<std::u32string>& name,
 /// letter apart, which more readings say than the place.
 void settle_place_by_unit(Fields& fields, const Witnesses& witnesses) {
   if (!fields.place || !fields.issuing_body) return;
-  const std::vector<std::u32string> place = split(to_utf32(fields.place->value));
+  const std::vector<std::u32string> place = split_words(to_utf32(fields.place->value));
   const std::u32string letters = compact(fold(std::u32string_view(joined(place))));
   if (place.size() < 2 || witnesses.known(place)) return;
   const std::optional<Spelling> own = best_of(place, witnesses);
   for (const std::string& organ : fields.issuing_body->value) {
-    const std::vector<std::u32string> words = split(to_utf32(organ));
+    const std::vector<std::u32string> words = split_words(to_utf32(organ));
     const auto begin = unit_name_begin(words);
     if (!begin || words.size() - *begin != place.size()) continue;
     const std::vector<std::u32string> unit(words.begin() + static_cast<std::ptrdiff_t>(*begin),
@@ -375,7 +365,7 @@ void settle_place_by_unit(Fields& fields, const Witnesses& witnesses) {
 void settle_names(Fields& fields, const Document& document, const Rules::Impl& rules) {
   const Witnesses witnesses(document, rules);
   if (fields.place) {
-    const auto begin = unit_name_begin(split(to_utf32(fields.place->value)));
+    const auto begin = unit_name_begin(split_words(to_utf32(fields.place->value)));
     settle_text(*fields.place, fields.place->value, begin.value_or(0), witnesses);
   }
   settle_list(fields.issuing_body, witnesses);

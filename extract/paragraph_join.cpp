@@ -28,10 +28,6 @@ char32_t last_sign(std::u32string_view text) {
   return at == std::u32string_view::npos ? U'\0' : text[at];
 }
 
-bool is_one_of(char32_t sign, std::u32string_view signs) {
-  return sign != U'\0' && signs.find(sign) != std::u32string_view::npos;
-}
-
 enum class Start { Small, Capital, Other };
 
 Start start_of(std::u32string_view text) {

@@ -44,10 +44,6 @@ std::size_t reference_begin(const std::string& item) {
   return 0;
 }
 
-bool is_one_of(char32_t letter, std::u32string_view set) {
-  return set.find(letter) != std::u32string_view::npos;
-}
-
 // --- (để b/c) --------------------------------------------------------------------------------------
 
 /// "bíc", "blc", "bực": a stroke between the letters of "b/c" (báo cáo) that was read as a letter. The b
@@ -150,16 +146,6 @@ std::string mended_filing(const std::string& item) {
 
 // --- set phrases -------------------------------------------------------------------------------------
 
-std::vector<std::u32string> words_of(std::u32string_view text) {
-  std::vector<std::u32string> words;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(U' ', begin), text.size());
-    if (end > begin) words.emplace_back(text.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 /// A word that says something by itself is not taken for another one of nearly the same letters.
 bool says_something(const std::u32string& word, const Rules::Impl& rules) {
   const std::string text = to_utf8(within_rim(word));
@@ -204,10 +190,10 @@ bool mend_phrase(std::string& name, const Rules::Impl& rules) {
   std::size_t end = bracket;
   while (end > 0 && name[end - 1] == ' ') --end;
   const std::u32string printed = to_utf32(name.substr(0, end));
-  const std::vector<std::u32string> read = words_of(printed);
+  const std::vector<std::u32string> read = split_words(printed);
   std::optional<std::u32string> mended;
   for (const std::string& phrase : rules.recipient_phrases) {
-    const auto better = as_phrase(read, words_of(to_utf32(phrase)), rules);
+    const auto better = as_phrase(read, split_words(to_utf32(phrase)), rules);
     if (better && comparable(*better) == comparable(printed)) return false;
     if (better && !mended) mended = better;
   }
