@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstddef>
+#include <iterator>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 #include <utility>
@@ -35,13 +35,6 @@ bool stands_in(const Word& word, const cv::Rect& area) {
                                     (word.box->top + word.box->bottom) / 2});
 }
 
-// Dirt beside the print is read as letters too, but not surely.
-double sureness(const std::vector<Line>& lines) {
-  std::size_t letters = 0;
-  for (const Line& line : lines) letters += letters_of(line);
-  return credit(lines) / static_cast<double>(std::max<std::size_t>(1, letters));
-}
-
 }  // namespace
 
 std::vector<Line> read_block(const PageImage& image, const cv::Rect& area, Recognizer& recognizer,
@@ -66,6 +59,20 @@ std::vector<Line> read_block(const PageImage& image, const cv::Rect& area, Recog
   return lines;
 }
 
+std::vector<Word> read_words_at(const PageImage& image, const Box& line, Recognizer& recognizer,
+                                double enlarged) {
+  constexpr int kRoomPx = 4;
+  const cv::Rect area(line.left - kRoomPx, line.top - kRoomPx, line.width_px() + 2 * kRoomPx,
+                      line.height_px() + 2 * kRoomPx);
+  std::vector<Word> words;
+  for (Line& read : read_block(image, area, recognizer, enlarged)) {
+    std::ranges::move(read.words, std::back_inserter(words));
+  }
+  std::erase_if(words, [](const Word& word) { return !word.box; });
+  std::ranges::stable_sort(words, {}, [](const Word& word) { return word.box->left; });
+  return words;
+}
+
 std::vector<Line> with_block(std::vector<Line> lines, const cv::Rect& area,
                              std::vector<Line> read) {
   constexpr double kClearlyLess = 0.9;
@@ -81,7 +88,7 @@ std::vector<Line> with_block(std::vector<Line> lines, const cv::Rect& area,
     if (!outside.empty()) result.push_back(line_of(std::move(outside), line.block));
   }
   if (credit(read) < kClearlyLess * credit(first)) return lines;
-  if (sureness(read) < kClearlyLess * sureness(first)) return lines;
+  if (credit_per_letter(read) < kClearlyLess * credit_per_letter(first)) return lines;
   const int block = result.empty() ? 1 : result.back().block + 1;
   for (Line& line : read) {
     line.block = block;

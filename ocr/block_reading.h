@@ -18,6 +18,10 @@ namespace sohoa::ocr {
 [[nodiscard]] std::vector<Line> read_block(const PageImage& image, const cv::Rect& area,
                                            Recognizer& recognizer, double enlarged = 1.0);
 
+/// The words that stand in the picture of one line, from left to right, all with a box.
+[[nodiscard]] std::vector<Word> read_words_at(const PageImage& image, const Box& line,
+                                              Recognizer& recognizer, double enlarged);
+
 /// `lines` with those words in `area` taken out that `read`, one block, has anew.
 /// Where clearly less was read anew, the first reading stays.
 [[nodiscard]] std::vector<Line> with_block(std::vector<Line> lines, const cv::Rect& area,

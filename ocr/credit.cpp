@@ -1,6 +1,9 @@
 #include "ocr/credit.h"
 
+#include <algorithm>
+
 #include "document/unicode_form.h"
+#include "ocr/line_building.h"
 
 namespace sohoa::ocr {
 
@@ -13,6 +16,12 @@ double credit(const std::vector<Line>& lines) {
     }
   }
   return sum;
+}
+
+double credit_per_letter(const std::vector<Line>& lines, std::size_t at_least) {
+  std::size_t letters = 0;
+  for (const Line& line : lines) letters += letters_of(line);
+  return credit(lines) / static_cast<double>(std::max({letters, at_least, std::size_t{1}}));
 }
 
 std::vector<Line> level_words(std::vector<Line> lines) {

@@ -4,6 +4,7 @@
 ///
 /// Tested by tests/ocr/credit_test.cpp.
 
+#include <cstddef>
 #include <vector>
 
 #include "document/line.h"
@@ -13,6 +14,10 @@ namespace sohoa::ocr {
 /// The letters of all words, each counted by the square of its word's confidence: a page read upside
 /// down yields as many letters, but poor ones.
 [[nodiscard]] double credit(const std::vector<Line>& lines);
+
+/// The same by letter, 0..1, where at least so many letters stand: dirt is read as letters too, but not
+/// surely.
+[[nodiscard]] double credit_per_letter(const std::vector<Line>& lines, std::size_t at_least = 1);
 
 /// Without the words that were read upwards or downwards, and single letters, which do not tell: the
 /// recogniser turns a column of such print by itself, but a page is upright when its words are level.

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
-#include <opencv2/core/types.hpp>
 #include <string>
 #include <utility>
 
@@ -53,18 +51,8 @@ class WithChoices final : public Recognizer {
 };
 
 Line read_again(const Line& line, const PageImage& image, Recognizer& recognizer, double enlarged) {
-  constexpr int kRoomPx = 4;
-  const Box& box = *line.box;
-  const cv::Rect area(box.left - kRoomPx, box.top - kRoomPx, box.width_px() + 2 * kRoomPx,
-                      box.height_px() + 2 * kRoomPx);
-  std::vector<Word> words;
   WithChoices with_choices(recognizer);
-  for (Line& read : read_block(image, area, with_choices, enlarged)) {
-    std::ranges::move(read.words, std::back_inserter(words));
-  }
-  std::erase_if(words, [](const Word& word) { return !word.box; });
-  std::ranges::stable_sort(words, {}, [](const Word& word) { return word.box->left; });
-  return line_of(std::move(words), line.block);
+  return line_of(read_words_at(image, *line.box, with_choices, enlarged), line.block);
 }
 
 // Where both read the same word, what its letters may be as well.

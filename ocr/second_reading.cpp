@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <opencv2/core/types.hpp>
 #include <utility>
 
 #include "document/unicode_form.h"
@@ -35,17 +34,8 @@ bool stands_on(const Box& row, const Word& word) {
 }
 
 Line read_again(const Line& line, const PageImage& image, Recognizer& recognizer, double enlarged) {
-  constexpr int kRoomPx = 4;
-  const Box& box = *line.box;
-  const cv::Rect area(box.left - kRoomPx, box.top - kRoomPx, box.width_px() + 2 * kRoomPx,
-                      box.height_px() + 2 * kRoomPx);
-  std::vector<Word> words;
-  for (Line& read : read_block(image, area, recognizer, enlarged)) {
-    for (Word& word : read.words) {
-      if (word.box && stands_on(box, word)) words.push_back(std::move(word));
-    }
-  }
-  std::ranges::stable_sort(words, {}, [](const Word& word) { return word.box->left; });
+  std::vector<Word> words = read_words_at(image, *line.box, recognizer, enlarged);
+  std::erase_if(words, [&](const Word& word) { return !stands_on(*line.box, word); });
   Line again = line_of(std::move(words), line.block);
   again.cell = line.cell;
   return again;

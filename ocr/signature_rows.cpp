@@ -61,12 +61,6 @@ cv::Rect with_words_beside(cv::Rect row, const std::vector<Line>& lines, const c
   return row;
 }
 
-// The letters that the page shows, by how surely they were read, 0..1.
-double sureness(const Line& read, std::size_t letters) {
-  return credit({read}) /
-         static_cast<double>(std::max({letters, letters_of(read), std::size_t{1}}));
-}
-
 bool over(const Word& word, const Word& other) {
   const int middle = (other.box->left + other.box->right) / 2;
   return middle >= word.box->left && middle < word.box->right;
@@ -127,7 +121,7 @@ std::vector<Line> with_rows_read_again(std::vector<Line> lines, const PageImage&
     const cv::Rect strip(row.x - aside, row.y - up, row.width + 2 * aside, row.height + 2 * up);
     const Line first = read_in(lines, row);
     const auto shown = static_cast<std::size_t>(letters.width / height);
-    if (sureness(first, shown) > doubtful.sure) continue;
+    if (credit_per_letter({first}, shown) > doubtful.sure) continue;
     Line second = with_better_words(read_in(read_block(image, strip, recognizer), row), first);
     if (credit({second}) <= kClearly * credit({first})) continue;
     lines = with_block(std::move(lines), row, {std::move(second)});
