@@ -73,18 +73,32 @@ bool ends_with_position(const Piece& piece, const Rules::Impl& rules) {
   return false;
 }
 
-/// "Với nhận:", "di nhận": the first word of the label misread, the second one well.
+/// The second word of the label, with its colon where a letter of it is another: "nhận:", "mhận:".
+bool is_second_of_label(std::u32string_view word) {
+  const std::u32string letters = compact(word);
+  const bool colon = word.ends_with(U':');
+  return word == U"nhan" || word == U"nhan:" || (colon && edit_distance(letters, U"nhan", 1) <= 1);
+}
+
+/// "Với nhận:", "di nhận", "Nơi Như nhận:": the first word of the label misread, or a word of the first item
+/// within it.
 std::optional<std::size_t> after_misread_label(const GlyphText& text) {
-  std::size_t at = text.folded.find(U" nhan");
-  if (at == std::u32string::npos || is_upper(text.printed[at + 1])) return std::nullopt;
-  const std::u32string before = compact(std::u32string_view(text.folded).substr(0, at));
-  if (before.empty() || edit_distance(before, U"noi", kMisreadLabel) > kMisreadLabel) {
-    return std::nullopt;
+  constexpr std::size_t kMostLetters = 4;  // of "Nơi"; "Người nhận:" is another label
+  constexpr std::size_t kMostWithin = 2;   // words before the second one
+  std::u32string before;
+  std::size_t begin = 0;
+  for (std::size_t words = 0; words <= kMostWithin && begin < text.size(); ++words) {
+    const std::size_t end = std::min(text.folded.find(U' ', begin), text.size());
+    const auto word = std::u32string_view(text.folded).substr(begin, end - begin);
+    if (words > 0 && !is_upper(text.printed[begin]) && is_second_of_label(word)) {
+      const std::size_t most = words == 1 ? kMisreadLabel : 0;
+      if (before.size() > kMostLetters || edit_distance(before, U"noi", most) > most) break;
+      return std::min(text.folded.find_first_not_of(U": ", end), text.size());
+    }
+    if (words == 0) before = compact(word);
+    begin = end + 1;
   }
-  at += 5;
-  if (at < text.size() && text.folded[at] != U':') return std::nullopt;
-  while (at < text.size() && (text.folded[at] == U':' || text.folded[at] == U' ')) ++at;
-  return at;
+  return std::nullopt;
 }
 
 /// Cuts "Nơi nhận: CHỦ TỊCH" and "- Lưu: VT. Nguyễn Văn An" at the right column.
@@ -162,8 +176,14 @@ Closing divide_by_form(const std::vector<Piece>& pieces, std::size_t label,
   return closing;
 }
 
+/// "Lưu Văn An" has signed; "Lưu Văn phòng" is an item.
+bool is_person(const Piece& piece, const Rules::Impl& rules) {
+  const auto name = parse_person_name(piece, rules);
+  return name && name->known_family && name->valid_syllables && !after_bullet(piece);
+}
+
 /// "- Lưu: VT", "Lưu VT, KT (14b)."; not "- Lưu giữ tài liệu ..." of a body.
-bool is_filing_line(const Piece& piece) {
+bool is_filing_line(const Piece& piece, const Rules::Impl& rules) {
   const std::size_t begin = after_bullet(piece).value_or(0);
   const GlyphText& text = piece.text;
   if (piece.words.size() > kMostFilingWords || !has_words_at(text.folded, begin, U"luu")) {
@@ -173,7 +193,9 @@ bool is_filing_line(const Piece& piece) {
   while (at < text.size() && text.folded[at] == U' ') ++at;
   if (at >= text.size()) return false;
   if (text.folded[at] == U':') return true;
-  return is_upper(text.printed[begin]) && is_upper(text.printed[at]);
+  if (!is_upper(text.printed[at]) || is_person(piece, rules)) return false;
+  const bool code = at + 1 < text.size() && is_upper(text.printed[at + 1]);
+  return code || is_upper(text.printed[begin]);
 }
 
 /// Ends the body: a line from margin to margin, or a sentence.
@@ -190,10 +212,11 @@ bool ends_body(const Piece& piece, const std::optional<PageFrame>& frame) {
 
 /// The last of the recipients shows where the list is when its label is lost. With boxes, all that
 /// stands above it on the left, up to the body, is the list; else what has hyphens.
-std::optional<std::size_t> find_list_without_label(const std::vector<Piece>& pieces) {
+std::optional<std::size_t> find_list_without_label(const std::vector<Piece>& pieces,
+                                                   const Rules::Impl& rules) {
   const auto frame = frame_of(pieces);
   for (std::size_t i = pieces.size(); i-- > 0;) {
-    if (!is_filing_line(pieces[i])) continue;
+    if (!is_filing_line(pieces[i], rules)) continue;
     const bool boxes = frame && pieces[i].upright;
     if (!boxes && !after_bullet(pieces[i])) continue;
     std::size_t first = i;
@@ -208,13 +231,28 @@ std::optional<std::size_t> find_list_without_label(const std::vector<Piece>& pie
 }
 
 /// The label above a list that was found by its last item, where it was misread; else the list itself.
-std::size_t misread_label_of(const std::vector<Piece>& pieces, std::size_t first) {
-  const auto filing = std::find_if(pieces.begin() + static_cast<std::ptrdiff_t>(first),
-                                   pieces.end(), is_filing_line);
+std::size_t misread_label_of(const std::vector<Piece>& pieces, std::size_t first,
+                             const Rules::Impl& rules) {
+  const auto filing =
+      std::find_if(pieces.begin() + static_cast<std::ptrdiff_t>(first), pieces.end(),
+                   [&](const Piece& piece) { return is_filing_line(piece, rules); });
   for (auto piece = pieces.begin() + static_cast<std::ptrdiff_t>(first); piece != filing; ++piece) {
     if (after_misread_label(piece->text)) return static_cast<std::size_t>(piece - pieces.begin());
   }
   return first;
+}
+
+/// "Với nhận:" alone on a scan, above a list whose last item was misread too.
+std::optional<std::size_t> find_misread_label(const std::vector<Piece>& pieces) {
+  const auto frame = frame_of(pieces);
+  for (std::size_t i = pieces.size(); frame && i-- > 0;) {
+    const Piece& piece = pieces[i];
+    const bool left = piece.upright && piece.upright->left < frame->middle();
+    const bool alone = piece.words.size() <= 3 && piece.text.folded.ends_with(U':');
+    const bool above_list = i + 1 < pieces.size() && !looks_like_body(pieces[i + 1]);
+    if (left && alone && above_list && after_misread_label(piece.text)) return i;
+  }
+  return std::nullopt;
 }
 
 /// A signature without a list of recipients: a capacity with a name below it.
@@ -271,9 +309,13 @@ Closing find_single_closing(const PagePieces& pages, const Rules::Impl& rules) {
   }
   for (std::size_t page = 0; page < pages.size(); ++page) {
     const std::vector<Piece> pieces = pages.of(page);
-    auto first = find_list_without_label(pieces);
+    auto first = find_list_without_label(pieces, rules);
+    if (first) {
+      first = misread_label_of(pieces, *first, rules);
+    } else {
+      first = find_misread_label(pieces);
+    }
     if (!first) continue;
-    first = misread_label_of(pieces, *first);
     const auto frame = frame_of(pieces);
     const bool boxes = frame && pieces[*first].upright;
     return boxes ? divide_by_boxes(pieces, *first, *frame, rules)

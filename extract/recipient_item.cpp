@@ -7,7 +7,9 @@
 
 #include "document/word_rim.h"
 #include "extract/approximate_match.h"
+#include "extract/joined_words.h"
 #include "extract/list_item.h"
+#include "extract/recipient_purpose.h"
 #include "normalize/syllable.h"
 
 namespace sohoa::extract {
@@ -44,59 +46,6 @@ std::size_t reference_begin(const std::string& item) {
   return 0;
 }
 
-// --- (để b/c) --------------------------------------------------------------------------------------
-
-/// "bíc", "blc", "bực": a stroke between the letters of "b/c" (báo cáo) that was read as a letter. The b
-/// may have become an l or an h with it.
-bool is_spoilt_report_mark(std::u32string_view letters) {
-  return letters.size() == 3 && is_one_of(letters[0], U"blh") && letters[2] == U'c' &&
-         is_one_of(letters[1], U"ilju1|/!");
-}
-
-/// "(để bc)" is left, as some offices write, where nothing was read between the letters.
-bool mend_report_mark(std::string& name, const std::vector<Piece>& lines) {
-  if (const std::size_t sign = name.find("b/©"); sign != std::string::npos) {
-    name.replace(sign, std::string_view("b/©").size(), "b/c");
-    return true;
-  }
-  const std::size_t open = name.find("(để ");
-  const std::size_t close = open == std::string::npos ? open : name.find(')', open);
-  if (close == std::string::npos) return false;
-  const std::size_t begin = open + std::string_view("(để ").size();
-  const std::u32string letters = fold(name.substr(begin, close - begin));
-  const auto has_stroke = [](const Word* word) {
-    const std::u32string read = fold(word->raw);
-    return word->changed() && is_spoilt_report_mark(within_rim(read));
-  };
-  const bool read_so = letters == U"bc" && std::ranges::any_of(lines, [&](const Piece& line) {
-                         return std::ranges::any_of(line.words, has_stroke);
-                       });
-  if (!read_so && !is_spoilt_report_mark(letters)) return false;
-  name.replace(begin, close - begin, "b/c");
-  return true;
-}
-
-/// "(để đưa fi)": a purpose of the table with one word that is none, and no other purpose is as near.
-bool mend_purpose(std::string& name, const Rules::Impl& rules) {
-  constexpr std::size_t kMostErrors = 2;
-  const std::size_t open = name.find("(để ");
-  const std::size_t close = open == std::string::npos ? open : name.find(')', open);
-  if (close == std::string::npos) return false;
-  const std::string printed = name.substr(open + 1, close - open - 1);
-  if (printed.find(',') != std::string::npos || !has_broken_syllable(printed)) return false;
-  const std::u32string letters = compact(fold(printed));
-  const std::string* nearest = nullptr;
-  for (const std::string& purpose : rules.purposes) {
-    const std::u32string wanted = compact(fold(purpose));
-    if (edit_distance(letters, wanted, kMostErrors) > kMostErrors) continue;
-    if (nearest != nullptr) return false;
-    nearest = &purpose;
-  }
-  if (nearest == nullptr) return false;
-  name.replace(open + 1, printed.size(), *nearest);
-  return true;
-}
-
 // --- Lưu: VT, ... ------------------------------------------------------------------------------------
 
 /// "VỊ", "VI", "V1", "VỤ": the clerks (văn thư) keep one copy of every document, and stand first. No code
@@ -119,6 +68,10 @@ std::u32string with_divided_codes(std::u32string item) {
   if (item.compare(begin, 2, U"VT") != 0) return item;
   const std::size_t at = begin + 2;
   if (at + 1 < item.size() && is_one_of(item[at], U";:.") && item[at + 1] == U' ') item[at] = U',';
+  // "VTE TCKH": a comma before a blank.
+  const bool apart = at + 3 < item.size() && is_upper(item[at]) && item[at + 1] == U' ' &&
+                     is_upper(item[at + 2]) && is_upper(item[at + 3]);
+  if (apart) item[at] = U',';
   const bool glued = at + 2 < item.size() && is_one_of(item[at], U"LI.,;:") &&
                      is_upper(item[at + 1]) && is_upper(item[at + 2]);
   if (glued) item.replace(at, 1, U", ");
@@ -184,7 +137,8 @@ std::optional<std::u32string> as_phrase(const std::vector<std::u32string>& read,
   return 4 * others <= read.size() && others <= kMostOthers ? std::optional(text) : std::nullopt;
 }
 
-/// The set phrase that an item is, up to its bracket.
+/// The set phrase that an item is, up to its bracket: words of nearly the same letters, or all letters with
+/// the blanks elsewhere ("TTHĐND huyện").
 bool mend_phrase(std::string& name, const Rules::Impl& rules) {
   const std::size_t bracket = std::min(name.find('('), name.size());
   std::size_t end = bracket;
@@ -193,7 +147,12 @@ bool mend_phrase(std::string& name, const Rules::Impl& rules) {
   const std::vector<std::u32string> read = split_words(printed);
   std::optional<std::u32string> mended;
   for (const std::string& phrase : rules.recipient_phrases) {
-    const auto better = as_phrase(read, split_words(to_utf32(phrase)), rules);
+    const std::vector<std::u32string> words = split_words(to_utf32(phrase));
+    if (words.size() == read.size() + 1 && compact(fold(phrase)) == compact(fold(printed))) {
+      name.replace(0, end, phrase);
+      return true;
+    }
+    const auto better = as_phrase(read, words, rules);
     if (better && comparable(*better) == comparable(printed)) return false;
     if (better && !mended) mended = better;
   }
@@ -222,6 +181,37 @@ bool drop_misread_hyphen(std::string& name, const Rules::Impl& rules) {
   return true;
 }
 
+/// "E ban nhân dân huyện", "ban nhân dân xã": a committee has its "Ủy". The boards of hamlets are called
+/// "Ban nhân dân ấp".
+void mend_committee(std::string& name) {
+  constexpr std::size_t kMostGlyphs = 2;  // of what "Ủy" was read as
+  constexpr auto kUnits = std::to_array<std::u32string_view>(
+      {U"tinh", U"huyen", U"quan", U"xa", U"phuong", U"thanh", U"thi", U"cac"});
+  const std::u32string folded = fold(name);
+  const std::size_t at = folded.find(U"ban nhan dan ");
+  if (at == std::u32string::npos || folded.starts_with(U"uy ")) return;
+  const bool opens = at == 0 || (at <= kMostGlyphs + 1 && folded[at - 1] == U' ');
+  const std::size_t unit = at + std::u32string_view(U"ban nhan dan ").size();
+  const bool of_unit = std::ranges::any_of(
+      kUnits, [&](std::u32string_view words) { return has_words_at(folded, unit, words); });
+  if (opens && of_unit) name = "Ủy ban nhân dân " + to_utf8(to_utf32(name).substr(unit));
+}
+
+/// "báo": a set phrase whose first word is lost, which no other one ends like.
+void mend_lost_opening(std::string& name, const Rules::Impl& rules) {
+  if (is_upper(to_utf32(name).front())) return;
+  const std::string* only = nullptr;
+  for (const std::string& phrase : rules.recipient_phrases) {
+    const std::size_t blank = phrase.find(' ');
+    if (blank == std::string::npos || phrase.compare(blank + 1, std::string::npos, name) != 0) {
+      continue;
+    }
+    if (only != nullptr) return;
+    only = &phrase;
+  }
+  if (only != nullptr) name = *only;
+}
+
 /// "HDND": capitals that are one abbreviation of an organ but for their diacritics.
 bool mend_abbreviations(std::string& name, const Rules::Impl& rules) {
   constexpr std::size_t kFewestLetters = 4;
@@ -247,10 +237,38 @@ bool mend_abbreviations(std::string& name, const Rules::Impl& rules) {
   return mended;
 }
 
+/// "Lưu Chibộ" -> "Lưu Chi bộ". Codes in capitals are no words.
+std::string with_small_words_apart(const std::string& name) {
+  std::string apart;
+  for (const std::u32string& word : split_words(to_utf32(name))) {
+    const bool code =
+        std::ranges::all_of(word, [](char32_t c) { return !is_letter(c) || is_upper(c); });
+    const std::string text = to_utf8(word);
+    apart += (apart.empty() ? "" : " ") + (code ? text : with_words_apart(text));
+  }
+  return apart;
+}
+
 }  // namespace
 
 bool is_filing(const std::string& item) {
   return has_words_at(fold(item), 0, U"luu");
+}
+
+std::string with_filing_word(const std::string& item) {
+  constexpr std::size_t kMostGlyphs = 6;  // "1.ưu", with a blank or a speck
+  const std::u32string text = to_utf32(item);
+  const auto first = std::ranges::find_if(text, [](char32_t c) { return !is_rim_sign(c); });
+  const auto begin = static_cast<std::size_t>(first - text.begin());
+  const std::size_t colon = text.find(U':', begin);
+  if (colon == std::u32string::npos || colon - begin > kMostGlyphs) return item;
+  const std::u32string word = compact(fold(std::u32string_view(text).substr(begin, colon - begin)));
+  const std::size_t code = text.find_first_not_of(U' ', colon + 1);
+  const bool before_code = code != std::u32string::npos && text[code] == U'V';
+  if (has_words_at(fold(std::u32string_view(text)), begin, U"luu"))
+    return to_utf8(text.substr(begin));
+  const bool misread = before_code && word.size() > 1 && edit_distance(word, U"luu", 1) <= 1;
+  return misread ? "Lưu" + to_utf8(text.substr(colon)) : item;
 }
 
 bool is_reference(const std::string& item) {
@@ -260,13 +278,15 @@ bool is_reference(const std::string& item) {
 std::string mended_item(const RecipientItem& item, bool first, const Rules::Impl& rules) {
   std::string name = with_list_signs(item_text(item.text));
   if (name.empty()) return name;
-  if (is_filing(name)) return mended_filing(name);
+  if (is_filing(name)) return with_small_words_apart(mended_filing(name));
   if (first && is_spoilt_reference(name)) return "Như trên";
   if (first) name.erase(0, reference_begin(name));
   drop_misread_hyphen(name, rules);
-  if (!mend_report_mark(name, item.lines)) mend_purpose(name, rules);
+  mend_committee(name);
+  mend_purpose(name, item.lines, rules);
+  mend_lost_opening(name, rules);
   if (!mend_phrase(name, rules)) mend_abbreviations(name, rules);
-  return name;
+  return with_small_words_apart(name);
 }
 
 }  // namespace sohoa::extract

@@ -18,6 +18,9 @@ namespace sohoa::extract {
 /// The item is "Lưu: ...", the last of its list.
 [[nodiscard]] bool is_filing(const std::string& item);
 
+/// "“Lưu: VT", "1.ưu: VT", "Lâu: VT" -> "Lưu: VT": the first word was misread, or has specks before it.
+[[nodiscard]] std::string with_filing_word(const std::string& item);
+
 /// "Như trên", "Như Điều 3": says all that it can say, whatever sign ends it.
 [[nodiscard]] bool is_reference(const std::string& item);
 

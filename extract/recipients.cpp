@@ -146,7 +146,7 @@ enum class EntryKind {
 struct Entry {
   Piece line;
   EntryKind kind = EntryKind::Other;
-  std::size_t begin = 0;  ///< glyph behind the hyphen
+  std::string text{};  ///< behind the hyphen
 };
 
 /// Lines without a hyphen may begin an item only above the line "Lưu", which ends the list, or in a
@@ -159,9 +159,9 @@ std::vector<Entry> entries_of(const std::vector<Piece>& lines) {
     if (letters(line) < kFewestLetters) continue;
     Entry entry{.line = line};
     const auto bullet = after_bullet(line);
-    const bool filing = is_filing(line.text.slice(bullet.value_or(0), line.text.size()));
+    entry.text = with_filing_word(line.text.slice(bullet.value_or(0), line.text.size()));
+    const bool filing = is_filing(entry.text);
     if (bullet || filing) entry.kind = EntryKind::Marked;
-    entry.begin = bullet.value_or(0);
     bulleted = bulleted || bullet;
     entries.push_back(std::move(entry));
     if (filing && last_filing == 0) last_filing = entries.size();
@@ -182,7 +182,7 @@ Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
   const std::optional<int> edge = right_edge(lines);
   for (const Entry& entry : entries_of(lines)) {
     const bool filed = !items.empty() && is_filing(items.back().text);
-    const std::string text = entry.line.text.slice(entry.begin, entry.line.text.size());
+    const std::string& text = entry.text;
     const bool begins =
         items.empty() || ended(items.back().text) ||
         (!open_bracket(items.back().text) && had_room(items.back().lines.back(), entry.line, edge));

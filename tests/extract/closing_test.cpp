@@ -107,7 +107,26 @@ TEST(Closing, IsFoundByALabelThatWasMisread) {
   EXPECT_EQ(foot.capacity, "GIÁM ĐỐC");
 }
 
+TEST(Closing, IsFoundByItsMisreadLabelAlone) {
+  const Foot foot =
+      foot_of(document_from_layout("Các đơn vị báo cáo\nkết quả đúng hạn\n"
+                                   "Với mhận:                         GIÁM ĐỐC\n"
+                                   "Như trên;\nlưu VI\n"));
+  EXPECT_EQ(foot.recipients, (Texts{"Như trên", "Lưu VT"}));
+}
+
+TEST(Closing, EndsWithASignerWhoseFamilyIsLuu) {
+  const Foot foot =
+      foot_of(document_from_layout("Kính chúc các đồng chí mạnh khỏe\n"
+                                   "                    CHỦ TỊCH\n"
+                                   "                  Lưu Văn Mẫu\n"));
+  EXPECT_EQ(foot.recipients, Texts{});
+  EXPECT_EQ(foot.name, "Lưu Văn Mẫu");
+}
+
 TEST(Closing, HasNoLabelInASentence) {
+  EXPECT_FALSE(after_recipients_label(piece("Người nhận:"), rules().impl()));
+  EXPECT_TRUE(after_recipients_label(piece("Nơi Như nhận:"), rules().impl()));
   EXPECT_FALSE(after_recipients_label(piece("đã nhận"), rules().impl()));
   EXPECT_FALSE(after_recipients_label(piece("Bên giao nhận:"), rules().impl()));
 }

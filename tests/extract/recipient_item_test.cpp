@@ -57,6 +57,33 @@ TEST(RecipientItem, HasTheSlashOfAReport) {
   EXPECT_EQ(mended("UBND tỉnh (để bc);"), "UBND tỉnh (để bc)") << "as some offices write";
 }
 
+TEST(RecipientItem, HasItsPurposeInTheBracket) {
+  EXPECT_EQ(mended("UBND tỉnh (đề bực):"), "UBND tỉnh (để b/c)");
+  EXPECT_EQ(mended("Sở Mẫu (để b/);"), "Sở Mẫu (để b/c)") << "the last letter is lost";
+  EXPECT_EQ(mended("Sở Mẫu (để báo - cáo);"), "Sở Mẫu (để báo cáo)");
+  EXPECT_EQ(mended("Sở Mẫu (để xin chữ ký)"), "Sở Mẫu (để xin chữ ký)") << "not in the table";
+}
+
+TEST(RecipientItem, IsACommitteeWhoseFirstWordIsLost) {
+  EXPECT_EQ(mended("E ban nhân dân xã Khe Mẫu;"), "Ủy ban nhân dân xã Khe Mẫu");
+  EXPECT_EQ(mended("ban nhân dân các huyện"), "Ủy ban nhân dân các huyện");
+  EXPECT_EQ(mended("Ban nhân dân ấp Mẫu"), "Ban nhân dân ấp Mẫu") << "the board of a hamlet";
+  EXPECT_EQ(mended("báo;"), "Công báo");
+}
+
+TEST(RecipientItem, HasItsWordsApart) {
+  EXPECT_EQ(mended("Lưu Chibộ."), "Lưu Chi bộ");
+  EXPECT_EQ(mended("TTHĐND huyện;"), "TT HĐND huyện");
+}
+
+TEST(RecipientItem, OfTheFileHasItsFirstWord) {
+  EXPECT_EQ(with_filing_word("“Lưu: VT, TH (12b)."), "Lưu: VT, TH (12b).");
+  EXPECT_EQ(with_filing_word("1.ưu: VT."), "Lưu: VT.");
+  EXPECT_EQ(with_filing_word("Lâu: VT, TH"), "Lưu: VT, TH");
+  EXPECT_EQ(with_filing_word("Lâu: vì trời mưa"), "Lâu: vì trời mưa") << "no code behind it";
+  EXPECT_EQ(mended("Lưu: VTE TCKH"), "Lưu: VT, TCKH");
+}
+
 TEST(RecipientItem, OpensTheListWithAReference) {
   EXPECT_EQ(mended("Như", true), "Như trên");
   EXPECT_EQ(mended("lư trên", true), "Như trên");
