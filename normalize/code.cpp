@@ -152,6 +152,10 @@ bool CodeTable::knows(std::u32string_view part) const {
 }
 
 std::optional<std::u32string> CodeTable::mend(std::u32string_view part) const {
+  // "pB": a letter whose small form has the same shape, or nearly so.
+  std::u32string capitals(part);
+  std::ranges::transform(capitals, capitals.begin(), [](char32_t c) { return to_upper(c); });
+  if (!knows(part) && known_.contains(capitals)) return capitals;
   const auto found = misread_.find(std::u32string(part));
   if (found == misread_.end() || found->second.empty()) return std::nullopt;
   return found->second;

@@ -49,6 +49,12 @@ TEST(CodeTable, DoesNotDecideBetweenTwoAbbreviations) {
   EXPECT_FALSE(codes.mend(U"DD").has_value());
 }
 
+TEST(CodeTable, GivesCapitalsBackBeforeOtherLetters) {
+  const CodeTable codes({"PB", "ĐĐ", "TTr"});
+  EXPECT_EQ(codes.mend(U"pB"), U"PB");
+  EXPECT_FALSE(codes.mend(U"TTr").has_value());
+}
+
 TEST(CodeTable, NamesTheFileThatIsMissing) {
   try {
     (void)CodeTable::open("/nowhere");
