@@ -11,6 +11,7 @@
 #include "document/error.h"
 #include "document/tone_mark.h"
 #include "document/unicode_form.h"
+#include "normalize/annex_line.h"
 #include "normalize/channel_choice.h"
 #include "normalize/code_joining.h"
 #include "normalize/column_codes.h"
@@ -236,6 +237,7 @@ void repair_pages(const std::vector<Page*>& pages, const Models& models,
     const auto end = next + static_cast<std::ptrdiff_t>(counts[i]);
     pages[i]->lines.assign(std::make_move_iterator(next), std::make_move_iterator(end));
     next = end;
+    settle_annex_line(*pages[i]);
   }
 }
 

@@ -34,6 +34,7 @@
 #include "ocr/table.h"
 #include "ocr/table_reading.h"
 #include "ocr/unread_print.h"
+#include "ocr/upright_letter.h"
 
 namespace sohoa::ocr {
 namespace {
@@ -176,6 +177,7 @@ MarkedLines read_cleaned(const PageImage& image, const std::vector<Table>& table
     lines = with_table(std::move(lines), without_noise(cells, kWorkingTextHeightPx), table);
   }
   lines = with_true_sizes(std::move(lines), kWorkingTextHeightPx);
+  lines = with_upright_letters(std::move(lines), image.pixels());
   return {with_roman_numerals(std::move(lines), image.pixels()), std::move(marked.marks)};
 }
 
