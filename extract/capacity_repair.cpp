@@ -14,7 +14,7 @@ namespace {
 constexpr double kFarthest = 0.3;          // of the letters of the form may differ
 constexpr std::size_t kMargin = 2;         // letters that another form must differ in more
 constexpr std::size_t kFewestLetters = 6;  // of the whole form
-constexpr std::size_t kHeadWords = 3;  // "Ủy ban nhân dân": shorter heads open other names too
+constexpr std::size_t kHeadWords = 3;  // "Ủy ban nhân dân": shorter heads open other names too, but are "Chính phủ" alone
 
 /// One form: its lines as they are written, and all its letters.
 struct Form {
@@ -33,7 +33,9 @@ std::string committee_of(std::string_view issuing_body, const Rules::Impl& rules
   const std::u32string folded = fold(issuing_body);
   for (const OrganHead& head : rules.organ_heads) {
     if (!has_words_at(folded, 0, head.words)) continue;
-    if (std::ranges::count(head.words, U' ') + 1 < static_cast<std::ptrdiff_t>(kHeadWords)) break;
+    const bool short_head =
+        std::ranges::count(head.words, U' ') + 1 < static_cast<std::ptrdiff_t>(kHeadWords);
+    if (short_head && folded != head.words) break;
     const auto spelling = rules.phrases.find(head.words);
     if (spelling == rules.phrases.end() || spelling->second.size() != 1) break;
     return to_upper(spelling->second.front());

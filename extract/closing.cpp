@@ -9,6 +9,7 @@
 #include "extract/list_item.h"
 #include "extract/person_name.h"
 #include "extract/signature_pair.h"
+#include "extract/spoilt_position.h"
 
 namespace sohoa::extract {
 namespace {
@@ -47,6 +48,7 @@ bool opens_with_position(std::u32string_view text, const Rules::Impl& rules) {
     while (text.starts_with(U' ')) text.remove_prefix(1);
   }
   const std::u32string letters = compact(text);
+  if (spoilt_position(text, rules)) return true;
   return std::ranges::any_of(rules.positions, [&](const std::u32string& position) {
     if (has_words_at(text, 0, position)) return true;
     const std::u32string wanted = compact(position);

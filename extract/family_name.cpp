@@ -21,6 +21,9 @@ constexpr double kStroke = 0.6;  // a thin letter too many
 constexpr double kRare = 0.5;    // families that few people have
 constexpr double kFarthest = 0.95;
 constexpr double kMargin = 0.4;  // that any other family must be farther off
+// Longer names may have lost more, where all others are far.
+constexpr double kFarthestPerLetter = 0.3;
+constexpr double kWideMargin = 1.0;
 
 bool among(std::u32string_view letters, char32_t letter) {
   return letters.find(letter) != std::u32string_view::npos;
@@ -52,7 +55,7 @@ double letter_cost(char32_t read, char32_t meant, bool first) {
     letter = plain_b.front() == b.letter ? kOtherLetter : kAlike;
   } else if (first && look_alike(a.letter, b.letter)) {
     letter = kAlike;
-  } else if (among(U"aoec", plain_a.front()) && among(U"aoec", plain_b.front())) {
+  } else if (!first && among(U"aoec", plain_a.front()) && among(U"aoec", plain_b.front())) {
     letter = kRound;
   }
   return std::max(letter, tone);
@@ -96,8 +99,11 @@ std::optional<std::u32string> nearest_family_name(std::u32string_view read,
       second = std::min(second, cost);
     }
   }
-  if (best == nullptr || least > kFarthest || second < least + kMargin) return std::nullopt;
-  return best->name;
+  if (best == nullptr) return std::nullopt;
+  const bool near = least <= kFarthest && second >= least + kMargin;
+  const bool alone = least <= kFarthestPerLetter * static_cast<double>(best->name.size()) &&
+                     second >= least + kWideMargin;
+  return near || alone ? std::optional(best->name) : std::nullopt;
 }
 
 }  // namespace sohoa::extract

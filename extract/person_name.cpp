@@ -78,8 +78,11 @@ bool lacks_given_name(const std::vector<std::u32string>& words) {
 
 /// "Văn Mẫu", "Thị Ví Dụ": a middle name without the family that stands before it.
 bool lacks_family(const std::vector<std::u32string>& words) {
+  constexpr std::array<std::string_view, 8> kMiddleNames{"văn", "thế", "công", "xuân",
+                                                         "đức", "hữu", "ngọc", "quang"};
   const std::string first = comparable(words.front());
-  return first == "thị" || (first == "văn" && words.size() == 2);
+  return first == "thị" ||
+         (words.size() == 2 && std::ranges::find(kMiddleNames, first) != kMiddleNames.end());
 }
 
 /// "Thượng tá", "Thiếu tướng": a rank before the name. The number of its words.
@@ -129,7 +132,9 @@ std::u32string as_printed(const Word& word, bool first, const Rules::Impl& rules
   if (word.raw == word.text || !word.box) return repaired;
   std::u32string read = bare(word.raw);
   const bool name_word = is_name_word(read) && is_syllable(read);
-  if (!name_word && !read.empty() && is_upper(read.front())) capitalize(repaired);
+  // "1hế": no small letter looks like a digit.
+  const bool capital = !read.empty() && (is_upper(read.front()) || is_digit(read.front()));
+  if (!name_word && capital) capitalize(repaired);
   if (!name_word || comparable(letters_only(repaired)) == "thị") return repaired;
   if (first && rules.family_names.contains(comparable(letters_only(repaired)))) return repaired;
   return read;
@@ -163,6 +168,8 @@ void weigh_readings(NameWord& name, const Word& word, bool first, const Rules::I
     const bool possible = first ? rules.family_names.contains(comparable(read))
                                 : is_name_word(read) && is_syllable(read);
     if (!possible) continue;
+    // What most men have behind their family; nobody is called "Vấn" there.
+    if (comparable(name.text) == "văn" && fold(read) == U"van" && !first) continue;
     name.contested = true;
     const bool marks_alone = !first && fold(read) == fold(name.text);
     const double rarer = unigram_nats(read, rules) - unigram_nats(name.text, rules);
@@ -236,12 +243,24 @@ std::optional<PersonName> name_of(const std::vector<NameWord>& read, const Rules
   return name;
 }
 
+/// The letters of a family name, of which a thin one may have been read as a digit: "1ạ".
+std::u32string family_letters(std::u32string_view text) {
+  std::u32string letters;
+  for (const char32_t c : text) {
+    if (is_letter(c)) letters.push_back(c);
+    if (c == U'1' || c == U'|') letters.push_back(U'l');
+  }
+  return letters;
+}
+
 /// All that was read of the word: by the recogniser, after repair, at another size.
 std::vector<std::u32string> readings_of(const Word& word) {
-  std::vector<std::u32string> readings{letters_only(to_utf32(word.raw)),
-                                       letters_only(to_utf32(word.text))};
+  std::vector<std::u32string> readings{family_letters(to_utf32(word.raw)),
+                                       family_letters(to_utf32(word.text))};
+  constexpr double kLikelyNats = 2.5;
   for (const Alternative& reading : word.readings) {
-    readings.push_back(letters_only(to_utf32(reading.text)));
+    if (reading.cost_nats > kLikelyNats) continue;
+    readings.push_back(family_letters(to_utf32(reading.text)));
   }
   return readings;
 }
@@ -253,17 +272,18 @@ std::optional<PersonName> parse_person_name(const Piece& piece, const Rules::Imp
 }
 
 std::optional<PersonName> parse_damaged_name(const Piece& piece, const Rules::Impl& rules) {
-  constexpr std::size_t kFewestSure = 2;  // words that need no mending
+  constexpr std::size_t kFewestOfName = 3;
   std::vector<NameWord> words = name_words(piece, rules);
+  if (words.size() < kFewestOfName) return std::nullopt;
   const auto first = std::ranges::find_if(
       piece.words, [](const Word* word) { return has_letters(to_utf32(word->text)); });
-  const auto sure = std::count_if(first + 1, piece.words.end(), [](const Word* word) {
-    const std::u32string read = bare(word->raw);
-    return is_name_word(read) && is_syllable(read) && !is_upper(read.back());
-  });
-  if (words.size() <= kFewestSure || static_cast<std::size_t>(sure) < words.size() - 1) {
-    return std::nullopt;
-  }
+  // Words behind the family that need no mending.
+  const auto sure =
+      static_cast<std::size_t>(std::count_if(first + 1, piece.words.end(), [](const Word* word) {
+        const std::u32string read = bare(word->raw);
+        return is_name_word(read) && is_syllable(read) && !is_upper(read.back());
+      }));
+  if (sure + 1 < words.size()) return std::nullopt;
   for (const std::u32string& read : readings_of(**first)) {
     const bool family =
         !read.empty() && is_upper(read.front()) && rules.family_names.contains(comparable(read));

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <string>
 
+#include "document/edit_distance.h"
 #include "document/unicode_form.h"
 #include "extract/closing.h"
 #include "extract/letterhead.h"
+#include "extract/spoilt_position.h"
 #include "extract/table_spelling.h"
 #include "normalize/syllable.h"
 
@@ -35,8 +37,18 @@ std::string with_dot(std::string text) {
   return text;
 }
 
+/// "Q. Q.CỤC TRƯỞNG": a prefix that was read twice.
+std::string without_doubled_prefix(std::string text) {
+  const std::size_t dot = text.find('.');
+  const std::size_t next = text.find_first_not_of(' ', dot == std::string::npos ? dot : dot + 1);
+  if (next == std::string::npos) return text;
+  const std::string prefix = text.substr(0, dot + 1);
+  if (text.compare(next, prefix.size(), prefix) == 0) text.erase(0, next);
+  return text;
+}
+
 std::string printed_line(const Piece& line, const Rules::Impl& rules) {
-  std::string text = line.text.slice(0, line.text.size());
+  std::string text = without_doubled_prefix(line.text.slice(0, line.text.size()));
   if (has_signing_prefix(line, rules)) text = with_dot(std::move(text));
   while (text.ends_with(':') || text.ends_with(';') || text.ends_with(',') || text.ends_with(' ')) {
     text.pop_back();
@@ -111,6 +123,18 @@ std::string parted_capacity(const Piece& line, const Rules::Impl& rules) {
   return {};
 }
 
+/// "TRƯỞNG HÒNG TỔNG HỢP": the position at the beginning as the table spells it.
+void mend_opening(CapacityLine& line, std::u32string_view printed, const Rules::Impl& rules) {
+  const auto position = spoilt_position(fold(printed), rules);
+  if (!position) return;
+  std::size_t at = 0;
+  for (std::size_t word = 0; word < position->words && at < printed.size(); ++word) {
+    at = std::min(printed.find(U' ', at + 1), printed.size());
+  }
+  line.text = to_upper(position->name) + to_utf8(std::u32string(printed.substr(at)));
+  line.mended = true;
+}
+
 /// The line with the position that it ends with as the table spells it; specks of a seal before a
 /// position fall away: "6T)! HÓ GIÁM ĐÓC" -> "PHÓ GIÁM ĐỐC".
 CapacityLine read_line(const Piece& line, const Rules::Impl& rules) {
@@ -125,6 +149,7 @@ CapacityLine read_line(const Piece& line, const Rules::Impl& rules) {
   auto spelling = table_spelling(printed, rules.position_names);
   if (!spelling) spelling = similar_spelling(printed, rules.position_names);
   CapacityLine read{.piece = line, .text = printed_line(line, rules)};
+  if (!spelling && prefix == 0) mend_opening(read, printed, rules);
   if (!spelling) return read;
   read.mended = !spelling->exact || first > prefix || printed.size() < words.size();
   if (!read.mended) return read;
@@ -170,6 +195,43 @@ void mend_deputies(std::vector<CapacityLine>& lines) {
   }
 }
 
+/// "PHÓ GIÁM ĐỐC" for "PHÓ GIÁ ỐC" below "KT. GIÁM ĐỐC": nobody else signs there.
+std::optional<std::string> deputy_in(const Piece& piece, const CapacityLine& above) {
+  constexpr std::size_t kLettersAnError = 4;
+  const std::u32string folded = fold(above.text);
+  const std::size_t at = folded.find_first_of(U". ");
+  if (at == std::u32string::npos || (compact(folded.substr(0, at)) != U"kt")) return std::nullopt;
+  const std::string position = above.text.substr(above.text.find_first_of(". "));
+  const std::size_t begin = position.find_first_not_of(". ");
+  if (begin == std::string::npos) return std::nullopt;
+  std::string deputy = "PHÓ " + position.substr(begin);
+  const std::u32string wanted = compact(fold(deputy));
+  const std::u32string letters = compact(piece.text.folded);
+  const std::size_t most = wanted.size() / kLettersAnError;
+  if (!letters.starts_with(U"p") || edit_distance(letters, wanted, most) > most) {
+    return std::nullopt;
+  }
+  return deputy;
+}
+
+/// With words that faint letters parted from their line ("Lê  Văn Mẫu", "PHÓ GIÁ  ỐC") in it again.
+std::vector<Piece> whole_lines(const std::vector<Piece>& pieces) {
+  std::vector<Piece> lines;
+  for (const Piece& piece : pieces) {
+    const bool goes_on = !lines.empty() && lines.back().upright && piece.upright &&
+                         lines.back().page_index == piece.page_index &&
+                         lines.back().line_index == piece.line_index &&
+                         std::min(letters(lines.back()), letters(piece)) < kFewestLetters;
+    if (goes_on) {
+      const bool first = lines.back().upright->left < piece.upright->left;
+      lines.back() = first ? join(lines.back(), piece) : join(piece, lines.back());
+    } else {
+      lines.push_back(piece);
+    }
+  }
+  return lines;
+}
+
 /// Lines and names of the signature as they come, upper first.
 class SignatureReader {
  public:
@@ -190,6 +252,7 @@ class SignatureReader {
     if (!capacity.empty() && begins_attachment(piece, rules_)) return false;
     if (!capacity.empty() && is_read_again(piece, capacity.back().piece)) return true;
     if (!capacity.empty() && is_read_again(capacity.back().piece, piece)) capacity.pop_back();
+    if (capitals && take_deputy(piece)) return true;
     const bool goes_on = !capacity.empty() && capitals && !weak_ && is_print(piece, rules_);
     if ((opens || goes_on) && capacity.size() < kMostLines) {
       signature_.prefixed = signature_.prefixed || has_signing_prefix(piece, rules_);
@@ -215,6 +278,27 @@ class SignatureReader {
   }
 
  private:
+  /// The deputy's line, below whose place is taken; what was read between them is an echo of both.
+  bool take_deputy(const Piece& piece) {
+    std::vector<CapacityLine>& capacity = signature_.capacity;
+    for (std::size_t i = 0; i < capacity.size(); ++i) {
+      const auto deputy = deputy_in(piece, capacity[i]);
+      if (!deputy) continue;
+      const auto is_deputy = [&](const CapacityLine& line) { return line.text == *deputy; };
+      if (std::any_of(capacity.begin() + static_cast<std::ptrdiff_t>(i), capacity.end(),
+                      is_deputy)) {
+        return false;
+      }
+      CapacityLine line = read_line(piece, rules_);
+      line.mended = line.mended || comparable(to_utf32(line.text)) != comparable(to_utf32(*deputy));
+      if (line.mended) line.text = *deputy;
+      capacity.resize(i + 1);
+      capacity.push_back(std::move(line));
+      return true;
+    }
+    return false;
+  }
+
   void set_name(const Piece& piece, const PersonName& name) {
     signature_.name_line = piece;
     signature_.name = name;
@@ -223,7 +307,8 @@ class SignatureReader {
   /// The last line below a position may be a name in capitals.
   void name_in_capitals() {
     std::vector<CapacityLine>& capacity = signature_.capacity;
-    if (capacity.size() < 2 || opens_capacity(capacity.back().piece, rules_)) return;
+    if (capacity.size() < 2 || capacity.back().mended) return;
+    if (opens_capacity(capacity.back().piece, rules_)) return;
     const auto name = parse_person_name(capacity.back().piece, rules_);
     if (!is_person(name)) return;
     set_name(capacity.back().piece, *name);
@@ -240,7 +325,7 @@ class SignatureReader {
 
 Signature find_signature(const std::vector<Piece>& right, const Rules::Impl& rules) {
   SignatureReader reader(rules);
-  for (const Piece& piece : right) {
+  for (const Piece& piece : whole_lines(right)) {
     if (!reader.take(piece)) break;
   }
   return reader.read();

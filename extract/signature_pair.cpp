@@ -57,7 +57,25 @@ Columns columns_from(const std::vector<Piece>& pieces, std::size_t begin,
   return columns;
 }
 
-/// Two capacities on one row.
+/// Two names on one row, of the rows below `at`.
+bool names_below(const std::vector<Piece>& pieces, std::size_t at,
+                 const std::optional<PageFrame>& frame, const Rules::Impl& rules) {
+  constexpr std::size_t kMostPieces = 8;  // strokes of both signatures among them
+  const auto is_name = [&](const Piece& piece, Side side) {
+    if (side_of(piece, frame) != side) return false;
+    const auto name = parse_person_name(without_specks(piece), rules);
+    return name && name->known_family;
+  };
+  for (std::size_t i = at; i + 1 < std::min(pieces.size(), at + kMostPieces); ++i) {
+    if (on_one_row(pieces[i], pieces[i + 1], frame) && is_name(pieces[i], Side::Left) &&
+        is_name(pieces[i + 1], Side::Right)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Two capacities on one row; of one a seal may have spoilt the letters, where two names stand below.
 std::optional<Columns> find_side_by_side(const std::vector<Piece>& pieces,
                                          const Rules::Impl& rules) {
   const auto frame = frame_of(pieces);
@@ -65,7 +83,13 @@ std::optional<Columns> find_side_by_side(const std::vector<Piece>& pieces,
     const bool both = side_of(pieces[i], frame) == Side::Left &&
                       side_of(pieces[i + 1], frame) == Side::Right &&
                       on_one_row(pieces[i], pieces[i + 1], frame);
-    if (both && is_capacity(pieces[i], rules) && is_capacity(pieces[i + 1], rules)) {
+    if (!both) continue;
+    const bool left = is_capacity(pieces[i], rules);
+    const bool right = is_capacity(pieces[i + 1], rules);
+    const bool spoilt = left != right && in_capitals(without_specks(pieces[i])) &&
+                        in_capitals(without_specks(pieces[i + 1])) &&
+                        names_below(pieces, i + 2, frame, rules);
+    if ((left && right) || spoilt) {
       return columns_from(pieces, i, frame, rules);
     }
   }
@@ -101,7 +125,10 @@ std::optional<Columns> find_one_after_the_other(const std::vector<Piece>& pieces
 
 /// Party A stands on the left, where its letterhead does; the chair, as all who sign alone, on the right.
 bool left_counts(const Columns& columns) {
-  return columns.left.front().text.folded.find(U"dai dien") != std::u32string::npos;
+  const auto opens_with = [](const std::vector<Piece>& column, std::u32string_view words) {
+    return !column.empty() && column.front().text.folded.find(words) != std::u32string::npos;
+  };
+  return opens_with(columns.left, U"dai dien") || opens_with(columns.right, U"dai dien ben b");
 }
 
 }  // namespace

@@ -20,6 +20,11 @@ TEST(RepairedCapacity, TakesTheOnlyFormNearby) {
             "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC");
 }
 
+TEST(RepairedCapacity, KnowsAnOrganThatIsAShortNameAlone) {
+  EXPECT_EQ(repaired({"TM. CHÍNH PHỦ", "TƯỚNG"}, "Chính phủ"), "TM. CHÍNH PHỦ / THỦ TƯỚNG");
+  EXPECT_EQ(repaired({"TM. CHÍNH PHỦ", "TƯỚNG"}, "Chính phủ điện tử"), "-");
+}
+
 TEST(RepairedCapacity, PartsLinesThatWereReadAsOne) {
   EXPECT_EQ(repaired({"K1. GIAM ĐỤC, PHÓ GIÁM ĐỐC"}, "Sở Tài chính"),
             "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC");

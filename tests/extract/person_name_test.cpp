@@ -100,11 +100,22 @@ TEST(PersonName, IsTheLessUsualOfTwoReadingsOfAWordAndContested) {
   EXPECT_FALSE(name_read_as("Lê Văn Cẩn=C@n")->contested);
 }
 
+TEST(PersonName, HasACapitalWhereADigitWasRead) {
+  EXPECT_EQ(name_read_as("Lê thế<1hế Mẫu")->name, "Lê Thế Mẫu");
+}
+
+TEST(PersonName, IsNoMiddleNameWithItsGivenName) {
+  EXPECT_FALSE(name_read_as("Thế Mẫu"));
+  EXPECT_FALSE(name_read_as("Xuân Mẫu"));
+}
+
 TEST(PersonName, HasTheOnlyFamilyThatADamagedOneCanBe) {
   const auto name = name_read_as("Eưu Văn Mẫu");
   EXPECT_EQ(name->name, "Lưu Văn Mẫu");
   EXPECT_TRUE(name->mended);
   EXPECT_EQ(name_read_as("I.ương Văn Mẫu")->name, "Lương Văn Mẫu");
+  EXPECT_EQ(name_read_as("1ạ Văn Mẫu")->name, "Tạ Văn Mẫu");
+  EXPECT_EQ(name_read_as("Piguyễn Văn Mẫu")->name, "Nguyễn Văn Mẫu");
   EXPECT_FALSE(name_read_as("ương Văn Mẫu"));
   EXPECT_FALSE(name_read_as("Đã Mẫu")) << "too little of a name";
   EXPECT_FALSE(name_read_as("Đã Vấn<vấn Mẫu"));

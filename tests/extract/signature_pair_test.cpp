@@ -58,6 +58,14 @@ TEST(SignaturePair, OfAContractGivesPartyA) {
   expect_party_a(signer_of(document_from_text(kContract)));
 }
 
+TEST(SignaturePair, IsThereWhereASealSpoiltOneOfTheCapacities) {
+  std::string contract = kContract;
+  contract.replace(contract.find("ĐẠI DIỆN BÊN A"), std::string("Đ").size(), "B");
+  EXPECT_EQ(signer_of(document_from_layout(contract)).name, "Lưu Thế Ưng");
+  contract.erase(contract.find("      Lưu Thế Ưng"));
+  EXPECT_EQ(signer_of(document_from_layout(contract)).name, "") << "no two names below it";
+}
+
 TEST(SignaturePair, MayComeOneColumnAfterTheOther) {
   expect_chair(
       signer_of(document_from_text("Cuộc họp kết thúc vào 11 giờ./.\nTHƯ KÝ\nTạ Thị Diễm\nCHỦ TỌA\n"

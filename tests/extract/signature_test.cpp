@@ -79,6 +79,30 @@ TEST(Signature, TellsANameInCapitalsFromALongPosition) {
   EXPECT_EQ(name.name->name, "LÊ THỊ MẪU");
 }
 
+TEST(Signature, HasTheDeputyBelowWhosePlaceIsTaken) {
+  EXPECT_EQ(capacity_of({"KT. GIÁM ĐỐC", "PHÓ GIÁ ỐC"}), "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC");
+  EXPECT_EQ(capacity_of({"KT. THỦ TƯỚNG", "9 THỦ THỦ TƯỚNG", "PHÓ THỦ TƯỚN"}),
+            "KT. THỦ TƯỚNG / PHÓ THỦ TƯỚNG")
+      << "what was read between them is both lines once more";
+  EXPECT_EQ(capacity_of({"KT. TRƯỞNG BAN", "PHÓ BAN"}), "KT. TRƯỞNG BAN / PHÓ BAN");
+}
+
+TEST(Signature, HasNoPrefixTwice) {
+  EXPECT_EQ(capacity_of({"Q. Q.CỤC TRƯỞNG"}), "Q.CỤC TRƯỞNG");
+  EXPECT_EQ(capacity_of({"TUQ. GIÁM ĐỐC", "TRƯỞNG HÒNG TỔNG HỢP"}),
+            "TUQ. GIÁM ĐỐC / TRƯỞNG PHÒNG TỔNG HỢP");
+}
+
+TEST(Signature, JoinsWordsThatWerePartedFromTheirLine) {
+  Piece first = piece("Lê");
+  first.upright = Box{800, 1315, 830, 1345};
+  Piece rest = piece("Văn Mẫu");
+  rest.upright = Box{930, 1312, 1060, 1345};
+  const auto signature = find_signature({piece("GIÁM ĐỐC"), rest, first}, rules().impl());
+  ASSERT_TRUE(signature.name);
+  EXPECT_EQ(signature.name->name, "Lê Văn Mẫu");
+}
+
 TEST(Signature, LeavesAsPrintedWhatTheTableHasNot) {
   EXPECT_EQ(capacity_of({"TL.CHỦ TỊCH", "CHÁNH VĂN PHÒNG"}), "TL.CHỦ TỊCH / CHÁNH VĂN PHÒNG");
   EXPECT_EQ(capacity_of({"HIỆU TRƯỞNG", "P. HIỆU TRƯỞNG"}), "HIỆU TRƯỞNG / P. HIỆU TRƯỞNG");
