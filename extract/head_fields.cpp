@@ -1,6 +1,7 @@
 #include "extract/head_fields.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "extract/evidence.h"
 #include "extract/head_slots.h"
 #include "extract/issuing_body.h"
+#include "extract/organ_witness.h"
 #include "extract/subject.h"
 
 namespace sohoa::extract {
@@ -92,7 +94,9 @@ class HeadReader {
     if (lines.empty()) return;
     std::vector<std::string> names;
     double support = kOrganSupport;
-    for (OrganName& organ : organ_names(lines, rules_)) {
+    const WitnessedLines said = witnessed_lines(lines, pages_, rules_);
+    if (!said.proof.empty()) support -= 0.06;
+    for (OrganName& organ : organ_names(said.lines, rules_)) {
       if (!organ.known) support -= 0.25;
       if (!organ.exact) support -= 0.06;
       names.push_back(std::move(organ.name));
@@ -100,6 +104,9 @@ class HeadReader {
     if (!letterhead_.number) support -= 0.1;
     if (names.size() > 2) support -= 0.2;
     fields_.issuing_body = make_field(std::move(names), lines, support, pages_);
+    if (said.proof.empty()) return;
+    fields_.issuing_body->flags.emplace_back("by-other-places");
+    std::ranges::copy(said.proof, std::back_inserter(fields_.issuing_body->evidence));
   }
 
   static double place_support(const DateLine& line, double support) {

@@ -16,13 +16,6 @@ constexpr std::size_t kMostNameWords = 4;  // of a unit: "Bà Rịa - Vũng Tàu
 /// A line that ends so goes on below.
 constexpr std::array<std::u32string_view, 5> kConnectors{U"va", U"cua", U"da", U"-", U","};
 
-const OrganHead* head_of(std::u32string_view folded, const Rules::Impl& rules) {
-  const auto found = std::ranges::find_if(rules.organ_heads, [&](const OrganHead& head) {
-    return has_words_at(folded, 0, head.words);
-  });
-  return found == rules.organ_heads.end() ? nullptr : &*found;
-}
-
 bool goes_on(std::u32string_view folded) {
   while (!folded.empty() && folded.back() == U' ') folded.remove_suffix(1);
   return std::ranges::any_of(kConnectors, [folded](std::u32string_view connector) {
@@ -42,21 +35,6 @@ bool is_name_below_speck(std::u32string_view above, const OrganHead* above_head,
   const bool office = above_head != nullptr && head.rank > above_head->rank &&
                       std::ranges::find(kCommittees, above_head->words) != kCommittees.end();
   return office || head.words.find(U' ') != std::u32string::npos;
-}
-
-/// Without signs glued to the first and the last word: "_ỦY BAN".
-std::string clean_text(const Piece& line) {
-  std::size_t begin = 0;
-  std::size_t end = line.text.size();
-  const auto glyph = [&](std::size_t i) { return line.text.printed[i]; };
-  while (begin < end && !is_letter(glyph(begin))) ++begin;
-  while (end > begin && !is_letter(glyph(end - 1)) && !is_digit(glyph(end - 1)) &&
-         glyph(end - 1) != U'-' && glyph(end - 1) != U',' && glyph(end - 1) != U')') {
-    --end;
-  }
-  // A single letter at the end is a speck between the columns that was taken for a word.
-  if (end > begin + 2 && line.text.folded[end - 2] == U' ' && is_letter(glyph(end - 1))) end -= 2;
-  return line.text.slice(begin, end);
 }
 
 std::u32string join(const std::vector<std::u32string>& words, std::size_t begin, std::size_t end) {
@@ -117,17 +95,39 @@ bool is_doubtful_kind(const Part& part, const std::vector<std::u32string>& words
 
 }  // namespace
 
-std::vector<OrganName> organ_names(const std::vector<Piece>& lines, const Rules::Impl& rules) {
+const OrganHead* organ_head_of(std::u32string_view folded, const Rules::Impl& rules) {
+  const auto found = std::ranges::find_if(rules.organ_heads, [&](const OrganHead& head) {
+    return has_words_at(folded, 0, head.words);
+  });
+  return found == rules.organ_heads.end() ? nullptr : &*found;
+}
+
+std::string organ_line_text(const Piece& line) {
+  std::size_t begin = 0;
+  std::size_t end = line.text.size();
+  const auto glyph = [&](std::size_t i) { return line.text.printed[i]; };
+  while (begin < end && !is_letter(glyph(begin))) ++begin;
+  while (end > begin && !is_letter(glyph(end - 1)) && !is_digit(glyph(end - 1)) &&
+         glyph(end - 1) != U'-' && glyph(end - 1) != U',' && glyph(end - 1) != U')') {
+    --end;
+  }
+  // A single letter at the end is a speck between the columns that was taken for a word.
+  if (end > begin + 2 && line.text.folded[end - 2] == U' ' && is_letter(glyph(end - 1))) end -= 2;
+  return line.text.slice(begin, end);
+}
+
+std::vector<OrganName> organ_names(const std::vector<std::string>& lines,
+                                   const Rules::Impl& rules) {
   struct Name {
     std::string text;
     std::u32string folded;
     const OrganHead* head = nullptr;
   };
   std::vector<Name> names;
-  for (const Piece& line : lines) {
-    const std::string text = with_words_apart(clean_text(line));
+  for (const std::string& line : lines) {
+    const std::string text = with_words_apart(line);
     const std::u32string folded = fold(text);
-    const OrganHead* head = head_of(folded, rules);
+    const OrganHead* head = organ_head_of(folded, rules);
     const bool first = names.empty();
     const bool begins =
         first || (head != nullptr &&

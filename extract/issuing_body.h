@@ -23,8 +23,14 @@ struct OrganName {
   bool exact = true;   ///< false: the tables mended letters or diacritics that were read otherwise
 };
 
+/// The words that open the name of an organ at the beginning of `folded`, or nullptr.
+[[nodiscard]] const OrganHead* organ_head_of(std::u32string_view folded, const Rules::Impl& rules);
+
+/// A line of the letterhead without signs glued to its first and last word: "_ỦY BAN".
+[[nodiscard]] std::string organ_line_text(const Piece& line);
+
 /// One entry a name, parent first.
-[[nodiscard]] std::vector<OrganName> organ_names(const std::vector<Piece>& lines,
+[[nodiscard]] std::vector<OrganName> organ_names(const std::vector<std::string>& lines,
                                                  const Rules::Impl& rules);
 
 struct RunningName {

@@ -10,10 +10,10 @@ namespace {
 using Texts = std::vector<std::string>;
 
 Texts names(const Texts& lines) {
-  std::vector<Piece> pieces;
-  for (const std::string& line : lines) pieces.push_back(piece(line));
+  Texts printed;
+  for (const std::string& line : lines) printed.push_back(organ_line_text(piece(line)));
   Texts found;
-  for (const OrganName& organ : organ_names(pieces, rules().impl())) found.push_back(organ.name);
+  for (const OrganName& organ : organ_names(printed, rules().impl())) found.push_back(organ.name);
   return found;
 }
 

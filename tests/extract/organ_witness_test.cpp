@@ -1,0 +1,52 @@
+#include "extract/organ_witness.h"
+
+#include <gtest/gtest.h>
+
+#include "example.h"
+#include "extract/page_pieces.h"
+
+namespace sohoa::extract::test {
+namespace {
+
+using Texts = std::vector<std::string>;
+
+/// The first `count` lines are the letterhead.
+Texts witnessed(std::string_view text, std::size_t count) {
+  const Document document = document_from_text(text);
+  PagePieces pages(document);
+  std::vector<Piece> lines = pages.of(0);
+  lines.resize(count);
+  return witnessed_lines(lines, document.pages, rules().impl()).lines;
+}
+
+TEST(OrganWitness, LeavesWhatTheTextSaysToo) {
+  EXPECT_EQ(witnessed("ỦY BAN NHÂN DÂN\nXÃ SUỐI MÂY\nTheo ý kiến của Tỉnh ủy, Ủy ban nhân dân xã Suối Mây\n"
+                      "TM. ỦY BAN NHÂN DÂN",
+                      2),
+            (Texts{"ỦY BAN NHÂN DÂN", "XÃ SUỐI MÂY"}));
+}
+
+TEST(OrganWitness, GivesTheWordsThatAreLost) {
+  const std::string body = "\nTổng cục Mẫu vật kính trình Bộ Tư liệu xem xét\nKính gửi: Bộ Tư liệu";
+  EXPECT_EQ(witnessed("TƯ LIỆU.\nNG CỤC MẪU VẬT" + body, 2),
+            (Texts{"BỘ TƯ LIỆU", "TỔNG CỤC MẪU VẬT"}));
+  EXPECT_EQ(witnessed("TRUNG TÂM Y TẾ\nMÂY\nTrung tâm Y tế Suối Mây báo cáo", 2),
+            (Texts{"TRUNG TÂM Y TẾ", "SUỐI MÂY"}));
+  EXPECT_EQ(witnessed("BAN QUẢN LÝ DỰ ÁN\nBan Quản lý các dự án báo cáo", 1),
+            (Texts{"BAN QUẢN LÝ DỰ ÁN"}))
+      << "no name";
+}
+
+TEST(OrganWitness, GivesTheLettersThatAreLost) {
+  EXPECT_EQ(witnessed("BỘ TƯ LIỆU VÀ THƯ VỊ\nBộ Tư liệu và Thư viện báo cáo", 1),
+            (Texts{"BỘ TƯ LIỆU VÀ THƯ VIỆN"}));
+  EXPECT_EQ(witnessed("SỞ Y TẾ SUỐI MÂ\nSuối Mẫu, ngày 3 tháng 4 năm 2021\nSở Y tế Suối Mây", 1),
+            (Texts{"SỞ Y TẾ SUỐI MÂY"}));
+}
+
+TEST(OrganWitness, ChoosesNothingBetweenTwoWords) {
+  EXPECT_EQ(witnessed("CHI CỤC KIỂM LÂM\nChi cục Kiểm lân", 1), (Texts{"CHI CỤC KIỂM LÂM"}));
+}
+
+}  // namespace
+}  // namespace sohoa::extract::test
