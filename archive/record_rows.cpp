@@ -34,7 +34,7 @@ std::optional<std::string> or_null(const std::string& text) {
   return text.empty() ? std::nullopt : std::optional(text);
 }
 
-std::int64_t insert_document(Connection& connection, const Record& record,
+std::int64_t insert_document(Connection& connection, const Record& record, std::size_t page_count,
                              std::optional<std::int64_t> id) {
   const Source& source = record.document.source;
   const Fields& fields = record.fields;
@@ -50,10 +50,10 @@ std::int64_t insert_document(Connection& connection, const Record& record,
   connection
       .prepare("INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
       .bind(id, source.path, source.sha256, static_cast<std::int64_t>(source.bytes),
-            name(source.kind), static_cast<std::int64_t>(record.document.pages.size()),
-            record.making.program, record.making.settings, value_of(fields.document_number),
-            value_of(fields.number), value_of(fields.notation), value_of(fields.place),
-            value_of(fields.date), value_of(fields.document_type), value_of(fields.subject),
+            name(source.kind), static_cast<std::int64_t>(page_count), record.making.program,
+            record.making.settings, value_of(fields.document_number), value_of(fields.number),
+            value_of(fields.notation), value_of(fields.place), value_of(fields.date),
+            value_of(fields.document_type), value_of(fields.subject),
             value_of(fields.signer_capacity), value_of(fields.signer_name),
             to_json_line(to_json(fields)), key, structure_bytes, checks, source.part,
             source.part_count, parts)
@@ -119,19 +119,19 @@ class SearchIndexRows {
   Statement statement_;
 };
 
-void insert_pages(Connection& connection, std::int64_t id, const Document& document,
+void insert_pages(Connection& connection, std::int64_t id, const PagedRecord& of,
                   SearchIndexRows& index) {
   Statement insert = connection.prepare(
       "INSERT INTO page (document_id, page_number, origin, failure_reason, text, record) "
       "VALUES (?, ?, ?, ?, ?, ?)");
-  for (const Page& page : document.pages) {
+  of.for_each_page([&](const Page& page) {
     std::optional<std::string> reason;
     if (page.failure) reason = std::string(code(page.failure->reason));
     const std::string page_text = text(page);
     const std::string record = compress(to_json_line(to_json(page)));
     insert.bind(id, page.page_number, name(page.origin), reason, page_text, Blob{record}).run();
     index.apply(connection.last_insert_id(), page_text);
-  }
+  });
 }
 
 SourceKind source_kind(const std::string& text) {
@@ -151,18 +151,51 @@ auto as_archive_error(const Connection& connection, const Read& read) {
   }
 }
 
+/// All but the pages.
+Record read_head(const Connection& connection, const Statement& row) {
+  return as_archive_error(connection, [&] {
+    Record record{.document = {.source = {.path = row.text(1),
+                                          .sha256 = row.text(2),
+                                          .bytes = static_cast<std::uint64_t>(row.integer(3)),
+                                          .kind = source_kind(row.text(4)),
+                                          .part = static_cast<int>(row.integer(11)),
+                                          .part_count = static_cast<int>(row.integer(12))},
+                               .pages = {}},
+                  .fields = fields_from_json(parse_json(row.bytes(8))),
+                  .making = {.program = row.text(6), .settings = row.text(7)}};
+    if (!row.is_null(9)) {
+      record.structure = structure_from_json(parse_json(decompress(row.bytes(9))));
+    }
+    if (!row.is_null(10)) record.checks = checks_from_json(parse_json(row.bytes(10)));
+    if (!row.is_null(13)) record.parts = parts_from_json(parse_json(row.bytes(13)));
+    return record;
+  });
+}
+
+void for_each_page(const Connection& connection, std::int64_t id,
+                   const PagedRecord::PageVisitor& visit) {
+  Statement pages =
+      connection.prepare("SELECT record FROM page WHERE document_id = ? ORDER BY page_number");
+  pages.bind(id);
+  while (pages.step()) {
+    visit(as_archive_error(connection,
+                           [&] { return page_from_json(parse_json(decompress(pages.bytes(0)))); }));
+  }
+}
+
 }  // namespace
 
-std::int64_t insert_record(Connection& connection, const Record& record,
+std::int64_t insert_record(Connection& connection, const PagedRecord& paged,
                            std::optional<std::int64_t> id) {
-  const std::int64_t document_id = insert_document(connection, record, id);
+  const Record& record = paged.head;
+  const std::int64_t document_id = insert_document(connection, record, paged.page_count, id);
   insert_list(connection, "issuing_body", document_id, record.fields.issuing_body);
   insert_list(connection, "addressee", document_id, record.fields.addressees);
   insert_list(connection, "recipient", document_id, record.fields.recipients);
   insert_citations(connection, document_id, record.fields);
   insert_checks(connection, document_id, record.checks);
   SearchIndexRows index(connection, SearchIndexRows::Action::Add);
-  insert_pages(connection, document_id, record.document, index);
+  insert_pages(connection, document_id, paged, index);
   index.apply(-document_id, field_text(record.fields));
   return document_id;
 }
@@ -181,29 +214,19 @@ void delete_record(Connection& connection, std::int64_t id) {
 }
 
 Record read_record(const Connection& connection, const Statement& row) {
-  return as_archive_error(connection, [&] {
-    Record record{.document = {.source = {.path = row.text(1),
-                                          .sha256 = row.text(2),
-                                          .bytes = static_cast<std::uint64_t>(row.integer(3)),
-                                          .kind = source_kind(row.text(4)),
-                                          .part = static_cast<int>(row.integer(11)),
-                                          .part_count = static_cast<int>(row.integer(12))},
-                               .pages = {}},
-                  .fields = fields_from_json(parse_json(row.bytes(8))),
-                  .making = {.program = row.text(6), .settings = row.text(7)}};
-    if (!row.is_null(9)) {
-      record.structure = structure_from_json(parse_json(decompress(row.bytes(9))));
-    }
-    if (!row.is_null(10)) record.checks = checks_from_json(parse_json(row.bytes(10)));
-    if (!row.is_null(13)) record.parts = parts_from_json(parse_json(row.bytes(13)));
-    Statement pages =
-        connection.prepare("SELECT record FROM page WHERE document_id = ? ORDER BY page_number");
-    pages.bind(row.integer(0));
-    while (pages.step()) {
-      record.document.pages.push_back(page_from_json(parse_json(decompress(pages.bytes(0)))));
-    }
-    return record;
-  });
+  Record record = read_head(connection, row);
+  for_each_page(connection, row.integer(0),
+                [&](const Page& page) { record.document.pages.push_back(page); });
+  return record;
+}
+
+PagedRecord read_paged_record(const Connection& connection, const Statement& row) {
+  return {
+      .head = read_head(connection, row),
+      .page_count = static_cast<std::size_t>(row.integer(5)),
+      .for_each_page = [&connection, id = row.integer(0)](const PagedRecord::PageVisitor& visit) {
+        for_each_page(connection, id, visit);
+      }};
 }
 
 Entry read_entry(const Statement& row) {

@@ -9,12 +9,12 @@
 
 #include "archive/connection.h"
 #include "archive/store.h"
-#include "document/record.h"
+#include "document/paged_record.h"
 
 namespace sohoa::archive {
 
 /// Writes all rows of a record; `id` keeps the number of a record that is replaced. Returns the id.
-std::int64_t insert_record(Connection& connection, const Record& record,
+std::int64_t insert_record(Connection& connection, const PagedRecord& record,
                            std::optional<std::int64_t> id);
 
 /// Takes out all rows of a document and what the index knows of it.
@@ -26,6 +26,8 @@ inline constexpr const char* kDocumentColumns =
     "fields, structure, checks, part, part_count, parts";
 
 [[nodiscard]] Record read_record(const Connection& connection, const Statement& row);
+/// The pages are read when they are visited: the connection must outlive the record.
+[[nodiscard]] PagedRecord read_paged_record(const Connection& connection, const Statement& row);
 [[nodiscard]] Entry read_entry(const Statement& row);
 
 }  // namespace sohoa::archive

@@ -56,12 +56,13 @@ Store Store::open(const std::filesystem::path& file, OpenMode mode) {
 }
 
 AddResult Store::add(const Record& record) {
-  return add(std::span(&record, 1));
+  const PagedRecord one = paged(record);
+  return add(std::span(&one, 1));
 }
 
-AddResult Store::add(std::span<const Record> records) {
+AddResult Store::add(std::span<const PagedRecord> records) {
   Transaction transaction(impl_->connection);
-  const Record& first = records.front();
+  const Record& first = records.front().head;
   if (const auto id = find(first.document.source.sha256, first.making)) {
     return {.id = *id, .added = false};
   }
@@ -113,6 +114,13 @@ std::optional<Record> Store::record(std::int64_t id) const {
                                             " FROM document WHERE id = ?");
   if (!row.bind(id).step()) return std::nullopt;
   return read_record(impl_->connection, row);
+}
+
+std::optional<PagedRecord> Store::paged_record(std::int64_t id) const {
+  Statement row = impl_->connection.prepare(std::string("SELECT ") + kDocumentColumns +
+                                            " FROM document WHERE id = ?");
+  if (!row.bind(id).step()) return std::nullopt;
+  return read_paged_record(impl_->connection, row);
 }
 
 void Store::for_each(const std::function<void(std::int64_t id, const Record&)>& visit) const {

@@ -16,7 +16,7 @@
 #include <vector>
 
 #include "archive/open_mode.h"
-#include "document/record.h"
+#include "document/paged_record.h"
 
 namespace sohoa::archive {
 
@@ -50,7 +50,7 @@ class Store {
 
   /// The same for all documents of one file, in one transaction; `records` are not empty and have one
   /// sha256. What the file held before is replaced. The id is that of the first.
-  AddResult add(std::span<const Record> records);
+  AddResult add(std::span<const PagedRecord> records);
 
   /// Takes a document out, with its pages and its text, and the others of its file; nothing happens when
   /// it is not there.
@@ -65,6 +65,8 @@ class Store {
   [[nodiscard]] std::int64_t document_count() const;
   [[nodiscard]] std::int64_t page_count() const;
   [[nodiscard]] std::optional<Record> record(std::int64_t id) const;
+  /// Ditto; its pages are read when they are visited, while this store is open.
+  [[nodiscard]] std::optional<PagedRecord> paged_record(std::int64_t id) const;
   /// In the order of their ids, one at a time: memory does not grow with the archive.
   void for_each(const std::function<void(std::int64_t id, const Record&)>& visit) const;
   /// The same without the pages, which is much quicker.

@@ -152,8 +152,8 @@ std::vector<Check> check_cited_dates(const Fields& fields, const Rules::Impl& ru
   return checks;
 }
 
-std::vector<Check> check_calendar(const TextFlow& flow, const Record& record,
-                                  const Rules::Impl& rules) {
+std::vector<Check> check_calendar(const TextFlow& flow, const Fields& fields,
+                                  const std::vector<Page>& pages, const Rules::Impl& rules) {
   constexpr std::u32string_view kDay = U"ngay";
   std::vector<Check> checks;
   const std::u32string& text = flow.text.folded;
@@ -162,9 +162,9 @@ std::vector<Check> check_calendar(const TextFlow& flow, const Record& record,
     const auto written = written_date(text, at + kDay.size());
     if (!written) continue;
     if (exists(written->date)) continue;
-    std::vector<Evidence> places = flow_places(flow, at, written->end, record.document.pages);
+    std::vector<Evidence> places = flow_places(flow, at, written->end, pages);
     const bool own = std::ranges::any_of(
-        places, [&](const Evidence& place) { return is_date_line(record.fields, place); });
+        places, [&](const Evidence& place) { return is_date_line(fields, place); });
     if (own) continue;
     checks.push_back(make_check("date-not-in-calendar", {flow.text.slice(at, written->end)},
                                 std::move(places), rules));

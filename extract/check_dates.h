@@ -25,7 +25,8 @@ namespace sohoa::extract {
 [[nodiscard]] std::vector<Check> check_cited_dates(const Fields& fields, const Rules::Impl& rules);
 
 /// "ngày 31/6/2021" in the running text; the date line, whose slots are judged elsewhere, is left out.
-[[nodiscard]] std::vector<Check> check_calendar(const TextFlow& flow, const Record& record,
+[[nodiscard]] std::vector<Check> check_calendar(const TextFlow& flow, const Fields& fields,
+                                                const std::vector<Page>& pages,
                                                 const Rules::Impl& rules);
 
 }  // namespace sohoa::extract

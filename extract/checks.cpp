@@ -1,5 +1,6 @@
 #include "extract/checks.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
@@ -14,7 +15,25 @@
 
 namespace sohoa::extract {
 
-std::vector<Check> find_checks(const Record& record, const Rules& all_rules,
+std::vector<Check> find_checks(const Record& record, const Rules& rules,
+                               std::optional<std::chrono::year_month_day> today) {
+  return find_checks(record, find_text_checks(record.document, record.fields, rules), rules, today);
+}
+
+std::vector<Check> find_text_checks(const Document& section, const Fields& fields,
+                                    const Rules& rules) {
+  std::vector<Check> checks;
+  for_each_flow(section, {}, [&](FlowKind, const TextFlow& flow) {
+    std::ranges::move(check_calendar(flow, fields, section.pages, rules.impl()),
+                      std::back_inserter(checks));
+    std::ranges::move(check_percentages(flow, section.pages, rules.impl()),
+                      std::back_inserter(checks));
+  });
+  return checks;
+}
+
+std::vector<Check> find_checks(const Record& record, std::vector<Check> of_text,
+                               const Rules& all_rules,
                                std::optional<std::chrono::year_month_day> today) {
   const Rules::Impl& rules = all_rules.impl();
   std::vector<Check> checks = check_head(record.fields, rules);
@@ -24,10 +43,7 @@ std::vector<Check> find_checks(const Record& record, const Rules& all_rules,
   add(check_period(record.fields, rules));
   add(check_own_date(record.fields, today, rules));
   add(check_cited_dates(record.fields, rules));
-  for_each_flow(record.document, {}, [&](FlowKind, const TextFlow& flow) {
-    add(check_calendar(flow, record, rules));
-    add(check_percentages(flow, record.document.pages, rules));
-  });
+  add(std::move(of_text));
   add(check_totals(record.structure, rules));
   add(check_pages(record, rules));
   return checks;

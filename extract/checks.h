@@ -22,6 +22,14 @@ namespace sohoa::extract {
 [[nodiscard]] std::vector<Check> find_checks(const Record& record, const Rules& rules,
                                              std::optional<std::chrono::year_month_day> today);
 
+/// What of it is found in the running text alone: of a document that is given section by section.
+[[nodiscard]] std::vector<Check> find_text_checks(const Document& section, const Fields& fields,
+                                                  const Rules& rules);
+/// The rest of it; `of_text` are those that were found in the text, and take their place among them.
+[[nodiscard]] std::vector<Check> find_checks(const Record& record, std::vector<Check> of_text,
+                                             const Rules& rules,
+                                             std::optional<std::chrono::year_month_day> today);
+
 /// What find_checks cannot know: another document bears the same number, notation, year and organ
 /// (NĐ 30/2020/NĐ-CP, Phụ lục VI). `other` names that document.
 [[nodiscard]] Check duplicate_check(const Fields& fields, const std::string& other,

@@ -2,11 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
-#include <string>
-#include <utility>
 
-#include "extract/citation_context.h"
-#include "extract/citation_mention.h"
 #include "extract/flow_evidence.h"
 
 namespace sohoa::extract {
@@ -31,52 +27,51 @@ void add_context(Citation& citation, const CitationContext& context) {
   citation.by = context.by;
 }
 
-/// The entries so far; a mention is added to the entry of its document.
-struct CitationList {
-  std::vector<Citation> entries{};
-  std::vector<std::string> titles{};  // beside `entries`
-
-  Citation& entry_of(const CitationMention& mention, const TextFlow& flow) {
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      if (same_document(entries[i], titles[i], mention)) return entries[i];
-    }
-    entries.push_back({.type = mention.type,
-                       .number = mention.number,
-                       .date = mention.date,
-                       .text = flow.text.slice(mention.begin, mention.end),
-                       .confidence = Confidence(0),
-                       .evidence = {}});
-    titles.push_back(mention.title);
-    return entries.back();
-  }
-
-  void add(const CitationMention& mention, const CitationContext& context, const TextFlow& flow,
-           const std::vector<Page>& pages) {
-    Citation& citation = entry_of(mention, flow);
-    if (!citation.date) citation.date = mention.date;
-    if (citation.type.empty()) citation.type = mention.type;
-    citation.confidence =
-        std::max(citation.confidence,
-                 Confidence(mention.support * worst_confidence(flow, mention.begin, mention.end)));
-    std::ranges::move(flow_places(flow, mention.begin, mention.end, pages),
-                      std::back_inserter(citation.evidence));
-    add_context(citation, context);
-  }
-};
-
 }  // namespace
+
+Citation& CitationFinder::entry_of(const CitationMention& mention, const TextFlow& flow) {
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    if (same_document(entries_[i], titles_[i], mention)) return entries_[i];
+  }
+  entries_.push_back({.type = mention.type,
+                      .number = mention.number,
+                      .date = mention.date,
+                      .text = flow.text.slice(mention.begin, mention.end),
+                      .confidence = Confidence(0),
+                      .evidence = {}});
+  titles_.push_back(mention.title);
+  return entries_.back();
+}
+
+/// A mention is added to the entry of its document.
+void CitationFinder::add(const CitationMention& mention, const CitationContext& context,
+                         const TextFlow& flow, const std::vector<Page>& pages) {
+  Citation& citation = entry_of(mention, flow);
+  if (!citation.date) citation.date = mention.date;
+  if (citation.type.empty()) citation.type = mention.type;
+  citation.confidence =
+      std::max(citation.confidence,
+               Confidence(mention.support * worst_confidence(flow, mention.begin, mention.end)));
+  std::ranges::move(flow_places(flow, mention.begin, mention.end, pages),
+                    std::back_inserter(citation.evidence));
+  add_context(citation, context);
+}
+
+void CitationFinder::add(const Document& section, const LinePlaces& left_out) {
+  for_each_flow(section, left_out, [&](FlowKind, const TextFlow& flow) {
+    const std::vector<CitationMention> mentions = find_mentions(flow.text, rules_);
+    const std::vector<CitationContext> contexts = contexts_of(flow.text, mentions, rules_);
+    for (std::size_t m = 0; m < mentions.size(); ++m) {
+      add(mentions[m], contexts[m], flow, section.pages);
+    }
+  });
+}
 
 std::vector<Citation> find_citations(const Document& document, const LinePlaces& left_out,
                                      const Rules::Impl& rules) {
-  CitationList found;
-  for_each_flow(document, left_out, [&](FlowKind, const TextFlow& flow) {
-    const std::vector<CitationMention> mentions = find_mentions(flow.text, rules);
-    const std::vector<CitationContext> contexts = contexts_of(flow.text, mentions, rules);
-    for (std::size_t m = 0; m < mentions.size(); ++m) {
-      found.add(mentions[m], contexts[m], flow, document.pages);
-    }
-  });
-  return std::move(found.entries);
+  CitationFinder finder(rules);
+  finder.add(document, left_out);
+  return finder.take();
 }
 
 }  // namespace sohoa::extract

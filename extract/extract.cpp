@@ -79,28 +79,55 @@ void drop_own_number(Fields& fields) {
 
 }  // namespace
 
-Fields extract(const Document& document, const Rules& all_rules) {
-  const Rules::Impl& rules = all_rules.impl();
-  PagePieces pages(document);
-  Fields fields;
-  Head head;
+struct Extraction::Impl {
+  const Document& ends;
+  const Rules::Impl& rules;
+  Fields fields{};
+  LinePlaces head_lines{};  // of the first section, until it has come
+  CitationFinder citations;
+};
+
+Extraction::Extraction(const Document& ends, const Rules& all_rules)
+    : impl_(std::make_unique<Impl>(Impl{.ends = ends,
+                                        .rules = all_rules.impl(),
+                                        .citations = CitationFinder(all_rules.impl())})) {
+  const Rules::Impl& rules = impl_->rules;
+  Fields& fields = impl_->fields;
+  PagePieces pages(ends);
   for (std::size_t i = 0; i < pages.size(); ++i) {
     const std::vector<Piece> pieces = pages.of(i);
     if (std::ranges::none_of(pieces, [](const Piece& piece) { return letters(piece) > 1; })) {
       continue;
     }
-    head = read_head(fields, pieces, document.pages, rules);
+    Head head = read_head(fields, pieces, ends.pages, rules);
     pages.leave_out(i, 0, head.end);
+    impl_->head_lines = std::move(head.lines);
     break;
   }
   const Closing closing = find_closing(pages, rules);
-  read_signature(fields, closing, document.pages, rules);
-  read_recipients(fields, closing, document.pages, rules);
-  fields.citations = find_citations(document, head.lines, rules);
+  read_signature(fields, closing, ends.pages, rules);
+  read_recipients(fields, closing, ends.pages, rules);
+}
+
+Extraction::~Extraction() = default;
+
+void Extraction::add(const Document& section) {
+  impl_->citations.add(section, std::exchange(impl_->head_lines, {}));
+}
+
+Fields Extraction::take() {
+  Fields fields = std::move(impl_->fields);
+  fields.citations = impl_->citations.take();
   drop_own_number(fields);
-  note_agreement(fields, document);
-  mend_by_own_witness(fields, document, rules);
+  note_agreement(fields, impl_->ends);
+  mend_by_own_witness(fields, impl_->ends, impl_->rules);
   return fields;
+}
+
+Fields extract(const Document& document, const Rules& rules) {
+  Extraction extraction(document, rules);
+  extraction.add(document);
+  return extraction.take();
 }
 
 }  // namespace sohoa::extract

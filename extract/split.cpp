@@ -72,70 +72,41 @@ bool begins_document(const std::vector<Piece>& pieces, const Page& page, const R
   return heading && !head.organ_lines.empty() && head.date && has_filled_number(head, page);
 }
 
-class PartFinder {
- public:
-  explicit PartFinder(const Rules::Impl& rules) : rules_(rules) {}
-
-  void add(const Page& page, std::size_t page_index) {
-    const std::vector<Piece> pieces = in_rows(pieces_of(page, page_index));
-    const auto title = parts_.empty() ? std::nullopt : attachment_title(pieces);
-    if (title) {
-      // A title on every page is that of one attachment.
-      if (fold(parts_.back().title) != fold(*title)) {
-        begin({.kind = PartKind::Attachment, .first_page = page.page_number, .title = *title});
-      }
-    } else if (parts_.empty() || begins_document(pieces, page, rules_)) {
-      begin({.first_page = page.page_number});
-    }
-    parts_.back().last_page = page.page_number;
-  }
-
-  std::vector<DocumentPart> take() {
-    if (parts_.size() < 2) return {};
-    return std::move(parts_);
-  }
-
- private:
-  void begin(DocumentPart part) { parts_.push_back(std::move(part)); }
-
-  const Rules::Impl& rules_;
-  std::vector<DocumentPart> parts_;
-};
-
 }  // namespace
 
+void PartFinder::add(const Page& page) {
+  const std::vector<Piece> pieces = in_rows(pieces_of(page, pages_++));
+  const auto title = parts_.empty() ? std::nullopt : attachment_title(pieces);
+  if (title) {
+    // A title on every page is that of one attachment.
+    if (fold(parts_.back().title) != fold(*title)) {
+      parts_.push_back(
+          {.kind = PartKind::Attachment, .first_page = page.page_number, .title = *title});
+    }
+  } else if (parts_.empty() || begins_document(pieces, page, rules_)) {
+    parts_.push_back({.first_page = page.page_number});
+  }
+  parts_.back().last_page = page.page_number;
+}
+
+std::vector<DocumentPart> PartFinder::take() {
+  if (parts_.size() < 2) return {};
+  return std::move(parts_);
+}
+
 std::vector<DocumentPart> find_parts(const Document& document, const Rules& rules) {
-  PartFinder finder(rules.impl());
-  if (document.pages.size() < 2) return {};
-  for (std::size_t i = 0; i < document.pages.size(); ++i) finder.add(document.pages[i], i);
+  PartFinder finder(rules);
+  for (const Page& page : document.pages) finder.add(page);
   return finder.take();
 }
 
-std::vector<Division> divide(Document document, const std::vector<DocumentPart>& parts) {
-  std::vector<Division> divisions;
-  for (const DocumentPart& part : parts) {
-    if (divisions.empty() || part.kind == PartKind::Document) {
-      divisions.emplace_back();
-      divisions.back().document.source = document.source;
-    }
-    divisions.back().parts.push_back(part);
+std::vector<std::vector<DocumentPart>> divide(std::vector<DocumentPart> parts) {
+  std::vector<std::vector<DocumentPart>> documents(1);
+  for (DocumentPart& part : parts) {
+    if (part.kind == PartKind::Document && !documents.back().empty()) documents.emplace_back();
+    documents.back().push_back(std::move(part));
   }
-  if (divisions.size() < 2) {
-    divisions.assign(1, {.document = std::move(document), .parts = parts});
-    return divisions;
-  }
-  for (std::size_t i = 0; i < divisions.size(); ++i) {
-    Division& division = divisions[i];
-    division.document.source.part = static_cast<int>(i) + 1;
-    division.document.source.part_count = static_cast<int>(divisions.size());
-    for (Page& page : document.pages) {
-      const bool inside = page.page_number >= division.parts.front().first_page &&
-                          page.page_number <= division.parts.back().last_page;
-      if (inside) division.document.pages.push_back(std::move(page));
-    }
-    if (division.parts.size() < 2) division.parts.clear();
-  }
-  return divisions;
+  return documents;
 }
 
 }  // namespace sohoa::extract

@@ -9,6 +9,7 @@
 /// document. A file that is cut wrongly is worse than one that is not cut, so what is in doubt stays together.
 /// Tested by tests/extract/split_test.cpp.
 
+#include <cstddef>
 #include <vector>
 
 #include "document/part.h"
@@ -21,14 +22,22 @@ namespace sohoa::extract {
 /// attachments. Old texts are looked at page by page as well (form feeds).
 [[nodiscard]] std::vector<DocumentPart> find_parts(const Document& document, const Rules& rules);
 
-/// A document of a file and its parts: itself, then its attachments.
-struct Division {
-  Document document{};                ///< its pages keep their numbers
-  std::vector<DocumentPart> parts{};  ///< empty for one without attachments
+/// The same page by page.
+class PartFinder {
+ public:
+  /// The rules must outlive the finder.
+  explicit PartFinder(const Rules& rules) : rules_(rules.impl()) {}
+  void add(const Page& page);
+  [[nodiscard]] std::vector<DocumentPart> take();
+
+ private:
+  const Rules::Impl& rules_;
+  std::size_t pages_ = 0;
+  std::vector<DocumentPart> parts_;
 };
 
-/// The documents that `parts` tell of, each with the attachments that follow it; one when there is one.
-[[nodiscard]] std::vector<Division> divide(Document document,
-                                           const std::vector<DocumentPart>& parts);
+/// The parts of each document of a file: itself, then the attachments that follow it. One document for no
+/// parts, and for parts that are its own.
+[[nodiscard]] std::vector<std::vector<DocumentPart>> divide(std::vector<DocumentPart> parts);
 
 }  // namespace sohoa::extract

@@ -82,18 +82,17 @@ struct Parts {
   std::vector<RunningLine> running;
 };
 
-Parts take_apart(const Document& document, const Fields& fields) {
+/// The last footnote so far is counted on.
+Parts take_apart(const Document& document, Lines left_out, int& last_footnote) {
   std::vector<Sheet> sheets;
   for (std::size_t p = 0; p < document.pages.size(); ++p) {
     std::ranges::move(sheets_of(document.pages[p], p), std::back_inserter(sheets));
   }
   Parts parts;
   parts.running = find_running_lines(document, sheets);
-  Lines left_out = lines_of_fields(fields);
   for (const RunningLine& line : parts.running) {
     left_out.insert({line.place.page_number, line.place.line_index});
   }
-  int last_footnote = 0;
   for (const Sheet& sheet : sheets) {
     const Page& page = document.pages[sheet.page_index];
     const std::size_t footnotes = find_footnotes(page, sheet, last_footnote);
@@ -155,26 +154,38 @@ void tie_called_notes(MarkedBlock& made, int block, std::vector<Footnote>& footn
 
 }  // namespace
 
-Structure find_structure(const Document& document, const Fields& fields) {
-  Parts parts = take_apart(document, fields);
-  Structure structure;
-  structure.running = std::move(parts.running);
-  structure.footnotes = take_inline_notes(parts.body);
+StructureBuilder::StructureBuilder(const Fields& fields) : field_lines_(lines_of_fields(fields)) {}
+
+void StructureBuilder::add(const Document& section) {
+  Parts parts = take_apart(section, field_lines_, last_footnote_);
+  std::ranges::move(parts.running, std::back_inserter(structure_.running));
+  std::ranges::move(take_inline_notes(parts.body), std::back_inserter(structure_.footnotes));
   // Rule lines and specks; only now, since a bracket alone on a line may close a note.
   std::erase_if(parts.body,
                 [](const BodyLine& line) { return !has_text(line) && line.notes.empty(); });
-  const std::size_t at_foot = structure.footnotes.size();
-  std::ranges::move(footnotes_of(parts.notes), std::back_inserter(structure.footnotes));
-  std::vector<MarkedBlock> blocks = make_blocks(parts.body);
+  blocks_.add(parts.body);
+  std::ranges::move(parts.notes, std::back_inserter(notes_));
+}
+
+Structure StructureBuilder::take() {
+  const std::size_t at_foot = structure_.footnotes.size();
+  std::ranges::move(footnotes_of(notes_), std::back_inserter(structure_.footnotes));
+  std::vector<MarkedBlock> blocks = blocks_.take();
   for (std::size_t i = 0; i < blocks.size(); ++i) {
-    tie_called_notes(blocks[i], static_cast<int>(i), structure.footnotes);
+    tie_called_notes(blocks[i], static_cast<int>(i), structure_.footnotes);
   }
-  tie_printed_marks(blocks, structure.footnotes, at_foot);
+  tie_printed_marks(blocks, structure_.footnotes, at_foot);
   for (MarkedBlock& made : blocks) {
-    made.block.text = to_utf8(made.text);
-    structure.blocks.push_back(std::move(made.block));
+    made.block.text = to_utf8(std::exchange(made.text, {}));  // not both for all of a long document
+    structure_.blocks.push_back(std::move(made.block));
   }
-  return structure;
+  return std::move(structure_);
+}
+
+Structure find_structure(const Document& document, const Fields& fields) {
+  StructureBuilder builder(fields);
+  builder.add(document);
+  return builder.take();
 }
 
 }  // namespace sohoa::extract

@@ -69,13 +69,14 @@ std::vector<ReviewRow> review_rows(const BatchReport& report, archive::Store& st
     if (document.archive_id == 0 || report.details[i].review.empty()) continue;
     const std::vector<std::int64_t> parts = store.documents_of_file(document.archive_id);
     for (std::size_t part = 0; part < parts.size(); ++part) {
-      std::optional<Record> record = store.record(parts[part]);
-      if (!record) continue;
-      record->document.source.path = document.file.path;
+      std::optional<PagedRecord> stored = store.paged_record(parts[part]);
+      if (!stored) continue;
+      Record& record = stored->head;
+      record.document.source.path = document.file.path;
       const std::size_t before = rows.size();
-      add_review_rows(*record, OutputFolder::stem_of_part(document.file.stem, part + 1), folder,
+      add_review_rows(record, OutputFolder::stem_of_part(document.file.stem, part + 1), folder,
                       rows);
-      const std::vector<CitedReading> cited = cited_readings(store, *record);
+      const std::vector<CitedReading> cited = cited_readings(store, record);
       for (std::size_t row = before; row < rows.size(); ++row) {
         if (rows[row].field.field == "number") rows[row].cited = cited;
       }
@@ -111,7 +112,9 @@ BatchResult run_batch(const BatchOptions& options, const BatchWorld& world) {
 
   archive::Store store = archive::Store::open(options.archive, archive::OpenMode::ReadWrite);
   Journal journal = Journal::open(journal_path, Journal::Access::Write);
-  WorkerPool pool(world.worker,
+  WorkerCommand command = world.worker;
+  command.spool_folder = fs::absolute(options.archive).parent_path();
+  WorkerPool pool(std::move(command),
                   {.stages = {.reading = options.reading,
                               .data_folder = world.data_folder,
                               .debug_folder = options.debug_folder,

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "document/error.h"
-#include "document/record_text.h"
 #include "pipeline/report.h"
 
 namespace sohoa::pipeline {
@@ -26,22 +25,13 @@ constexpr seconds kFinishTimePerPage{2};
 
 constexpr int kNoWakeUp = -1;  // poll() passes over it
 
-bool has_good_page(const std::vector<Record>& records) {
-  return std::ranges::any_of(records, [](const Record& record) {
-    return std::ranges::any_of(record.document.pages,
-                               [](const Page& page) { return page.origin != PageOrigin::Failed; });
-  });
-}
-
-/// The records of an answer, one a line.
-std::vector<Record> records_in(const std::string& lines) {
-  std::vector<Record> records;
-  for (std::size_t begin = 0; begin < lines.size();) {
-    const std::size_t end = std::min(lines.find('\n', begin), lines.size());
-    records.push_back(record_from_text(std::string_view(lines).substr(begin, end - begin)));
-    begin = end + 1;
+bool has_good_page(const std::vector<PagedRecord>& records) {
+  bool good = false;
+  for (const PagedRecord& record : records) {
+    record.for_each_page(
+        [&](const Page& page) { good = good || page.origin != PageOrigin::Failed; });
   }
-  return records;
+  return good;
 }
 
 template <typename Value>
@@ -50,9 +40,9 @@ void append(std::vector<Value>& all, std::vector<Value> more) {
 }
 
 /// What the documents of a file have to tell, in the order of its pages.
-DocumentReport report_of_file(const std::vector<Record>& records) {
+DocumentReport report_of_file(const std::vector<PagedRecord>& records) {
   DocumentReport whole;
-  for (const Record& record : records) {
+  for (const PagedRecord& record : records) {
     DocumentReport report = report_of(record);
     whole.blank_pages += report.blank_pages;
     whole.words += report.words;
@@ -131,8 +121,8 @@ void BatchRun::resume_stored(PlannedDocument& document) {
     written = written && parts_.out->has(OutputFolder::stem_of_part(document.file.stem, i + 1));
   }
   if (written) return;
-  std::vector<Record> records = stored_records(document.archive_id);
-  for (Record& record : records) record.document.source.path = document.file.path;
+  std::vector<PagedRecord> records = stored_records(document.archive_id);
+  for (PagedRecord& record : records) record.head.document.source.path = document.file.path;
   write_files(document, records);
 }
 
@@ -189,7 +179,7 @@ void BatchRun::handle(Outcome outcome) {
       return;
     case TaskKind::Finish:
     case TaskKind::FinishPlain:
-      finished(document, outcome.task, std::move(outcome.answer));
+      finished(document, std::move(outcome));
       return;
   }
 }
@@ -245,12 +235,15 @@ void BatchRun::page_read(PlannedDocument& document, int page_number, Answer answ
   if (schedule_.page_done(document.key)) schedule_.add_finish(document.key);
 }
 
-void BatchRun::finished(PlannedDocument& document, const Task& task, Answer answer) {
+void BatchRun::finished(PlannedDocument& document, Outcome outcome) {
+  Answer& answer = outcome.answer;
   if (!answer.failure) {
-    // The text goes before the records are stored: tens of megabytes of a long document.
-    std::vector<Record> records = records_in(std::exchange(answer.json, std::string()));
+    std::vector<PagedRecord> records;
+    for (FinishedRecord& record : answer.finished) {
+      records.push_back(paged(std::move(record), outcome.spool));
+    }
     store_records(document, std::move(records), answer);
-  } else if (task.kind == TaskKind::Finish) {
+  } else if (outcome.task.kind == TaskKind::Finish) {
     plain_because_.emplace(document.key, *answer.failure);
     schedule_.add_finish_plain(document.key);
   } else {
@@ -260,13 +253,13 @@ void BatchRun::finished(PlannedDocument& document, const Task& task, Answer answ
   }
 }
 
-void BatchRun::store_records(PlannedDocument& document, std::vector<Record> records,
+void BatchRun::store_records(PlannedDocument& document, std::vector<PagedRecord> records,
                              const Answer& answer) {
   StageClock clock;
   clock.measure("checks", [&] {
-    for (Record& record : records) {
-      std::ranges::move(series_checks_.find(parts_.store, record),
-                        std::back_inserter(record.checks));
+    for (PagedRecord& record : records) {
+      std::ranges::move(series_checks_.find(parts_.store, record.head),
+                        std::back_inserter(record.head.checks));
     }
   });
   DocumentReport report = report_of_file(records);
@@ -287,17 +280,17 @@ void BatchRun::store_records(PlannedDocument& document, std::vector<Record> reco
 }
 
 void BatchRun::write_files(const PlannedDocument& document,
-                           const std::vector<Record>& records) const {
+                           const std::vector<PagedRecord>& records) const {
   for (std::size_t i = 0; i < records.size(); ++i) {
     parts_.out->write(OutputFolder::stem_of_part(document.file.stem, i + 1), records[i]);
   }
   parts_.out->remove_parts_behind(document.file.stem, records.size(), document.file.path);
 }
 
-std::vector<Record> BatchRun::stored_records(std::int64_t archive_id) const {
-  std::vector<Record> records;
+std::vector<PagedRecord> BatchRun::stored_records(std::int64_t archive_id) const {
+  std::vector<PagedRecord> records;
   for (const std::int64_t id : parts_.store.documents_of_file(archive_id)) {
-    std::optional<Record> record = parts_.store.record(id);
+    std::optional<PagedRecord> record = parts_.store.paged_record(id);
     if (!record) throw Error(Reason::ArchiveBroken, {}, "a record that was found cannot be read");
     records.push_back(std::move(*record));
   }
@@ -305,17 +298,17 @@ std::vector<Record> BatchRun::stored_records(std::int64_t archive_id) const {
 }
 
 void BatchRun::store_same(PlannedDocument& document, std::int64_t archive_id) {
-  std::vector<Record> records = stored_records(archive_id);
+  std::vector<PagedRecord> records = stored_records(archive_id);
   if (records.empty()) {
     throw Error(Reason::ArchiveBroken, {}, "a record that was found cannot be read");
   }
   DocumentReport report;
-  const std::string first_path = records.front().document.source.path;
+  const std::string first_path = records.front().head.document.source.path;
   if (first_path == document.file.path) {
     report = report_of_file(records);
   } else {
     report.same_as = first_path;
-    for (Record& record : records) record.document.source.path = document.file.path;
+    for (PagedRecord& record : records) record.head.document.source.path = document.file.path;
   }
   if (parts_.out != nullptr) write_files(document, records);
   mark_done(document,

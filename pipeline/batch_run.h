@@ -63,10 +63,11 @@ class BatchRun {
   void begin(PlannedDocument& document);
   void begin_pages(PlannedDocument& document);
   void page_read(PlannedDocument& document, int page_number, Answer answer);
-  void finished(PlannedDocument& document, const Task& task, Answer answer);
-  void store_records(PlannedDocument& document, std::vector<Record> records, const Answer& answer);
-  void write_files(const PlannedDocument& document, const std::vector<Record>& records) const;
-  [[nodiscard]] std::vector<Record> stored_records(std::int64_t archive_id) const;
+  void finished(PlannedDocument& document, Outcome outcome);
+  void store_records(PlannedDocument& document, std::vector<PagedRecord> records,
+                     const Answer& answer);
+  void write_files(const PlannedDocument& document, const std::vector<PagedRecord>& records) const;
+  [[nodiscard]] std::vector<PagedRecord> stored_records(std::int64_t archive_id) const;
   void store_same(PlannedDocument& document, std::int64_t archive_id);
   void mark_done(PlannedDocument& document, const StoredResult& stored);
 

@@ -19,11 +19,12 @@ std::optional<std::string> path_of_citing(const archive::Store& store, const std
                                           const std::string& date) {
   const std::string key = archive::number_key(number);
   for (const archive::Hit& hit : archive::search(store, {.cites = number})) {
-    const std::optional<Record> citing = store.record(hit.document_id);
+    const std::optional<PagedRecord> citing = store.paged_record(hit.document_id);
     if (!citing) continue;
-    const bool cites = std::ranges::any_of(citing->fields.citations, [&](const Citation& each) {
-      return each.date && agree(date, *each.date) && archive::number_key(each.number) == key;
-    });
+    const bool cites =
+        std::ranges::any_of(citing->head.fields.citations, [&](const Citation& each) {
+          return each.date && agree(date, *each.date) && archive::number_key(each.number) == key;
+        });
     if (cites) return hit.path;
   }
   return std::nullopt;

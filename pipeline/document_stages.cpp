@@ -9,13 +9,7 @@
 #include <vector>
 
 #include "document/error.h"
-#include "extract/checks.h"
-#include "extract/extract.h"
-#include "extract/field_confidence.h"
-#include "extract/further_fields.h"
 #include "extract/rules.h"
-#include "extract/split.h"
-#include "extract/structure.h"
 #include "normalize/legacy_encoding.h"
 #include "normalize/models.h"
 #include "normalize/repair.h"
@@ -26,6 +20,7 @@
 #include "ocr/source_file.h"
 #include "ocr/tesseract_recognizer.h"
 #include "pipeline/atomic_file.h"
+#include "pipeline/finishing.h"
 #include "pipeline/output_folder.h"
 #include "pipeline/review_list.h"
 #include "pipeline/sha256.h"
@@ -175,21 +170,6 @@ struct DocumentStages::Impl {
     return page;
   }
 
-  /// Fields, structure and checks of the pages that the record has.
-  void describe(Record& record, StageClock& clock) {
-    clock.measure("fields", [&] {
-      record.fields = extract::calibrated(extract::extract(record.document, rules), rules);
-      record.fields.review = extract::fields_to_review(record.fields);
-      clock.measure("review", [&] { write_review_pictures(record, clock); });
-    });
-    clock.measure("structure", [&] {
-      record.structure = extract::find_structure(record.document, record.fields);
-    });
-    clock.measure("fields", [&] { extract::add_further_fields(record, rules); });
-    clock.measure("checks",
-                  [&] { record.checks = extract::find_checks(record, rules, setup.today); });
-  }
-
   // A picture that cannot be made is no reason to lose the document.
   void write_review_pictures(const Record& record, StageClock& clock) {
     const Source& from = record.document.source;
@@ -255,40 +235,20 @@ Page DocumentStages::read(const std::filesystem::path& file, int page_number, St
   return impl_->read_rendered(source, page_number, clock);
 }
 
-Record DocumentStages::finish(Document document, StageClock& clock) {
-  Record record;
-  if (impl_->setup.reading.repair) {
-    record.document = clock.measure("repair", [&] {
-      return normalize::repair(std::move(document), impl_->models, impl_->repair_options);
-    });
-  } else {
-    record.document = std::move(document);
-  }
-  record.parts =
-      clock.measure("parts", [&] { return extract::find_parts(record.document, impl_->rules); });
-  impl_->describe(record, clock);
-  return record;
-}
-
-std::vector<Record> DocumentStages::divide(Record record, StageClock& clock) {
-  if (impl_->setup.reading.split == Split::Never) return Stages::divide(std::move(record), clock);
-  std::vector<extract::Division> divisions = clock.measure(
-      "parts", [&] { return extract::divide(std::move(record.document), record.parts); });
-  std::vector<Record> records;
-  if (divisions.size() == 1) {
-    record.document = std::move(divisions.front().document);
-    records.push_back(std::move(record));
-    return records;
-  }
-  for (extract::Division& division : divisions) {
-    Record part;
-    part.document = std::move(division.document);
-    part.parts = std::move(division.parts);
-    part.making = record.making;
-    impl_->describe(part, clock);
-    records.push_back(std::move(part));
-  }
-  return records;
+std::vector<FinishedRecord> DocumentStages::finish(const Source& source, const PagesAsRead& pages,
+                                                   LineSpool& finished, StageClock& clock) {
+  const FinishingTools tools{.models = impl_->models,
+                             .rules = impl_->rules,
+                             .reading = impl_->setup.reading,
+                             .repair = impl_->repair_options,
+                             .today = impl_->setup.today,
+                             .on_fields = [&](const Record& record) {
+                               clock.measure("review",
+                                             [&] { impl_->write_review_pictures(record, clock); });
+                             }};
+  Finishing finishing(tools, source, finished, clock);
+  pages([&](Page page) { finishing.add(std::move(page)); });
+  return finishing.take();
 }
 
 }  // namespace sohoa::pipeline

@@ -39,8 +39,8 @@ class DocumentStages : public Stages {
   [[nodiscard]] OpenedFile open(const std::filesystem::path& file, StageClock& clock) override;
   [[nodiscard]] Page read(const std::filesystem::path& file, int page_number,
                           StageClock& clock) override;
-  [[nodiscard]] Record finish(Document document, StageClock& clock) override;
-  [[nodiscard]] std::vector<Record> divide(Record record, StageClock& clock) override;
+  [[nodiscard]] std::vector<FinishedRecord> finish(const Source& source, const PagesAsRead& pages,
+                                                   LineSpool& finished, StageClock& clock) override;
 
  private:
   struct Impl;

@@ -82,17 +82,19 @@ bool OutputFolder::has(const std::string& stem) const {
          fs::exists(folder_ / (stem + ".txt"), error);
 }
 
-void OutputFolder::write(const std::string& stem, const Record& record) const {
-  if (is_foreign(stem, record.document.source.path)) {
+void OutputFolder::write(const std::string& stem, const PagedRecord& record) const {
+  if (is_foreign(stem, record.head.document.source.path)) {
     throw Error(Reason::OutputNotWritable, {folder_ / stem, 0},
                 "there are other files of this name (.txt, .json)",
                 "move them away or choose another --out");
   }
   // The record comes first: it tells later runs that the text is ours.
   AtomicFile json(folder_ / (stem + ".json"));
-  write_text(record, [&](std::string_view part) { json.write(part); });
+  write_json(record, [&](std::string_view part) { json.write(part); });
   json.commit();
-  write_file_atomically(folder_ / (stem + ".txt"), text(record.document));
+  AtomicFile text(folder_ / (stem + ".txt"));
+  write_text(record, [&](std::string_view part) { text.write(part); });
+  text.commit();
 }
 
 }  // namespace sohoa::pipeline

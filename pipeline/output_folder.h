@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "document/record.h"
+#include "document/paged_record.h"
 
 namespace sohoa::pipeline {
 
@@ -39,7 +39,7 @@ class OutputFolder {
 
   /// Writes both files; each is there as a whole or not at all. Throws Error{OutputNotWritable,
   /// DiskFull}; also when a foreign file has the name.
-  void write(const std::string& stem, const Record& record) const;
+  void write(const std::string& stem, const PagedRecord& record) const;
 
  private:
   std::filesystem::path folder_;

@@ -115,9 +115,9 @@ bool is_report(const std::filesystem::path& file) {
   return head.find("\"sohoa.report\"") != std::string_view::npos;
 }
 
-DocumentReport report_of(const Record& record) {
+DocumentReport report_of(const PagedRecord& record) {
   DocumentReport report;
-  for (const Page& page : record.document.pages) {
+  record.for_each_page([&](const Page& page) {
     if (page.origin == PageOrigin::Blank) {
       ++report.blank_pages;
       report.blank.push_back({page.page_number, page.origin_note});
@@ -133,12 +133,12 @@ DocumentReport report_of(const Record& record) {
     }
     report.words += static_cast<std::int64_t>(words);
     judge(page, words, confidence_sum, report);
-  }
-  for (const Check& check : record.checks) {
+  });
+  for (const Check& check : record.head.checks) {
     const int page = check.evidence.empty() ? 1 : check.evidence.front().page_number;
     report.checks.push_back({page, check.code, check.message});
   }
-  report.review = record.fields.review;
+  report.review = record.head.fields.review;
   return report;
 }
 

@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "document/record.h"
+#include "document/paged_record.h"
 #include "pipeline/journal.h"
 
 namespace sohoa::pipeline {
@@ -60,7 +60,7 @@ struct DocumentReport {
   friend bool operator==(const DocumentReport&, const DocumentReport&) = default;
 };
 
-[[nodiscard]] DocumentReport report_of(const Record& record);
+[[nodiscard]] DocumentReport report_of(const PagedRecord& record);
 [[nodiscard]] std::string to_journal_text(const DocumentReport& report);
 [[nodiscard]] DocumentReport report_from_journal_text(const std::string& text);
 

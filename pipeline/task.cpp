@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "document/json.h"
+#include "document/record_text.h"
 
 namespace sohoa::pipeline {
 namespace {
@@ -55,6 +56,19 @@ std::vector<std::string> split_paths(std::string_view joined) {
     joined.remove_prefix(end == std::string_view::npos ? joined.size() : end + 1);
   }
   return paths;
+}
+
+/// `places` are the places of the pages in the spool; each line is the record without them.
+std::vector<FinishedRecord> finished_from(const Json& places, std::string_view lines) {
+  std::vector<FinishedRecord> finished;
+  for (const Json& place : places) {
+    const std::size_t end = lines.find('\n');
+    finished.push_back({.head = record_from_json(parse_json(lines.substr(0, end))),
+                        .begin = place.at(0).get<std::uint64_t>(),
+                        .page_count = place.at(1).get<std::size_t>()});
+    lines.remove_prefix(end == std::string_view::npos ? lines.size() : end + 1);
+  }
+  return finished;
 }
 
 }  // namespace
@@ -144,7 +158,13 @@ Message to_message(Answer answer) {
     head["message"] = answer.failure->message;
   }
   if (answer.opened) head["opened"] = to_json(*answer.opened);
-  return {std::move(head), std::move(answer.json)};
+  if (answer.finished.empty()) return {std::move(head), std::move(answer.json)};
+  std::string lines;
+  for (const FinishedRecord& record : answer.finished) {
+    head["finished"].push_back({record.begin, record.page_count});
+    lines += to_json_line(head_to_json(record.head)) + '\n';
+  }
+  return {std::move(head), std::move(lines)};
 }
 
 Answer answer_from_message(Message message) {
@@ -156,7 +176,11 @@ Answer answer_from_message(Message message) {
         Failure{reason_from_json(head.at("reason")), head.at("message").get<std::string>()};
   }
   if (head.contains("opened")) answer.opened = opened_from_json(head.at("opened"));
-  answer.json = std::move(message.body);
+  if (head.contains("finished")) {
+    answer.finished = finished_from(head.at("finished"), message.body);
+  } else {
+    answer.json = std::move(message.body);
+  }
   return answer;
 }
 

@@ -45,8 +45,9 @@ struct Task {
 /// The answer to a task; exactly one of `failure` and the result of the kind of task is there.
 struct Answer {
   std::optional<Failure> failure;
-  std::optional<OpenedFile> opened;  ///< Open
-  std::string json;  ///< Read: the page; Finish: the records of the file, one a line
+  std::optional<OpenedFile> opened;      ///< Open
+  std::string json;                      ///< Read: the page
+  std::vector<FinishedRecord> finished;  ///< Finish: the pages are in the spool of the worker
   std::vector<StageTime> times;
 };
 

@@ -9,16 +9,19 @@
 #include <csignal>
 #include <exception>
 #include <fstream>
+#include <functional>
 #include <memory>
 #include <new>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "document/error.h"
 #include "document/json.h"
-#include "document/record_text.h"
+#include "pipeline/descriptor.h"
 #include "pipeline/journal.h"
+#include "pipeline/line_spool.h"
 #include "pipeline/task.h"
 
 namespace sohoa::pipeline {
@@ -43,29 +46,44 @@ void switch_off_core_files() {
   ::setrlimit(RLIMIT_CORE, &none);
 }
 
-std::unique_ptr<Stages> make_or_report(const Message& first, const StagesFactory& make_stages,
-                                       int socket) {
+std::unique_ptr<Stages> make_or_report(const Message& first, const StagesFactory& make_stages) {
   try {
     auto stages = make_stages(setup_from_message(first).stages);
-    if (send_message(socket, to_message(stages->identity()))) return stages;
+    if (send_message(kWorkerSocket, to_message(stages->identity()))) return stages;
   } catch (const Error& error) {
-    (void)send_message(socket, to_message(error));
+    (void)send_message(kWorkerSocket, to_message(error));
   } catch (const std::exception& error) {
-    (void)send_message(socket, to_message(Error(Reason::Internal, {}, error.what())));
+    (void)send_message(kWorkerSocket, to_message(Error(Reason::Internal, {}, error.what())));
   }
   return nullptr;
 }
 
-Document load_document(const Task& task, const std::filesystem::path& journal_path) {
-  const Journal journal = Journal::open(journal_path, Journal::Access::Read);
-  Document document{.source = task.source, .pages = {}};
-  journal.for_each_page(task.key, [&](const PageResult& result) {
-    document.pages.push_back(
-        result.failure
-            ? failed_page(result.page_number, result.failure->reason, result.failure->message)
-            : page_from_json(parse_json(result.page_json)));
+Page page_of(const PageResult& result) {
+  if (!result.failure) return page_from_json(parse_json(result.page_json));
+  return failed_page(result.page_number, result.failure->reason, result.failure->message);
+}
+
+PagesAsRead pages_in_journal(const Task& task, const std::filesystem::path& journal_path,
+                             StageClock& clock) {
+  return [&task, &journal_path, &clock](const std::function<void(Page)>& visit) {
+    const Journal journal = Journal::open(journal_path, Journal::Access::Read);
+    journal.for_each_page(task.key, [&](const PageResult& result) {
+      visit(clock.measure("gather", [&] { return page_of(result); }));
+    });
+  };
+}
+
+/// As they were read, in one record.
+std::vector<FinishedRecord> finish_plainly(const Source& source, const PagesAsRead& pages,
+                                           LineSpool& finished) {
+  FinishedRecord record;
+  record.head.document.source = source;
+  pages([&](const Page& page) {
+    finished.add(to_json_line(to_json(page)));
+    ++record.page_count;
   });
-  return document;
+  finished.flush();
+  return {record};
 }
 
 // A page that was read from other content than the one that was hashed would be a lie.
@@ -79,17 +97,8 @@ void require_unchanged(const Task& task) {
   }
 }
 
-/// A record a line.
-std::string to_lines(const std::vector<Record>& records) {
-  std::string lines;
-  for (const Record& record : records) {
-    if (!lines.empty()) lines += '\n';
-    append_line(lines, record);
-  }
-  return lines;
-}
-
-Answer work_on(const Task& task, Stages& stages, const std::filesystem::path& journal) {
+Answer work_on(const Task& task, Stages& stages, const std::filesystem::path& journal,
+               LineSpool& spool) {
   StageClock clock;
   Answer answer;
   try {
@@ -101,17 +110,12 @@ Answer work_on(const Task& task, Stages& stages, const std::filesystem::path& jo
       page.page_number = task.page_number;
       answer.json = to_json_line(to_json(page));
     } else {
-      Document document = clock.measure("gather", [&] { return load_document(task, journal); });
-      Record record;
-      if (task.kind == TaskKind::Finish) {
-        record = stages.finish(std::move(document), clock);
-      } else {
-        record.document = std::move(document);
-      }
-      record.making = task.making;
-      answer.json =
-          to_lines(task.kind == TaskKind::Finish ? stages.divide(std::move(record), clock)
-                                                 : std::vector<Record>{std::move(record)});
+      const PagesAsRead pages = pages_in_journal(task, journal, clock);
+      spool.clear();
+      answer.finished = task.kind == TaskKind::Finish
+                            ? stages.finish(task.source, pages, spool, clock)
+                            : finish_plainly(task.source, pages, spool);
+      for (FinishedRecord& record : answer.finished) record.head.making = task.making;
     }
   } catch (const Error& error) {
     answer.failure = failure_of(error);
@@ -142,16 +146,17 @@ void become_worker() {
   std::ofstream("/proc/self/oom_score_adj") << "500";
 }
 
-void run_worker(int socket, const StagesFactory& make_stages) {
-  const std::optional<Message> first = receive_message(socket);
+void run_worker(const StagesFactory& make_stages) {
+  const std::optional<Message> first = receive_message(kWorkerSocket);
   if (!first) return;
   const WorkerSetup setup = setup_from_message(*first);
   limit_memory(setup.memory_mib);
-  const std::unique_ptr<Stages> stages = make_or_report(*first, make_stages, socket);
+  const std::unique_ptr<Stages> stages = make_or_report(*first, make_stages);
   if (!stages) return;
-  while (const std::optional<Message> message = receive_message(socket)) {
-    Answer answer = work_on(task_from_message(*message), *stages, setup.journal);
-    if (!send_message(socket, to_message(std::move(answer)))) return;
+  LineSpool spool{Descriptor(kWorkerSpool)};
+  while (const std::optional<Message> message = receive_message(kWorkerSocket)) {
+    Answer answer = work_on(task_from_message(*message), *stages, setup.journal, spool);
+    if (!send_message(kWorkerSocket, to_message(std::move(answer)))) return;
   }
 }
 

@@ -15,8 +15,9 @@
 
 namespace sohoa::pipeline {
 
-/// The descriptor on which a worker finds its socket.
+/// The descriptors on which a worker finds its socket and the spool for the pages of finished records.
 inline constexpr int kWorkerSocket = 3;
+inline constexpr int kWorkerSpool = 4;
 
 using StagesFactory = std::function<std::unique_ptr<Stages>(const StagesSetup&)>;
 
@@ -28,6 +29,6 @@ void become_worker();
 [[nodiscard]] bool memory_can_be_limited();
 
 /// Works until the supervisor closes the socket.
-void run_worker(int socket, const StagesFactory& make_stages);
+void run_worker(const StagesFactory& make_stages);
 
 }  // namespace sohoa::pipeline

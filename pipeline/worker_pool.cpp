@@ -16,7 +16,9 @@ using std::chrono::milliseconds;
 constexpr int kMaxFailedStarts = 5;  // in a row; then something is wrong with the installation
 
 Answer failure(Reason reason, std::string message) {
-  return {.failure = Failure{reason, std::move(message)}, .opened = {}, .json = {}, .times = {}};
+  Answer answer;
+  answer.failure = Failure{reason, std::move(message)};
+  return answer;
 }
 
 }  // namespace
@@ -131,7 +133,7 @@ void WorkerPool::handle(Worker& worker, Message message, std::vector<Outcome>& o
     give(worker, std::move(again));
     return;
   }
-  outcomes.push_back({std::move(worker.running->task), std::move(answer)});
+  outcomes.push_back({std::move(worker.running->task), std::move(answer), worker.process->spool()});
   worker.running.reset();
   if (short_of_memory) worker.process.reset();  // what is left of it is in pieces
 }

@@ -7,6 +7,7 @@
 /// Tested by tests/pipeline/worker_pool_test.cpp.
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,8 @@ namespace sohoa::pipeline {
 struct Outcome {
   Task task;
   Answer answer;
+  /// Of a finished document: holds its pages until the worker has the next task.
+  std::shared_ptr<const LineSpool> spool{};
 };
 
 class WorkerPool {

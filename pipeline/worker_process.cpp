@@ -26,6 +26,14 @@ namespace {
               "close other programs or use fewer --jobs");
 }
 
+// In the child one descriptor is put after the other to the numbers that workers know: none may stand in
+// the way of the next.
+Descriptor above_those_of_workers(Descriptor descriptor, const std::filesystem::path& program) {
+  const int number = ::fcntl(descriptor.number(), F_DUPFD_CLOEXEC, kWorkerSpool + 1);
+  if (number < 0) fail_to_start(program, errno);
+  return Descriptor(number);
+}
+
 class FileActions {
  public:
   FileActions() { ::posix_spawn_file_actions_init(&actions_); }
@@ -33,8 +41,8 @@ class FileActions {
   FileActions& operator=(const FileActions&) = delete;
   ~FileActions() { ::posix_spawn_file_actions_destroy(&actions_); }
 
-  void give_socket(int socket) {
-    ::posix_spawn_file_actions_adddup2(&actions_, socket, kWorkerSocket);
+  void give(int descriptor, int as) {
+    ::posix_spawn_file_actions_adddup2(&actions_, descriptor, as);
   }
   void open(int number, const char* path, int flags) {
     constexpr mode_t kMode = 0600;
@@ -105,9 +113,12 @@ WorkerProcess::WorkerProcess(const WorkerCommand& command) {
     fail_to_start(command.program, errno);
   }
   socket_ = Descriptor(ends[0]);
-  const Descriptor other_end(ends[1]);
+  const Descriptor other_end = above_those_of_workers(Descriptor(ends[1]), command.program);
+  spool_ = std::make_shared<const LineSpool>(above_those_of_workers(
+      LineSpool::in_folder(command.spool_folder).release(), command.program));
   FileActions actions;
-  actions.give_socket(other_end.number());
+  actions.give(other_end.number(), kWorkerSocket);
+  actions.give(spool_->descriptor(), kWorkerSpool);
   actions.open(STDIN_FILENO, "/dev/null", O_RDONLY);
   actions.open(STDOUT_FILENO, "/dev/null", O_WRONLY);
   const std::string log = command.log.empty() ? "/dev/null" : command.log.string();
@@ -127,6 +138,7 @@ WorkerProcess::WorkerProcess(const WorkerCommand& command) {
 WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept
     : pid_(std::exchange(other.pid_, -1)),
       socket_(std::move(other.socket_)),
+      spool_(std::move(other.spool_)),
       reader_(std::move(other.reader_)) {}
 
 WorkerProcess::~WorkerProcess() {

@@ -5,32 +5,37 @@
 #include <sys/types.h>
 
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "pipeline/descriptor.h"
+#include "pipeline/line_spool.h"
 #include "pipeline/message.h"
 
 namespace sohoa::pipeline {
 
-/// How a worker is started: it calls become_worker() and run_worker(kWorkerSocket, ...).
+/// How a worker is started: it calls become_worker() and run_worker(...).
 struct WorkerCommand {
   std::filesystem::path program;
   std::vector<std::string> arguments;
-  std::filesystem::path log;  ///< its stderr is added there; empty: dropped
+  std::filesystem::path log;             ///< its stderr is added there; empty: dropped
+  std::filesystem::path spool_folder{};  ///< for pages on their way; empty: the current one
 };
 
 /// Killed and waited for at the latest when it is destroyed.
 class WorkerProcess {
  public:
-  /// Throws Error{WorkerCrashed} when the program cannot be started.
+  /// Throws Error{WorkerCrashed} when the program cannot be started, OutputNotWritable for the spool.
   explicit WorkerProcess(const WorkerCommand& command);
   WorkerProcess(WorkerProcess&& other) noexcept;
   WorkerProcess& operator=(WorkerProcess&&) = delete;
   ~WorkerProcess();
 
   [[nodiscard]] int socket() const { return socket_.number(); }
+  /// Where the process puts the pages of what it has finished.
+  [[nodiscard]] std::shared_ptr<const LineSpool> spool() const { return spool_; }
   /// False when the process is gone.
   [[nodiscard]] bool send(const Message& message) const;
 
@@ -47,6 +52,7 @@ class WorkerProcess {
  private:
   pid_t pid_ = -1;
   Descriptor socket_;
+  std::shared_ptr<const LineSpool> spool_;
   MessageReader reader_;
 };
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <functional>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -26,8 +28,14 @@ struct FieldsArguments {
   std::shared_ptr<GivenOptions> given;
 };
 
+struct PartOfFile {
+  Record record;  ///< without its pages
+  int first_page = 1;
+  int last_page = 1;
+};
+
 struct ReadFile {
-  std::vector<Record> documents;  ///< of the file, at least one
+  std::vector<PartOfFile> documents;  ///< of the file, at least one
   int failed_pages = 0;
 };
 
@@ -40,37 +48,43 @@ ReadFile read_file(const FieldsArguments& arguments, const Session& session) {
                                    .today = session.today});
   pipeline::StageClock clock;
   const pipeline::OpenedFile opened = stages.open(arguments.file, clock);
-  Document document;
-  document.source.path = arguments.file;
-  document.source.kind = opened.kind;
-  document.source.sha256 = opened.sha256;
+  const Source source{
+      .path = arguments.file, .sha256 = opened.sha256, .bytes = 0, .kind = opened.kind};
   std::optional<Error> first_error;
   int failed = 0;
-  for (int number = 1; number <= opened.page_count; ++number) {
-    try {
-      document.pages.push_back(stages.read(arguments.file, number, clock));
-    } catch (const Error& error) {
-      document.pages.push_back(failed_page(number, error.reason(), error.cause()));
-      session.err << error_line(error, session.language) << '\n';
-      if (!first_error) first_error = error;
-      ++failed;
+  const auto pages = [&](const std::function<void(Page)>& visit) {
+    for (int number = 1; number <= opened.page_count; ++number) {
+      try {
+        visit(stages.read(arguments.file, number, clock));
+      } catch (const Error& error) {
+        visit(failed_page(number, error.reason(), error.cause()));
+        session.err << error_line(error, session.language) << '\n';
+        if (!first_error) first_error = error;
+        ++failed;
+      }
     }
+  };
+  auto spool = pipeline::LineSpool::in_folder(std::filesystem::temp_directory_path());
+  ReadFile file;
+  int next_page = 1;
+  for (pipeline::FinishedRecord& record : stages.finish(source, pages, spool, clock)) {
+    const int first_page =
+        std::exchange(next_page, next_page + static_cast<int>(record.page_count));
+    file.documents.push_back({std::move(record.head), first_page, next_page - 1});
   }
   if (first_error && failed == opened.page_count) throw Error(*first_error);
-  Record record = stages.finish(std::move(document), clock);
-  return {stages.divide(std::move(record), clock), failed};
+  file.failed_pages = failed;
+  return file;
 }
 
 /// "document 1 of 2, pages 1 to 3", above the fields of each document of a file.
-std::string part_line(const Record& record, Language language) {
-  const Document& document = record.document;
-  const int first = document.pages.front().page_number;
-  const int last = document.pages.back().page_number;
+std::string part_line(const PartOfFile& part, Language language) {
+  const Source& source = part.record.document.source;
   const bool vietnamese = language == Language::Vietnamese;
   const std::string_view form =
       vietnamese ? "văn bản {} trong {}, trang {} đến {}\n" : "document {} of {}, pages {} to {}\n";
-  return fmt::format(fmt::runtime(form), document.source.part, document.source.part_count, first,
-                     last);
+  return fmt::format(fmt::runtime(form), source.part, source.part_count, part.first_page,
+                     part.last_page);
 }
 
 void add_fields(nlohmann::ordered_json& json, const Record& record) {
@@ -78,18 +92,19 @@ void add_fields(nlohmann::ordered_json& json, const Record& record) {
   if (!record.checks.empty()) json["checks"] = to_json(record.checks);
 }
 
-nlohmann::ordered_json file_json(const std::string& file, const std::vector<Record>& documents) {
+nlohmann::ordered_json file_json(const std::string& file,
+                                 const std::vector<PartOfFile>& documents) {
   nlohmann::ordered_json json{{"version", kRecordVersion}, {"path", file}};
   if (documents.size() == 1) {
-    add_fields(json, documents.front());
+    add_fields(json, documents.front().record);
     return json;
   }
-  for (const Record& record : documents) {
-    nlohmann::ordered_json part{{"part", record.document.source.part},
-                                {"first_page", record.document.pages.front().page_number},
-                                {"last_page", record.document.pages.back().page_number}};
-    add_fields(part, record);
-    json["documents"].push_back(std::move(part));
+  for (const PartOfFile& part : documents) {
+    nlohmann::ordered_json made{{"part", part.record.document.source.part},
+                                {"first_page", part.first_page},
+                                {"last_page", part.last_page}};
+    add_fields(made, part.record);
+    json["documents"].push_back(std::move(made));
   }
   return json;
 }
@@ -99,13 +114,13 @@ int run_fields(const FieldsArguments& arguments, Session& session) {
   if (arguments.json) {
     session.out << to_json_text(file_json(arguments.file, read.documents));
   } else {
-    for (const Record& record : read.documents) {
+    for (const PartOfFile& part : read.documents) {
       if (read.documents.size() > 1) {
-        session.out << (&record == &read.documents.front() ? "" : "\n")
-                    << part_line(record, session.language);
+        session.out << (&part == &read.documents.front() ? "" : "\n")
+                    << part_line(part, session.language);
       }
-      session.out << fields_table(record.fields, session.language)
-                  << checks_table(record, session.language);
+      session.out << fields_table(part.record.fields, session.language)
+                  << checks_table(part.record, session.language);
     }
   }
   return read.failed_pages > 0 ? kExitSomePagesFailed : kExitDone;

@@ -23,7 +23,7 @@ int run_worker_command() {
                 "run: sohoa digitize --help");
   }
   pipeline::become_worker();
-  pipeline::run_worker(pipeline::kWorkerSocket, [](const pipeline::StagesSetup& setup) {
+  pipeline::run_worker([](const pipeline::StagesSetup& setup) {
     return std::make_unique<pipeline::DocumentStages>(setup);
   });
   return kExitDone;

@@ -30,6 +30,12 @@ std::vector<Record> file_of(int count) {
   return records;
 }
 
+AddResult add(Store& store, const std::vector<Record>& records) {
+  std::vector<PagedRecord> all;
+  for (const Record& record : records) all.push_back(paged(record));
+  return store.add(all);
+}
+
 std::int64_t pages_with(const Store& store, const std::string& key) {
   return store.impl().connection.integer(
       "SELECT count(*) FROM search_index WHERE search_index MATCH '" + key + "'");
@@ -39,24 +45,24 @@ TEST(PartTables, KeepTheDocumentsOfAFileUnderOneHash) {
   test::TemporaryFolder folder;
   Store store = Store::open(folder / "a.db", OpenMode::ReadWrite);
   const std::vector<Record> records = file_of(3);
-  const AddResult added = store.add(records);
+  const AddResult added = add(store, records);
   EXPECT_TRUE(added.added);
   const std::vector<std::int64_t> ids = store.documents_of_file(added.id);
   ASSERT_EQ(ids.size(), 3u);
   for (std::size_t i = 0; i < 3; ++i) EXPECT_EQ(store.record(ids[i]), records[i]);
   EXPECT_EQ(store.find("aa", records.front().making), ids.front());
   EXPECT_EQ(store.documents_of_file(ids[2]), ids);
-  EXPECT_FALSE(store.add(records).added);
+  EXPECT_FALSE(add(store, records).added);
   EXPECT_EQ(store.document_count(), 3);
 }
 
 TEST(PartTables, ReplaceTheWholeFile) {
   test::TemporaryFolder folder;
   Store store = Store::open(folder / "a.db", OpenMode::ReadWrite);
-  const std::int64_t id = store.add(file_of(3)).id;
+  const std::int64_t id = add(store, file_of(3)).id;
   std::vector<Record> records = file_of(1);
   records.front().making.settings = "other";
-  EXPECT_EQ(store.add(records).id, id);
+  EXPECT_EQ(add(store, records).id, id);
   EXPECT_EQ(store.document_count(), 1);
   EXPECT_EQ(store.page_count(), 1);
   EXPECT_EQ(pages_with(store, "2"), 0);
@@ -66,7 +72,7 @@ TEST(PartTables, ReplaceTheWholeFile) {
 TEST(PartTables, LoseAllDocumentsOfAFileThatIsTakenOut) {
   test::TemporaryFolder folder;
   Store store = Store::open(folder / "a.db", OpenMode::ReadWrite);
-  store.add(file_of(2));
+  add(store, file_of(2));
   store.remove(store.documents_of_file(1).back());
   EXPECT_EQ(store.document_count(), 0);
   EXPECT_TRUE(store.documents_of_file(1).empty());
@@ -75,7 +81,7 @@ TEST(PartTables, LoseAllDocumentsOfAFileThatIsTakenOut) {
 TEST(PartTables, AreExported) {
   test::TemporaryFolder folder;
   Store store = Store::open(folder / "a.db", OpenMode::ReadWrite);
-  store.add(file_of(2));
+  add(store, file_of(2));
   std::ostringstream out;
   export_json_lines(store, out, Words::With);
   const std::string lines = out.str();

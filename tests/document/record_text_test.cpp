@@ -13,43 +13,38 @@ namespace {
 
 using testing::random_record;
 
-std::string to_line(const Record& record) {
-  std::string text;
-  append_line(text, record);
-  return text;
+std::string json_of(const Record& record) {
+  std::string all;
+  write_json(paged(record), [&](std::string_view part) { all += part; });
+  return all;
 }
 
-std::string to_text(const Record& record) {
-  std::string text;
-  write_text(record, [&](std::string_view part) { text += part; });
-  return text;
+std::string text_of(const Record& record) {
+  std::string all;
+  write_text(paged(record), [&](std::string_view part) { all += part; });
+  return all;
 }
 
 TEST(RecordText, IsTheTextOfTheWholeRecord) {
   for (std::uint32_t seed = 1; seed <= 100; ++seed) {
     const Record record = random_record(seed);
-    EXPECT_EQ(to_line(record), to_json_line(to_json(record))) << "seed " << seed;
-    EXPECT_EQ(to_text(record), to_json_text(to_json(record))) << "seed " << seed;
+    EXPECT_EQ(json_of(record), to_json_text(to_json(record))) << "seed " << seed;
+    EXPECT_EQ(text_of(record), text(record.document)) << "seed " << seed;
   }
   const Record empty;
-  EXPECT_EQ(to_line(empty), to_json_line(to_json(empty)));
-  EXPECT_EQ(to_text(empty), to_json_text(to_json(empty)));
+  EXPECT_EQ(json_of(empty), to_json_text(to_json(empty)));
+  EXPECT_EQ(text_of(empty), "");
 }
 
-TEST(RecordText, GivesEveryRecordBack) {
-  for (std::uint32_t seed = 1; seed <= 100; ++seed) {
-    const Record record = random_record(seed);
-    EXPECT_EQ(record_from_text(to_line(record)), record) << "seed " << seed;
-    EXPECT_EQ(record_from_text(to_text(record)), record) << "seed " << seed;
-  }
-}
-
-TEST(RecordText, RefusesWhatIsNoRecord) {
+TEST(PagedRecord, GivesItsPagesAsOftenAsWanted) {
   const Record record = random_record(7);
-  for (const std::string& text :
-       {std::string(), std::string("[]"), std::string("{}"), std::string(R"({"pages": [{}]})"),
-        to_line(record).substr(0, to_line(record).size() / 2)}) {
-    EXPECT_THROW((void)record_from_text(text), Error) << text.substr(0, 40);
+  const PagedRecord paged_record = paged(record);
+  EXPECT_EQ(paged_record.page_count, record.document.pages.size());
+  EXPECT_TRUE(paged_record.head.document.pages.empty());
+  for (int time = 0; time < 2; ++time) {
+    std::vector<Page> pages;
+    paged_record.for_each_page([&](const Page& page) { pages.push_back(page); });
+    EXPECT_EQ(pages, record.document.pages);
   }
 }
 

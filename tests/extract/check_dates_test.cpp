@@ -79,7 +79,7 @@ Codes in_calendar_of(const std::string& text, const Fields& fields = {}) {
   record.document = document_from_text(text);
   record.fields = fields;
   const TextFlow body = body_flow(record.document);
-  return codes(check_calendar(body, record, rules().impl()));
+  return codes(check_calendar(body, record.fields, record.document.pages, rules().impl()));
 }
 
 TEST(CheckCalendar, LeavesDatesOfTheCalendarAlone) {

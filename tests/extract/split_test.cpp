@@ -80,29 +80,21 @@ TEST(Split, PutsEveryPageIntoOnePart) {
 }
 
 TEST(Divide, GivesEachDocumentItsPagesAndAttachments) {
-  Document document =
-      document_from_text(kReport + "\fPHỤ LỤC I\nDANH MỤC HỒ SƠ\n\f" + kPlan + "\f" + kBody);
-  document.source.path = "a.pdf";
-  const auto parts = find_parts(document, rules());
-  const std::vector<Division> divisions = divide(document, parts);
-  ASSERT_EQ(divisions.size(), 2u);
-  EXPECT_EQ(divisions[0].document.pages.size(), 2u);
-  EXPECT_EQ(divisions[0].parts.size(), 2u);
-  EXPECT_EQ(divisions[1].document.pages.size(), 2u);
-  EXPECT_EQ(divisions[1].document.pages[0].page_number, 3);
-  EXPECT_TRUE(divisions[1].parts.empty());
-  EXPECT_EQ(divisions[1].document.source.path, "a.pdf");
-  EXPECT_EQ(divisions[1].document.source.part, 2);
-  EXPECT_EQ(divisions[1].document.source.part_count, 2);
+  const auto documents =
+      divide(parts_of(kReport + "\fPHỤ LỤC I\nDANH MỤC HỒ SƠ\n\f" + kPlan + "\f" + kBody));
+  ASSERT_EQ(documents.size(), 2u);
+  ASSERT_EQ(documents[0].size(), 2u);
+  EXPECT_EQ(documents[0][0].first_page, 1);
+  EXPECT_EQ(documents[0][1].last_page, 2);
+  ASSERT_EQ(documents[1].size(), 1u);
+  EXPECT_EQ(documents[1][0].first_page, 3);
+  EXPECT_EQ(documents[1][0].last_page, 4);
 }
 
 TEST(Divide, LeavesOneDocumentAsItIs) {
-  const Document document = document_from_text(kReport + "\fPHỤ LỤC I\nDANH MỤC HỒ SƠ\n");
-  const auto parts = find_parts(document, rules());
-  const std::vector<Division> divisions = divide(document, parts);
-  ASSERT_EQ(divisions.size(), 1u);
-  EXPECT_EQ(divisions[0].document, document);
-  EXPECT_EQ(divisions[0].parts, parts);
+  const auto parts = parts_of(kReport + "\fPHỤ LỤC I\nDANH MỤC HỒ SƠ\n");
+  EXPECT_EQ(divide(parts), (std::vector<std::vector<DocumentPart>>{parts}));
+  EXPECT_EQ(divide({}), std::vector(1, std::vector<DocumentPart>{}));
 }
 
 }  // namespace

@@ -56,6 +56,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   sohoa::extract::add_further_fields(record, rules);
   record.parts = sohoa::extract::find_parts(record.document, rules);
   (void)sohoa::extract::find_checks(record, rules, std::nullopt);
-  (void)sohoa::extract::divide(std::move(record.document), record.parts);
+  (void)sohoa::extract::divide(record.parts);
   return 0;
 }

@@ -14,7 +14,7 @@ namespace {
 
 std::string written(const sohoa::Record& record) {
   std::string text;
-  sohoa::write_text(record, [&](std::string_view part) { text += part; });
+  sohoa::write_json(sohoa::paged(record), [&](std::string_view part) { text += part; });
   return text;
 }
 
@@ -27,8 +27,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::string once = sohoa::to_json_text(sohoa::to_json(record));
     const sohoa::Record again = sohoa::record_from_json(sohoa::parse_json(once));
     if (sohoa::to_json_text(sohoa::to_json(again)) != once) std::abort();
-    if (written(again) != once || written(sohoa::record_from_text(once)) != once) std::abort();
-    if (written(sohoa::record_from_text(text)) != once) std::abort();
+    if (written(again) != once) std::abort();
   } catch (const sohoa::Error&) {  // the only thing that may come out
   }
   return 0;

@@ -5,7 +5,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <functional>
+#include <nlohmann/json.hpp>
+
 #include "document/error.h"
+#include "document/json.h"
 #include "document/line.h"
 #include "test_folder.h"
 
@@ -22,15 +26,30 @@ StagesSetup setup() {
   return setup;
 }
 
-Record digitize(DocumentStages& stages, const std::filesystem::path& file) {
+/// The records of a file, with their pages.
+std::vector<Record> digitize_all(DocumentStages& stages, const std::filesystem::path& file) {
+  const TestFolder folder;
+  LineSpool spool = LineSpool::in_folder(folder.path());
   StageClock clock;
   const OpenedFile opened = stages.open(file, clock);
-  Document document;
-  document.source = {file.string(), opened.sha256, 0, opened.kind};
-  for (int number = 1; number <= opened.page_count; ++number) {
-    document.pages.push_back(stages.read(file, number, clock));
+  const Source source{file.string(), opened.sha256, 0, opened.kind};
+  const auto pages = [&](const std::function<void(Page)>& visit) {
+    for (int number = 1; number <= opened.page_count; ++number) {
+      visit(stages.read(file, number, clock));
+    }
+  };
+  std::vector<Record> records;
+  for (FinishedRecord& finished : stages.finish(source, pages, spool, clock)) {
+    records.push_back(std::move(finished.head));
+    spool.for_each_line(finished.begin, finished.page_count, [&](std::string_view line) {
+      records.back().document.pages.push_back(page_from_json(parse_json(line)));
+    });
   }
-  return stages.finish(std::move(document), clock);
+  return records;
+}
+
+Record digitize(DocumentStages& stages, const std::filesystem::path& file) {
+  return digitize_all(stages, file).at(0);
 }
 
 std::string all_text(const Record& record) {
@@ -72,11 +91,8 @@ TEST(DocumentStagesTest, DividesAFileOfTwoDocuments) {
   const TestFolder folder;
   const auto file = folder.write(
       "hai.txt", page("41/BC-UBND", "BÁO CÁO") + "\f" + page("12/KH-UBND", "KẾ HOẠCH"));
-  StageClock clock;
   DocumentStages stages(setup());
-  const Record whole = digitize(stages, file);
-  EXPECT_EQ(whole.parts.size(), 2U);
-  const std::vector<Record> records = stages.divide(whole, clock);
+  const std::vector<Record> records = digitize_all(stages, file);
   ASSERT_EQ(records.size(), 2U);
   EXPECT_EQ(records[0].fields.document_number->value, "41/BC-UBND");
   EXPECT_EQ(records[1].fields.document_number->value, "12/KH-UBND");
@@ -85,7 +101,9 @@ TEST(DocumentStagesTest, DividesAFileOfTwoDocuments) {
   StagesSetup undivided = setup();
   undivided.reading.split = Split::Never;
   DocumentStages other(undivided);
-  EXPECT_EQ(other.divide(whole, clock), std::vector<Record>{whole});
+  const Record whole = digitize(other, file);
+  EXPECT_EQ(whole.document.pages.size(), 2U);
+  EXPECT_EQ(whole.parts.size(), 2U);
 }
 
 TEST(DocumentStagesTest, IdentityChangesWithTheModels) {

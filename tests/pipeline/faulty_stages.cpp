@@ -7,12 +7,14 @@
 #include <csignal>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <thread>
 #include <vector>
 
 #include "document/error.h"
+#include "document/json.h"
 #include "pipeline/sha256.h"
 
 namespace sohoa::pipeline {
@@ -94,8 +96,11 @@ Page FaultyStages::read(const std::filesystem::path& file, int page_number, Stag
   return page;
 }
 
-Record FaultyStages::finish(Document document, StageClock& /*clock*/) {
-  for (Page& page : document.pages) {
+std::vector<FinishedRecord> FaultyStages::finish(const Source& source, const PagesAsRead& pages,
+                                                 LineSpool& finished, StageClock& /*clock*/) {
+  std::vector<FinishedRecord> records;
+  pages([&](Page page) {
+    const bool begins = !page.lines.empty() && page.lines.front().words.front().raw == "PART";
     for (Line& line : page.lines) {
       for (Word& word : line.words) {
         if (word.raw == "LATE") crash();
@@ -103,28 +108,22 @@ Record FaultyStages::finish(Document document, StageClock& /*clock*/) {
         word.reason = "test";
       }
     }
-  }
-  Record record;
-  record.document = std::move(document);
-  return record;
-}
-
-std::vector<Record> FaultyStages::divide(Record record, StageClock& /*clock*/) {
-  std::vector<Record> records;
-  for (Page& page : record.document.pages) {
-    const bool begins = !page.lines.empty() && page.lines.front().words.front().raw == "PART";
+    const std::uint64_t begin = finished.add(to_json_line(to_json(page)));
     if (begins || records.empty()) {
-      records.emplace_back();
-      records.back().document.source = record.document.source;
-      records.back().document.source.part = static_cast<int>(records.size());
-      records.back().making = record.making;
+      records.push_back({.begin = begin});
+      records.back().head.document.source = source;
+      records.back().head.document.source.part = static_cast<int>(records.size());
     }
-    records.back().document.pages.push_back(std::move(page));
+    ++records.back().page_count;
+  });
+  if (records.empty()) {
+    records.emplace_back();
+    records.back().head.document.source = source;
   }
-  if (records.empty()) records.push_back(std::move(record));
-  for (Record& part : records) {
-    part.document.source.part_count = static_cast<int>(records.size());
+  for (FinishedRecord& record : records) {
+    record.head.document.source.part_count = static_cast<int>(records.size());
   }
+  finished.flush();
   return records;
 }
 

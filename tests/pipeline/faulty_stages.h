@@ -26,8 +26,8 @@ class FaultyStages : public Stages {
   [[nodiscard]] OpenedFile open(const std::filesystem::path& file, StageClock& clock) override;
   [[nodiscard]] Page read(const std::filesystem::path& file, int page_number,
                           StageClock& clock) override;
-  [[nodiscard]] Record finish(Document document, StageClock& clock) override;
-  [[nodiscard]] std::vector<Record> divide(Record record, StageClock& clock) override;
+  [[nodiscard]] std::vector<FinishedRecord> finish(const Source& source, const PagesAsRead& pages,
+                                                   LineSpool& finished, StageClock& clock) override;
 };
 
 }  // namespace sohoa::pipeline

@@ -7,8 +7,7 @@
 
 int main() {
   sohoa::pipeline::become_worker();
-  sohoa::pipeline::run_worker(sohoa::pipeline::kWorkerSocket,
-                              [](const sohoa::pipeline::StagesSetup&) {
-                                return std::make_unique<sohoa::pipeline::FaultyStages>();
-                              });
+  sohoa::pipeline::run_worker([](const sohoa::pipeline::StagesSetup&) {
+    return std::make_unique<sohoa::pipeline::FaultyStages>();
+  });
 }

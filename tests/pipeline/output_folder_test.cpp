@@ -29,7 +29,7 @@ TEST(OutputFolder, IsMadeWithItsParents) {
 TEST(OutputFolder, DividesPagesByFormFeeds) {
   const TestFolder folder;
   const OutputFolder out(folder.path());
-  out.write("bc", record_of("scans/bc.pdf"));
+  out.write("bc", paged(record_of("scans/bc.pdf")));
   EXPECT_EQ(read_file(folder / "bc.txt"), "trang\n\ftrang\n");
   EXPECT_TRUE(out.has("bc"));
 }
@@ -38,7 +38,7 @@ TEST(OutputFolder, KnowsItsOwnFilesFromForeignOnes) {
   const TestFolder folder;
   const OutputFolder out(folder.path());
   EXPECT_FALSE(out.is_foreign("bc", "scans/bc.pdf"));
-  out.write("bc", record_of("scans/b\"c\".pdf"));
+  out.write("bc", paged(record_of("scans/b\"c\".pdf")));
   EXPECT_FALSE(out.is_foreign("bc", "scans/b\"c\".pdf"));
   EXPECT_TRUE(out.is_foreign("bc", "other/bc.pdf"));
   folder.write("letter.txt", "somebody's letter");
@@ -56,7 +56,7 @@ TEST(OutputFolder, NeverOverwritesAForeignFile) {
   const TestFolder folder;
   const OutputFolder out(folder.path());
   folder.write("bc.txt", "somebody's letter");
-  EXPECT_THROW(out.write("bc", record_of("scans/bc.pdf")), Error);
+  EXPECT_THROW(out.write("bc", paged(record_of("scans/bc.pdf"))), Error);
   EXPECT_EQ(read_file(folder / "bc.txt"), "somebody's letter");
 }
 

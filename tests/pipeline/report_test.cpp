@@ -45,7 +45,7 @@ TEST(DocumentReportTest, CountsWordsChangesAndBlankPages) {
   Page blank;
   blank.page_number = 2;
   blank.origin = PageOrigin::Blank;
-  const DocumentReport report = report_of(record_of({page, blank}));
+  const DocumentReport report = report_of(paged(record_of({page, blank})));
   EXPECT_EQ(report.words, 20);
   EXPECT_EQ(report.changed_words, 1);
   EXPECT_EQ(report.blank_pages, 1);
@@ -60,7 +60,7 @@ TEST(DocumentReportTest, NamesChecksAndFieldsToReview) {
   check.evidence = {{2, std::nullopt, 0}};
   record.checks = {check};
   record.fields.review = {"date", "subject"};
-  const DocumentReport report = report_of(record);
+  const DocumentReport report = report_of(paged(record));
   EXPECT_THAT(report.checks, ElementsAre(FoundCheck{2, "date-in-future", "it is dated 2027"}));
   EXPECT_THAT(report.review, ElementsAre("date", "subject"));
   EXPECT_EQ(report_from_journal_text(to_journal_text(report)), report);
@@ -74,23 +74,23 @@ TEST(DocumentReportTest, ReadsTheJournalOfAProgramWithoutChecks) {
 }
 
 TEST(DocumentReportTest, CallsAPageDoubtfulThatWasReadBadly) {
-  const DocumentReport report = report_of(record_of({page_of_words(4, 20, 0.5)}));
+  const DocumentReport report = report_of(paged(record_of({page_of_words(4, 20, 0.5)})));
   ASSERT_THAT(report.doubtful, SizeIs(1));
   EXPECT_EQ(report.doubtful[0].page_number, 4);
   EXPECT_EQ(report.doubtful[0].code, "low-confidence");
 }
 
 TEST(DocumentReportTest, DoesNotJudgeAPageOfAFewWords) {
-  EXPECT_THAT(report_of(record_of({page_of_words(1, 14, 0.1)})).doubtful, IsEmpty());
+  EXPECT_THAT(report_of(paged(record_of({page_of_words(1, 14, 0.1)}))).doubtful, IsEmpty());
 }
 
 TEST(DocumentReportTest, CallsAForeignPageDoubtfulButNotOldText) {
   Page page = page_of_words(1, 20, 0.9);
   page.quality.valid_syllables = 0.3;
-  ASSERT_THAT(report_of(record_of({page})).doubtful, SizeIs(1));
-  EXPECT_EQ(report_of(record_of({page})).doubtful[0].code, "few-syllables");
+  ASSERT_THAT(report_of(paged(record_of({page}))).doubtful, SizeIs(1));
+  EXPECT_EQ(report_of(paged(record_of({page}))).doubtful[0].code, "few-syllables");
   page.origin = PageOrigin::OldText;  // that text lost its diacritics is what repair is for
-  EXPECT_THAT(report_of(record_of({page})).doubtful, IsEmpty());
+  EXPECT_THAT(report_of(paged(record_of({page}))).doubtful, IsEmpty());
 }
 
 TEST(DocumentReportTest, NamesEveryBlankPage) {
@@ -98,7 +98,7 @@ TEST(DocumentReportTest, NamesEveryBlankPage) {
   blank.page_number = 2;
   blank.origin = PageOrigin::Blank;
   blank.origin_note = "blank: no print among 3 specks of ink, contrast 2 %";
-  const DocumentReport report = report_of(record_of({page_of_words(1, 20, 0.9), blank}));
+  const DocumentReport report = report_of(paged(record_of({page_of_words(1, 20, 0.9), blank})));
   EXPECT_EQ(report.blank_pages, 1);
   EXPECT_THAT(report.blank, ElementsAre(BlankPage{2, blank.origin_note}));
   EXPECT_THAT(report.doubtful, IsEmpty());

@@ -67,6 +67,15 @@ TEST(AnswerMessage, CarriesResultAndTimes) {
   EXPECT_THAT(arrived.times, ElementsAre(StageTime{"read", 0.5}, StageTime{"repair", 0.01}));
 }
 
+TEST(AnswerMessage, CarriesFinishedRecords) {
+  Answer answer;
+  answer.finished.push_back({.begin = 5, .page_count = 2});
+  answer.finished.back().head.document.source.path = "hai\nvăn bản.pdf";
+  answer.finished.push_back({.begin = 1'234'567'890'123U, .page_count = 500});
+  answer.finished.back().head.fields.language = "vi";
+  EXPECT_EQ(answer_from_message(to_message(answer)).finished, answer.finished);
+}
+
 TEST(AnswerMessage, CarriesTheFailure) {
   Answer answer;
   answer.failure = Failure{Reason::PdfEncrypted, "the PDF is locked; unlock it"};
