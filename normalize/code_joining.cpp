@@ -49,6 +49,21 @@ bool is_cut_number(const Word& before, std::u32string_view left, std::u32string_
   return code && code->begin == 0;
 }
 
+// "02/201" before "7/TT-BXYZ": a year that is cut in two.
+bool is_cut_year(std::u32string_view left, std::u32string_view right, const CodeTable& table) {
+  constexpr std::size_t kYearDigits = 4;
+  const std::size_t slash = left.find(U'/');
+  if (slash == std::u32string_view::npos || !are_digits(left.substr(0, slash))) return false;
+  const std::size_t rest = std::min(right.find(U'/'), right.size());
+  const std::u32string year =
+      std::u32string(left.substr(slash + 1)) + std::u32string(right.substr(0, rest));
+  const bool cut = slash + 1 < left.size() && rest > 0 && rest < right.size();
+  if (!cut || year.size() != kYearDigits || !are_digits(year)) return false;
+  if (!year.starts_with(U"19") && !year.starts_with(U"20")) return false;
+  const std::optional<CodeSpan> code = find_code(right, table);
+  return code && code->begin == 0;
+}
+
 void join(Word& left, const Word& right, const std::u32string& text) {
   left.text = to_utf8(text);
   left.raw += std::string(static_cast<std::size_t>(right.spaces_before), ' ') + right.raw;
@@ -65,6 +80,7 @@ std::optional<std::u32string> continuation(const Line& line, std::size_t i,
   const std::u32string right = to_utf32(line.words[i + 1].text);
   if (is_open_code(left, table)) return rest_of_code(right, table);
   if (is_open_number(left) && is_slashed(right)) return rest_of_code(right, table);
+  if (is_cut_year(left, right, table)) return right;
   if (i > 0 && is_cut_number(line.words[i - 1], left, right, table)) return right;
   return std::nullopt;
 }

@@ -15,7 +15,7 @@ constexpr double kGutterTo = 0.7;
 constexpr int kGutterSteps = 40;
 constexpr double kHalfGutter = 1.2;     // x-heights that stay free on both sides
 constexpr std::size_t kFewLetters = 4;  // a page number may stand in the gutter
-constexpr std::size_t kMinLetters = 10;
+constexpr std::size_t kMinLetters = 7;  // Như trên
 constexpr double kGreatestShare = 0.5;  // of the page height
 constexpr double kRowReach = 0.6;       // x-heights between the middles of letters of one row
 

@@ -90,6 +90,18 @@ double mean_around(const HeightCounts& counts, std::size_t height) {
   return at + (counts[height + 1] - counts[height - 1]) / around(counts, height);
 }
 
+// Capitals and letters with a mark, half as high again, may outnumber the letters without on a page with few
+// lines: a lower peak that is half as frequent is theirs.
+std::size_t height_of_small_letters(const HeightCounts& counts, std::size_t most_frequent) {
+  constexpr double kAsFrequent = 0.5;
+  const std::size_t least = std::max<std::size_t>(kMinTextHeight, most_frequent * 60 / 100);
+  const std::size_t most = std::max(least, most_frequent * 78 / 100);
+  const std::size_t lower = peak(counts, least, most);
+  const bool stands_out = lower > least && lower < most;
+  const bool frequent = around(counts, lower) >= kAsFrequent * around(counts, most_frequent);
+  return stands_out && frequent ? lower : most_frequent;
+}
+
 struct Look {
   double scale = 1.0;
   cv::Mat grey;
@@ -158,7 +170,8 @@ double height_of_print(const std::vector<cv::Rect>& pieces) {
   // is the x-height or the height of letters with a mark, which is less than twice as much.
   const std::size_t tall = peak(weighted, kMinTextHeight, kMaxTextHeight);
   const std::size_t least = std::max<std::size_t>(kMinTextHeight, tall * 55 / 100);
-  return mean_around(counts, peak(counts, least, tall));
+  const std::size_t most_frequent = peak(counts, least, tall);
+  return mean_around(counts, height_of_small_letters(counts, most_frequent));
 }
 
 Survey survey_page(const cv::Mat& grey) {

@@ -39,6 +39,15 @@ TEST(JoinCodes, JoinsANumberThatWasCutInTwo) {
   }
 }
 
+TEST(JoinCodes, JoinsAYearThatWasCutInTwo) {
+  EXPECT_EQ(text(joined("Quyết định số 02/201 7/QĐ-UBND ngày")[0]),
+            "Quyết định số 02/2017/QĐ-UBND ngày");
+  for (const char* line : {"số 02/201 7/2017", "số 02/31 7/QĐ-UBND", "số 02/2017 7/QĐ-UBND",
+                           "số 02/201 7 QĐ-UBND", "số 02/99 11/QĐ-UBND"}) {
+    EXPECT_EQ(text(joined(line)[0]), line);
+  }
+}
+
 TEST(JoinCodes, TakesAJointThatWasReadTwiceOnce) {
   EXPECT_EQ(text(joined("số 31/QĐ- -UBND,")[0]), "số 31/QĐ-UBND,");
 }

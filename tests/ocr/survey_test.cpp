@@ -4,6 +4,8 @@
 
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
+#include <utility>
+#include <vector>
 
 #include "tests/ocr/test_files.h"
 
@@ -47,6 +49,25 @@ TEST(SurveyPage, IsNotMisledByDust) {
     cv::rectangle(page, at, at + cv::Point(1, 1 + i % 4), cv::Scalar(0), cv::FILLED);
   }
   EXPECT_NEAR(survey_page(page).text_height, clean, 2.0);
+}
+
+// So many pieces of each height, as wide as high.
+std::vector<cv::Rect> pieces_of(const std::vector<std::pair<int, int>>& heights_and_counts) {
+  std::vector<cv::Rect> pieces;
+  for (const auto& [height, count] : heights_and_counts) {
+    for (int i = 0; i < count; ++i) pieces.emplace_back(0, 0, height, height);
+  }
+  return pieces;
+}
+
+TEST(HeightOfPrint, IsThatOfSmallLettersThoughCapitalsAndMarksOutnumberThem) {
+  EXPECT_NEAR(height_of_print(pieces_of({{15, 30}, {16, 80}, {17, 10}, {22, 50}, {23, 100}})), 16.0,
+              0.5);
+}
+
+TEST(HeightOfPrint, IsThatOfCapitalsWhereSmallLettersAreFew) {
+  EXPECT_NEAR(height_of_print(pieces_of({{15, 10}, {16, 15}, {22, 50}, {23, 100}, {24, 50}})), 23.0,
+              0.5);
 }
 
 TEST(SurveyPage, SeesBlur) {
