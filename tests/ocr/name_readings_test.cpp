@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
 #include <string>
 
 #include "ocr/line_building.h"
@@ -91,6 +92,40 @@ TEST(NameReadings, AreOfTheLastThreeNamesOfAPageAtMost) {
   OneWordReader reader;
   const auto lines = with_name_readings(std::vector<Line>(8, name_at(800)), page(), reader);
   EXPECT_EQ(reader.asked, 6);
+}
+
+/// Reads a name well where nothing but its letters is in the picture.
+class StrokeShyReader final : public Recognizer {
+ public:
+  std::vector<Line> recognize(const PageImage& image) override {
+    cv::Mat ink;
+    cv::findNonZero(image.pixels() < 128, ink);
+    const cv::Rect box = cv::boundingRect(ink);
+    const bool stroke = box.height > image.height_px() / 2 && box.width > 0.9 * image.width_px();
+    const int middle = box.x + box.width / 3;
+    return {
+        line_of({word(stroke ? "Eñ" : "Lê", {box.x, box.y, middle, box.br().y}, stroke ? 0.4 : 0.9),
+                 word("Mẫu", {middle + 6, box.y, box.br().x, box.br().y})},
+                1)};
+  }
+  [[nodiscard]] std::string name() const override { return "stroke shy"; }
+};
+
+TEST(NameReadings, AreOfTheLettersWithoutTheStrokeOverThem) {
+  PageImage image(cv::Mat(1700, 1200, CV_8UC1, cv::Scalar(255)), 145, true);
+  cv::Mat pixels = image.pixels().clone();
+  for (int x = 800; x < 930; x += 16) {
+    cv::rectangle(pixels, cv::Rect(x, 1000, 8, 20), cv::Scalar(20), cv::FILLED);
+  }
+  const std::vector<Line> before{
+      line_of({word("Eñ", {780, 960, 850, 1020}, 0.4), word("Mẫu", {860, 1000, 936, 1020})}, 1)};
+  StrokeShyReader reader;
+  const PageImage clean(pixels, 145, true);
+  EXPECT_EQ(raw_text(with_name_readings(before, clean, reader).front()), "Eñ Mẫu")
+      << "there is no stroke: what was read stays";
+  cv::line(pixels, {770, 1012}, {1000, 940}, cv::Scalar(20), 2);
+  const PageImage crossed(pixels, 145, true);
+  EXPECT_EQ(raw_text(with_name_readings(before, crossed, reader).front()), "Lê Mẫu");
 }
 
 }  // namespace
