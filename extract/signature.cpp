@@ -214,6 +214,14 @@ std::optional<std::string> deputy_in(const Piece& piece, const CapacityLine& abo
   return deputy;
 }
 
+/// A family that is in no table is read as it stands, or it is a fragment of another.
+bool is_surely_read(const Piece& name) {
+  constexpr double kSure = 0.8;
+  return std::ranges::all_of(name.words, [](const Word* word) {
+    return word->raw == word->text && word->confidence.value() >= kSure;
+  });
+}
+
 /// With words that faint letters parted from their line ("Lê  Văn Mẫu", "PHÓ GIÁ  ỐC") in it again.
 std::vector<Piece> whole_lines(const std::vector<Piece>& pieces) {
   std::vector<Piece> lines;
@@ -265,6 +273,7 @@ class SignatureReader {
       weak_ = parse_damaged_name(piece, rules_);
       if (!weak_ || !weak_->valid_syllables) weak_ = name;
       if (weak_ && !weak_->valid_syllables) weak_.reset();
+      if (weak_ && !weak_->known_family && !is_surely_read(piece)) weak_.reset();
       if (weak_) weak_line_ = piece;
     }
     return true;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <deque>
+
 #include "example.h"
 
 namespace sohoa::extract::test {
@@ -101,6 +103,22 @@ TEST(Signature, JoinsWordsThatWerePartedFromTheirLine) {
   const auto signature = find_signature({piece("GIÁM ĐỐC"), rest, first}, rules().impl());
   ASSERT_TRUE(signature.name);
   EXPECT_EQ(signature.name->name, "Lê Văn Mẫu");
+}
+
+TEST(Signature, HasAFamilyOfNoTableOnlyWhereItWasReadSurely) {
+  const auto signer = [](double confidence) {
+    static std::deque<Word> words;
+    Piece name = piece("Xôn Văn Mẫu");
+    for (const Word*& word : name.words) {
+      words.push_back(*word);
+      words.back().confidence = Confidence(confidence);
+      word = &words.back();
+    }
+    return find_signature({piece("GIÁM ĐỐC"), name}, rules().impl());
+  };
+  ASSERT_TRUE(signer(0.95).name);
+  EXPECT_EQ(signer(0.95).name->name, "Xôn Văn Mẫu");
+  EXPECT_FALSE(signer(0.6).name) << "it may be a fragment of another";
 }
 
 TEST(Signature, LeavesAsPrintedWhatTheTableHasNot) {
