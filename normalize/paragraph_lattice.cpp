@@ -56,10 +56,12 @@ ParagraphLattice::ParagraphLattice(const std::vector<Line>& lines, const Paragra
       model_(models.language),
       channel_(models.channel(options.channel)),
       options_(options) {
+  const bool knows_dots = options.channel == Channel::Vietnamese;
   for (const std::size_t line : paragraph) {
     const LineCase line_case = case_of(lines[line]);
     for (std::size_t word = 0; word < lines[line].words.size(); ++word) {
-      pieces_.push_back({line, word, line_case});
+      const bool sure_dot = knows_dots && has_sure_dot(lines[line].words[word]);
+      pieces_.push_back({line, word, line_case, sure_dot});
     }
   }
   lattice_.pieces = pieces_.size();
@@ -177,7 +179,9 @@ float ParagraphLattice::arc_nats(const ArcName& name, const Candidate& candidate
   const bool trusted = candidate.unchanged && options_.channel == Channel::Vietnamese;
   const auto bonus = static_cast<float>(trusted ? margin(name.piece, candidate) : 0.0);
   const float odd = candidate.digits_as_word ? kDigitsAsWordNats : 0.0F;
-  return candidate.channel_nats - bonus + case_nats(name.piece, candidate) + odd;
+  const bool sure_dot = pieces_[name.piece].sure_dot;
+  const auto lost = static_cast<float>(sure_dot ? lost_dot_nats(candidate.text) : 0.0);
+  return candidate.channel_nats - bonus + case_nats(name.piece, candidate) + odd + lost;
 }
 
 // How much better than leaving the word alone a change must be.

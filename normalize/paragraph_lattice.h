@@ -56,6 +56,7 @@ class ParagraphLattice {
     std::size_t line = 0;
     std::size_t word = 0;
     LineCase line_case = LineCase::Mixed;
+    bool sure_dot = false;  ///< a reading without a dot below is unlikely
   };
 
   static LineCase case_of(const Line& line);

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "document/tone_mark.h"
 #include "document/unicode_form.h"
 #include "document/word_rim.h"
 
@@ -40,6 +41,14 @@ constexpr double kSureOfName = 0.9;
 constexpr double kNameNats = 2.5;
 constexpr double kRareNats = 11.5;  // Vông costs 11.2, Chử 10.7, đóc 12.8
 
+constexpr double kSureOfDot = 0.9;
+constexpr double kLostDotNats = 5.0;
+
+bool has_dot_below(std::string_view text) {
+  return std::ranges::any_of(to_utf32(text),
+                             [](char32_t letter) { return split_tone(letter).tone == Tone::Dot; });
+}
+
 }  // namespace
 
 double doubt_nats(const Word& word) {
@@ -58,6 +67,16 @@ double name_nats(const Word& word, double unigram_nats) {
   const bool name = word.confidence.value() >= kSureOfName && unigram_nats < kRareNats &&
                     is_plain_word(word.raw) && has_capital(word.raw);
   return name ? kNameNats : 0.0;
+}
+
+// Text that came without a page has no recogniser's confidence.
+bool has_sure_dot(const Word& word) {
+  return word.box && word.confidence.value() >= kSureOfDot && is_plain_word(word.raw) &&
+         has_dot_below(word.raw);
+}
+
+double lost_dot_nats(std::string_view text) {
+  return has_dot_below(text) ? 0.0 : kLostDotNats;
 }
 
 }  // namespace sohoa::normalize

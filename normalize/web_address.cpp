@@ -76,6 +76,8 @@ void settle_web_addresses(std::vector<Line>& lines) {
           word.text.find(":/") != std::string::npos || word.text.find(".vn") != std::string::npos;
       if (!address) continue;
       std::string mended = with_address_parts(word.text);
+      // What was read for a small letter of an address is no capital.
+      if (to_lower(word.raw) == word.raw) mended = to_lower(mended);
       if (mended == word.text) continue;
       word.text = std::move(mended);
       word.reason = repair_reason(word.raw, word.text);

@@ -46,6 +46,19 @@ TEST(ReadingDoubt, LetsTheSentenceMendWhatWasReadUnsurely) {
   EXPECT_EQ(repaired(1.0), "được sửa đổi, bồ sung một số điều của các nghị định");
 }
 
+TEST(ReadingDoubt, KeepsADotBelowThatWasSeenSurely) {
+  Word seen = read_as("điệu,", 0.95);
+  EXPECT_FALSE(has_sure_dot(seen)) << "text without a page";
+  seen.box = Box{0, 0, 40, 20};
+  EXPECT_TRUE(has_sure_dot(seen));
+  EXPECT_EQ(lost_dot_nats("điệu"), 0.0);
+  EXPECT_GT(lost_dot_nats("điều"), 0.0);
+  for (Word other : {read_as("điệu", 0.8), read_as("điều", 0.95), read_as("33/QĐ-ĐỘ", 0.95)}) {
+    other.box = seen.box;
+    EXPECT_FALSE(has_sure_dot(other)) << other.raw;
+  }
+}
+
 TEST(ReadingDoubt, TrustsWordsWithACapitalThatWereReadSurely) {
   constexpr double kCommon = 8.0;
   EXPECT_GT(name_nats(read_as("Hưng", 0.95), kCommon), 0.0);

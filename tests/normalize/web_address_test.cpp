@@ -30,5 +30,13 @@ TEST(SettleWebAddresses, KeepsWhatWasReadAndTellsTheReason) {
   EXPECT_TRUE(lines[0].words[3].reason.empty());
 }
 
+TEST(SettleWebAddresses, TakesNoCapitalForASmallLetterOfAnAddress) {
+  std::vector<Line> lines{line_from_text("https://noidau.øgov.vn hoặc HTTPS://noidau.gov.vn")};
+  lines[0].words[0].text = "https://noidaU.gov.vn";
+  settle_web_addresses(lines);
+  EXPECT_EQ(lines[0].words[0].text, "https://noidau.gov.vn");
+  EXPECT_EQ(lines[0].words[2].text, "HTTPS://noidau.gov.vn");
+}
+
 }  // namespace
 }  // namespace sohoa::normalize
