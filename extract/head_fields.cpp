@@ -245,7 +245,8 @@ class HeadReader {
     if (letterhead_.end >= pieces_.size()) return;
     if (!letterhead_.present() && letterhead_.end > kHeadingWithin) return;
     const Piece& piece = pieces_[letterhead_.end];
-    const auto heading = parse_type_heading(piece, rules_);
+    auto heading = parse_type_heading(piece, rules_);
+    if (!heading) heading = parse_spoilt_heading(piece, letterhead_);
     if (!heading) return;
     double support = kTypeSupport;
     if (!letterhead_.present()) support -= 0.08;

@@ -6,7 +6,9 @@
 #include <deque>
 #include <string_view>
 
+#include "document/word_rim.h"
 #include "extract/approximate_match.h"
+#include "normalize/syllable.h"
 
 namespace sohoa::extract {
 namespace {
@@ -62,6 +64,41 @@ bool is_spoilt_code(const Piece& piece) {
          std::ranges::count_if(text, is_digit) >= 2;
 }
 
+/// "CỘNG HÒA": the heading again, a part of which was read as a piece of its own.
+bool is_part_of_heading(const Piece& piece, const Rules::Impl& rules) {
+  const std::u32string seen = compact(piece.text.folded);
+  return seen.size() >= kSpoiltLabelLetters &&
+         std::ranges::any_of(rules.formula("national-heading"), [&](const std::u32string& formula) {
+           return formula.starts_with(seen);
+         });
+}
+
+/// One line of print that was read as two: at one place, and with nearly the same letters.
+bool is_read_twice(const Piece& a, const Piece& b) {
+  if (!a.upright || !b.upright) return false;
+  const std::u32string letters = compact(a.text.folded);
+  const std::u32string others = compact(b.text.folded);
+  const std::size_t most = std::min(letters.size(), others.size()) / 3;
+  if (edit_distance(letters, others, most) > most) return false;
+  const int high =
+      std::min(a.upright->bottom, b.upright->bottom) - std::max(a.upright->top, b.upright->top);
+  const int wide =
+      std::min(a.upright->right, b.upright->right) - std::max(a.upright->left, b.upright->left);
+  return 2 * high > std::min(a.upright->height_px(), b.upright->height_px()) &&
+         2 * wide > std::min(a.upright->width_px(), b.upright->width_px());
+}
+
+/// "HẠC" below "TRUNG TÂM Y TẾ SƠN": a sure syllable in the middle of its column is no speck.
+bool ends_name(const Piece& piece, const Piece& above) {
+  constexpr double kSure = 0.9;
+  if (!piece.upright || !above.upright || piece.words.size() != 1) return false;
+  const std::u32string_view word = within_rim(piece.text.printed);
+  return word.size() >= 2 && std::ranges::all_of(word, is_upper) &&
+         normalize::is_vietnamese_syllable(to_utf8(word)) && mean_confidence(piece) >= kSure &&
+         piece.upright->top > above.upright->top && piece.upright->left > above.upright->left &&
+         piece.upright->right < above.upright->right;
+}
+
 bool has_digits(const Piece& piece) {
   return std::ranges::count_if(piece.text.printed, is_digit) >= 2;
 }
@@ -85,7 +122,7 @@ class LetterheadReader {
       while (!queue_.empty()) {
         const Piece piece = std::move(queue_.front());
         queue_.pop_front();
-        if (is_below(piece)) {
+        if (is_below(piece, i + 1 < limit && letters(pieces_[i + 1]) > 0)) {
           head_.end = i;
           return std::move(head_);
         }
@@ -111,9 +148,12 @@ class LetterheadReader {
     return number || (find_date_line(whole, rules_) && !find_date_line(pieces_[first], rules_));
   }
 
-  bool is_below(const Piece& piece) const {
+  /// `words_follow`: what stands to the right, if anything, is no speck.
+  bool is_below(const Piece& piece, bool words_follow) const {
     if (after_label(piece, "addressee-label", rules_)) return true;
-    if (parse_type_heading(piece, rules_)) return !piece.cut_right;
+    if (parse_type_heading(piece, rules_) || parse_spoilt_heading(piece, head_)) {
+      return !piece.cut_right || !words_follow;
+    }
     if (!looks_like_body(piece) || find_heading(piece)) return false;
     const auto date = find_date_line(piece, rules_);
     return !date || date->begin >= kBodyWords;
@@ -182,10 +222,24 @@ class LetterheadReader {
       head_.subject_lines.push_back(clean);
       return;
     }
-    const bool code = clean.text.folded.find(U'/') != std::u32string::npos || is_spoilt_code(clean);
-    if (in_capitals(clean) && letters(clean) >= 4 && !code && !is_stamp(clean) && !head_.number &&
-        !has_number_label(clean)) {
-      head_.organ_lines.push_back(clean);
+    if (!head_.number && is_organ_line(clean)) take_organ_line(clean);
+  }
+
+  bool is_organ_line(const Piece& piece) const {
+    const bool code = piece.text.folded.find(U'/') != std::u32string::npos || is_spoilt_code(piece);
+    const bool rest = !head_.organ_lines.empty() && ends_name(piece, head_.organ_lines.back());
+    const bool line = in_capitals(piece) && letters(piece) >= 4;
+    return (line || rest) && !code && !is_stamp(piece) && !has_number_label(piece) &&
+           !is_part_of_heading(piece, rules_);
+  }
+
+  /// Of a line that was read twice the reading that has more capitals.
+  void take_organ_line(const Piece& piece) {
+    std::vector<Piece>& lines = head_.organ_lines;
+    if (lines.empty() || !is_read_twice(lines.back(), piece)) {
+      lines.push_back(piece);
+    } else if (capitals(piece) > capitals(lines.back())) {
+      lines.back() = piece;
     }
   }
 
@@ -272,6 +326,17 @@ bool is_spoilt_subject_label(const Piece& piece) {
 
 bool looks_like_body(const Piece& piece) {
   return piece.words.size() >= kBodyWords && !in_capitals(piece) && capitals(piece) < 0.5;
+}
+
+std::optional<TypeHeading> parse_spoilt_heading(const Piece& piece, const Letterhead& head) {
+  constexpr std::size_t kFewestLetters = 4;
+  const DocumentType* type = head.number ? head.number->parsed.notation.type : nullptr;
+  if (type == nullptr || type->letters.size() < kFewestLetters || !in_capitals(piece)) {
+    return std::nullopt;
+  }
+  const std::u32string letters = compact(piece.text.folded);
+  const bool near = edit_distance(letters, type->letters, 1) <= 1;
+  return near ? std::optional(TypeHeading{type, piece.words.size()}) : std::nullopt;
 }
 
 std::optional<TypeHeading> parse_type_heading(const Piece& raw, const Rules::Impl& rules) {

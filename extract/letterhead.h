@@ -66,4 +66,8 @@ struct TypeHeading {
 [[nodiscard]] std::optional<TypeHeading> parse_type_heading(const Piece& raw,
                                                             const Rules::Impl& rules);
 
+/// "ĐEÁAN" below the number 27/ĐA-UBND: the type of the notation with one letter misread.
+[[nodiscard]] std::optional<TypeHeading> parse_spoilt_heading(const Piece& piece,
+                                                              const Letterhead& head);
+
 }  // namespace sohoa::extract

@@ -47,10 +47,10 @@ void add_words(std::vector<NameSayings::Said>& said, const Word& word, const Evi
     NameSayings::Said one{.folded = fold(std::u32string_view(part)),
                           .printed = {},
                           .confidence = word.confidence.value(),
-                          .changed = origin != PageOrigin::Recognized || word.changed(),
                           .place = line};
     one.place.box = word.box;
     std::u32string read(within_rim(to_utf32(word.raw)));
+    one.changed = origin != PageOrigin::Recognized || read != part;
     if (origin == PageOrigin::Recognized && read != part &&
         fold(std::u32string_view(read)) == one.folded)
       one.as_read = std::move(read);
@@ -194,10 +194,18 @@ bool NameSayings::is_name_at(std::size_t at, const NameWords& folded, Capitals c
   for (std::size_t j = 0; j < folded.size(); ++j) {
     const Said& word = said_[at + j];
     if (word.folded != folded[j] || word.printed.empty()) return false;
-    const bool capital = is_upper(word.printed.front());
-    if (!capital && (j == 0 || capitals == Capitals::All)) return false;
+    if (is_upper(word.printed.front())) continue;
+    // "tỉnh Suối Mây" begins without a capital.
+    if (capitals == Capitals::All || (j == 0 && !is_kind_before_name(at))) return false;
   }
   return true;
+}
+
+bool NameSayings::is_kind_before_name(std::size_t at) const {
+  const std::u32string& kind = said_[at].folded;
+  const bool one = kind == U"tinh" || kind == U"huyen" || kind == U"xa" || kind == U"phuong";
+  return one && at + 1 < said_.size() && !said_[at + 1].printed.empty() &&
+         is_upper(said_[at + 1].printed.front());
 }
 
 }  // namespace sohoa::extract

@@ -71,6 +71,7 @@ class NameSayings {
   [[nodiscard]] std::optional<double> cost_of(const NameWords& words) const;
   [[nodiscard]] std::vector<std::size_t> places_of(const NameWords& name, Capitals capitals) const;
   [[nodiscard]] bool is_name_at(std::size_t at, const NameWords& folded, Capitals capitals) const;
+  [[nodiscard]] bool is_kind_before_name(std::size_t at) const;
 
   std::vector<Said> said_;
   const Rules::Impl& rules_;

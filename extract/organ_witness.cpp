@@ -1,14 +1,15 @@
 #include "extract/organ_witness.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "document/word_rim.h"
 #include "extract/approximate_match.h"
 #include "extract/issuing_body.h"
+#include "extract/organ_words.h"
 #include "normalize/syllable.h"
 
 namespace sohoa::extract {
@@ -19,32 +20,11 @@ constexpr std::size_t kLongTail = 3;       // words at the end of a line: a name
 constexpr std::size_t kShortTail = 2;
 constexpr std::size_t kFewestAroundLost = 4;  // words that prove a lost one between them
 constexpr std::size_t kMostLostLetters = 3;   // of a word
-constexpr std::size_t kFirstPages = 12;       // what proves a name stands on these, and on the last
-constexpr std::size_t kLastPages = 3;
+constexpr std::size_t kMostNameWords = 3;     // of a unit
 constexpr double kDoubtful = 0.8;
 constexpr double kSure = 0.8;
 
-/// A word of the letterhead.
-struct Own {
-  std::u32string printed{};
-  std::u32string letters{};  ///< folded
-  double confidence = 1;
-  std::size_t line = 0;
-};
-
-/// A word of the text.
-struct Said {
-  std::u32string printed{};
-  std::u32string letters{};
-  double confidence = 0;
-  Evidence place{};
-};
-
 using Span = std::pair<std::size_t, std::size_t>;  // of words, the end exclusive
-
-std::u32string letters_of(std::u32string_view word) {
-  return compact(fold(word));
-}
 
 template <typename Words>
 std::u32string joined_letters(const Words& words, Span span) {
@@ -57,54 +37,10 @@ bool is_syllable(std::u32string_view word) {
   return normalize::is_vietnamese_syllable(to_utf8(within_rim(word)));
 }
 
-void add_word(std::vector<Said>& said, const Word& word, const Evidence& place) {
-  for (const std::u32string& part : split_words(to_utf32(word.text))) {
-    const std::u32string_view printed = within_rim(part);
-    if (printed.empty()) continue;
-    said.push_back({.printed = std::u32string(printed),
-                    .letters = letters_of(printed),
-                    .confidence = word.confidence.value(),
-                    .place = place});
-  }
-}
-
-/// All words but those of the letterhead itself.
-std::vector<Said> words_of(const std::vector<Page>& pages, const std::vector<Piece>& lines) {
-  std::set<const Word*> own;
-  for (const Piece& line : lines) own.insert(line.words.begin(), line.words.end());
-  std::vector<Said> said;
-  for (std::size_t page = 0; page < pages.size(); ++page) {
-    if (page >= kFirstPages && page + kLastPages < pages.size()) continue;
-    for (std::size_t i = 0; i < pages[page].lines.size(); ++i) {
-      const Line& line = pages[page].lines[i];
-      const Evidence place{.page_number = pages[page].page_number,
-                           .box = line.box,
-                           .line_index = static_cast<int>(i)};
-      for (const Word& word : line.words) {
-        if (!own.contains(&word)) add_word(said, word, place);
-      }
-    }
-  }
-  return said;
-}
-
-double confidence_in(const Piece& line, const std::u32string& word) {
-  const auto found = std::ranges::find_if(line.words, [&](const Word* candidate) {
-    return to_utf32(candidate->text).find(word) != std::u32string::npos;
-  });
-  return found == line.words.end() ? 1 : (*found)->confidence.value();
-}
-
-std::vector<Own> own_words(const std::vector<Piece>& lines) {
-  std::vector<Own> own;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    for (std::u32string& word : split_words(to_utf32(organ_line_text(lines[i])))) {
-      Own one{.letters = letters_of(word), .confidence = confidence_in(lines[i], word), .line = i};
-      one.printed = std::move(word);
-      own.push_back(std::move(one));
-    }
-  }
-  return own;
+bool is_kind_of_unit(std::u32string_view letters) {
+  constexpr auto kKinds =
+      std::to_array<std::u32string_view>({U"tinh", U"huyen", U"xa", U"phuong", U"thon"});
+  return std::ranges::find(kKinds, letters) != kKinds.end();
 }
 
 /// A place of the text that says nearly what a span of the letterhead says.
@@ -123,8 +59,8 @@ class Witness {
  public:
   Witness(const std::vector<Piece>& lines, const std::vector<Page>& pages, const Rules::Impl& rules)
       : line_count_(lines.size()),
-        own_(own_words(lines)),
-        said_(words_of(pages, lines)),
+        own_(organ_words(lines)),
+        said_(words_beside(lines, pages)),
         rules_(rules) {}
 
   WitnessedLines read() {
@@ -135,8 +71,9 @@ class Witness {
       }
     }
     add_lost_head();
+    for (std::size_t line = 0; line < line_count_; ++line) add_lost_part(line);
     WitnessedLines result{.lines = std::vector<std::string>(line_count_), .proof = proof_};
-    for (const Own& word : own_) {
+    for (const OrganWord& word : own_) {
       std::string& line = result.lines[word.line];
       if (!line.empty()) line += " ";
       line += to_utf8(word.printed);
@@ -146,8 +83,10 @@ class Witness {
 
  private:
   [[nodiscard]] Span words_of_lines(std::size_t first, std::size_t last) const {
-    const auto begin = std::ranges::find_if(own_, [&](const Own& w) { return w.line >= first; });
-    const auto end = std::find_if(begin, own_.end(), [&](const Own& w) { return w.line > last; });
+    const auto begin =
+        std::ranges::find_if(own_, [&](const OrganWord& w) { return w.line >= first; });
+    const auto end =
+        std::find_if(begin, own_.end(), [&](const OrganWord& w) { return w.line > last; });
     return {begin - own_.begin(), end - own_.begin()};
   }
 
@@ -196,7 +135,8 @@ class Witness {
   [[nodiscard]] std::optional<Saying> saying_at(std::size_t at, Span span) const {
     const std::size_t size = span.second - span.first;
     const bool opens = said_[at].letters == own_[span.first].letters;
-    if (!is_upper(said_[at].printed.front()) && !opens) return std::nullopt;
+    const bool name = is_upper(said_[at].printed.front()) || is_kind_of_unit(said_[at].letters);
+    if (!name && !opens) return std::nullopt;
     std::optional<Saying> best;
     for (const std::size_t length : {size, size + 1, size - 1}) {
       const Span window{at, at + length};
@@ -213,7 +153,7 @@ class Witness {
   [[nodiscard]] std::optional<std::size_t> errors_of(Span span, Span window) const {
     const std::u32string wanted = joined_letters(said_, window);
     const std::u32string letters = joined_letters(own_, span);
-    const auto capital = [](const Said& word) { return is_upper(word.printed.front()); };
+    const auto capital = [](const SaidWord& word) { return is_upper(word.printed.front()); };
     const auto first = said_.begin() + static_cast<std::ptrdiff_t>(window.first);
     const auto last = said_.begin() + static_cast<std::ptrdiff_t>(window.second);
     if (std::none_of(first, last, capital)) return std::nullopt;
@@ -249,16 +189,20 @@ class Witness {
   }
 
   [[nodiscard]] std::vector<Difference> differences_of(Span span, Span window) const {
-    const Difference all = without_common({.own = span, .said = window});
-    const std::size_t size = all.own.second - all.own.first;
-    const bool beside = all.own.first == span.first || all.own.second == span.second;
-    if (size == 0 && (beside || all.said.first == all.said.second)) return {};
-    if (size != all.said.second - all.said.first) return {all};
+    const std::size_t size = span.second - span.first;
+    if (size != window.second - window.first) {
+      const Difference all = without_common({.own = span, .said = window});
+      const bool beside = all.own.first == span.first || all.own.second == span.second;
+      if (all.own.first == all.own.second && beside) return {};
+      return {all};
+    }
     std::vector<Difference> differences;  // word by word
     for (std::size_t i = 0; i < size; ++i) {
-      const Span own{all.own.first + i, all.own.first + i + 1};
-      const Span said{all.said.first + i, all.said.first + i + 1};
-      if (own_[own.first].letters != said_[said.first].letters) differences.push_back({own, said});
+      const Span own{span.first + i, span.first + i + 1};
+      const Span said{window.first + i, window.first + i + 1};
+      // "VIEN" has the letters of "viện" and is no syllable.
+      const bool same = own_[own.first].letters == said_[said.first].letters;
+      if (!same || !are_syllables(own_, own)) differences.push_back({own, said});
     }
     return differences;
   }
@@ -300,9 +244,9 @@ class Witness {
   void replace(Span own, Span said) {
     const std::size_t beside = own.first < own_.size() ? own.first : own.first - 1;
     const std::size_t line = own_[beside].line;
-    std::vector<Own> words;
+    std::vector<OrganWord> words;
     for (std::size_t i = said.first; i < said.second; ++i) {
-      Own word{.letters = said_[i].letters, .confidence = said_[i].confidence, .line = line};
+      OrganWord word{.letters = said_[i].letters, .confidence = said_[i].confidence, .line = line};
       for (const char32_t letter : said_[i].printed) word.printed.push_back(to_upper(letter));
       words.push_back(std::move(word));
     }
@@ -343,9 +287,43 @@ class Witness {
     return std::nullopt;
   }
 
+  /// "TỈNH SUỐI" where the text has nothing but "tỉnh Suối Mây": the name of a unit has lost a word.
+  void add_lost_part(std::size_t line) {
+    const Span span = words_of_lines(line, line);
+    if (span.second - span.first < 2 || !is_kind_of_unit(own_[span.second - 2].letters)) return;
+    const OrganWord& part = own_[span.second - 1];
+    std::optional<Span> whole;
+    for (std::size_t at = 0; at < said_.size(); ++at) {
+      if (said_[at].letters != own_[span.second - 2].letters) continue;
+      const Span name = name_at(at + 1);
+      if (name.first == name.second) continue;
+      const bool holds = said_[name.first].letters == part.letters ||
+                         said_[name.second - 1].letters == part.letters;
+      if (!holds) continue;
+      if (name.second - name.first == 1) return;  // its whole name
+      if (whole && joined_letters(said_, *whole) != joined_letters(said_, name)) return;
+      if (!whole || confidence_of(said_, name) > confidence_of(said_, *whole)) whole = name;
+    }
+    if (whole && are_syllables(said_, *whole) && confidence_of(said_, *whole) >= kSure) {
+      replace({span.second - 1, span.second}, *whole);
+    }
+  }
+
+  /// The words with capitals from `at`, up to a sign behind one of them.
+  [[nodiscard]] Span name_at(std::size_t at) const {
+    std::size_t end = at;
+    while (end < said_.size() && end < at + kMostNameWords) {
+      const std::u32string& printed = said_[end].printed;
+      if (!is_upper(printed.front()) || (printed.size() > 1 && is_upper(printed[1]))) break;
+      ++end;
+      if (said_[end - 1].ends) break;
+    }
+    return {at, end};
+  }
+
   std::size_t line_count_;
-  std::vector<Own> own_;
-  std::vector<Said> said_;
+  std::vector<OrganWord> own_;
+  std::vector<SaidWord> said_;
   const Rules::Impl& rules_;
   std::vector<Evidence> proof_;
 };

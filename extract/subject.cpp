@@ -185,6 +185,16 @@ bool is_first_of_body(const Piece& line, const std::optional<PageFrame>& frame,
          fills_width(line, *frame) && lean(line, *frame) > kIndentShare;
 }
 
+/// In the middle below the heading, as a subject stands and no paragraph does.
+bool is_centered_below(const Piece& line, const Piece& heading,
+                       const std::optional<PageFrame>& frame) {
+  constexpr double kOffCenter = 0.01;  // of the text width; half an indent is more
+  if (!frame || !line.upright || !heading.upright) return false;
+  const int off = line.upright->left + line.upright->right - heading.upright->left -
+                  heading.upright->right;  // doubled
+  return std::abs(off) < 2 * kOffCenter * frame->width();
+}
+
 /// Not centred below the heading, as subjects are, but set like a paragraph: "Sở Y tế cử ông Trần Văn Mẫu".
 bool is_off_center(const Piece& line, const Piece& heading, const std::optional<PageFrame>& frame) {
   if (!frame || !line.upright || !heading.upright) return false;
@@ -297,7 +307,9 @@ SubjectLines find_subject(const std::vector<Piece>& pieces, std::size_t begin,
         return subject;
       }
       if (line.upright && n.before.upright) pitch = line.upright->top - n.before.upright->top;
-    } else if (is_paragraph(pieces, i, rules) || is_first_of_body(line, frame, rules) ||
+    } else if (is_paragraph(pieces, i, rules) ||
+               (is_first_of_body(line, frame, rules) &&
+                !(begin > 0 && is_centered_below(line, pieces[begin - 1], frame))) ||
                (begin > 0 && is_off_center(line, pieces[begin - 1], frame))) {
       return subject;  // a type without a subject
     }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "example.h"
 
 namespace sohoa::extract::test {
@@ -92,6 +94,44 @@ TEST(Letterhead, KeepsANumberThatNobodyCouldReadOutOfTheName) {
   EXPECT_EQ(head_of(document_from_text("SỞ GIAO THÔNG\nS6zJ66SGT-VX\nKính gửi: Sở Lưu trữ"))
                 .organ_lines.size(),
             1u);
+}
+
+TEST(Letterhead, TakesALineThatWasReadTwiceOnce) {
+  Document document = document_from_layout(
+      "SỞ LƯU TRỮ              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "CHI CỤC MẪU VẬT           Độc lập - Tự do - Hạnh phúc\n"
+      "xã CỤC MẪU VẬT\n"
+      "Số: 12/QĐ-CCMV          Gò Vừng, ngày 04 tháng 11 năm 2013\n");
+  std::vector<Line>& lines = document.pages[0].lines;
+  const auto again =
+      std::ranges::find_if(lines, [](const Line& line) { return line.words.front().text == "xã"; });
+  ASSERT_NE(again, lines.end());
+  const auto above = std::ranges::find_if(
+      lines, [](const Line& line) { return line.words.front().text == "CHI"; });
+  for (Word& word : again->words) {
+    word.box->top = above->box->top + 4;
+    word.box->bottom = above->box->bottom + 4;
+  }
+  EXPECT_EQ(head_of(document).organ_lines.size(), 2u);
+}
+
+TEST(Letterhead, TakesTheLastSyllableOfANameButNoPartOfTheHeading) {
+  const Letterhead head = head_of(
+      document_from_layout(" TRUNG TÂM Y TẾ SUỐI        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                           "        MÂY                    Độc lập - Tự do - Hạnh phúc\n"
+                           " CỘNG HÒA\n"
+                           "Số: 12/QĐ-TTYT            Gò Vừng, ngày 04 tháng 11 năm 2013\n"));
+  ASSERT_EQ(head.organ_lines.size(), 2u);
+  EXPECT_EQ(head.organ_lines[1].text.slice(0, 9), "MÂY");
+}
+
+TEST(TypeHeading, IsThatOfTheNotationWithALetterMisread) {
+  const Letterhead head = head_of(document_from_text(
+      "SỞ LƯU TRỮ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/ĐA-SLT\nĐEÁAN\nMở rộng kho"));
+  EXPECT_EQ(head.end, 3u);
+  ASSERT_TRUE(parse_spoilt_heading(piece("ĐEÁAN"), head));
+  EXPECT_EQ(parse_spoilt_heading(piece("ĐEÁAN"), head)->type->name, "Đề án");
+  EXPECT_FALSE(parse_spoilt_heading(piece("KẾ HOẠCH"), head));
 }
 
 TEST(TypeHeading, IsInCapitalsAndEndsWithoutColon) {

@@ -20,10 +20,12 @@ Texts witnessed(std::string_view text, std::size_t count) {
 }
 
 TEST(OrganWitness, LeavesWhatTheTextSaysToo) {
-  EXPECT_EQ(witnessed("ỦY BAN NHÂN DÂN\nXÃ SUỐI MÂY\nTheo ý kiến của Tỉnh ủy, Ủy ban nhân dân xã Suối Mây\n"
-                      "TM. ỦY BAN NHÂN DÂN",
-                      2),
-            (Texts{"ỦY BAN NHÂN DÂN", "XÃ SUỐI MÂY"}));
+  EXPECT_EQ(
+      witnessed(
+          "ỦY BAN NHÂN DÂN\nXÃ SUỐI MÂY\nTheo ý kiến của Tỉnh ủy, Ủy ban nhân dân xã Suối Mây\n"
+          "TM. ỦY BAN NHÂN DÂN",
+          2),
+      (Texts{"ỦY BAN NHÂN DÂN", "XÃ SUỐI MÂY"}));
 }
 
 TEST(OrganWitness, GivesTheWordsThatAreLost) {
@@ -42,6 +44,18 @@ TEST(OrganWitness, GivesTheLettersThatAreLost) {
             (Texts{"BỘ TƯ LIỆU VÀ THƯ VIỆN"}));
   EXPECT_EQ(witnessed("SỞ Y TẾ SUỐI MÂ\nSuối Mẫu, ngày 3 tháng 4 năm 2021\nSở Y tế Suối Mây", 1),
             (Texts{"SỞ Y TẾ SUỐI MÂY"}));
+}
+
+TEST(OrganWitness, GivesTheMarksThatAWordMustHave) {
+  EXPECT_EQ(witnessed("BỘ TƯ LIỆU VÀ THƯ VIEN\nThư viện xã mở cửa", 1),
+            (Texts{"BỘ TƯ LIỆU VÀ THƯ VIỆN"}));
+}
+
+TEST(OrganWitness, GivesTheLostPartOfAUnit) {
+  const std::string text = "ỦY BAN NHÂN DÂN\nHUYỆN SUỐI\nKính gửi: các xã của huyện Suối Mây, ";
+  EXPECT_EQ(witnessed(text, 2), (Texts{"ỦY BAN NHÂN DÂN", "HUYỆN SUỐI MÂY"}));
+  EXPECT_EQ(witnessed(text + "huyện Suối, huyện Gò", 2), (Texts{"ỦY BAN NHÂN DÂN", "HUYỆN SUỐI"}))
+      << "there is such a name";
 }
 
 TEST(OrganWitness, ChoosesNothingBetweenTwoWords) {
