@@ -185,18 +185,18 @@ void for_each_page(const Connection& connection, std::int64_t id,
 
 }  // namespace
 
-std::int64_t insert_record(Connection& connection, const PagedRecord& paged,
+std::int64_t insert_record(Connection& connection, const PagedRecord& record,
                            std::optional<std::int64_t> id) {
-  const Record& record = paged.head;
-  const std::int64_t document_id = insert_document(connection, record, paged.page_count, id);
-  insert_list(connection, "issuing_body", document_id, record.fields.issuing_body);
-  insert_list(connection, "addressee", document_id, record.fields.addressees);
-  insert_list(connection, "recipient", document_id, record.fields.recipients);
-  insert_citations(connection, document_id, record.fields);
-  insert_checks(connection, document_id, record.checks);
+  const Record& head = record.head;
+  const std::int64_t document_id = insert_document(connection, head, record.page_count, id);
+  insert_list(connection, "issuing_body", document_id, head.fields.issuing_body);
+  insert_list(connection, "addressee", document_id, head.fields.addressees);
+  insert_list(connection, "recipient", document_id, head.fields.recipients);
+  insert_citations(connection, document_id, head.fields);
+  insert_checks(connection, document_id, head.checks);
   SearchIndexRows index(connection, SearchIndexRows::Action::Add);
-  insert_pages(connection, document_id, paged, index);
-  index.apply(-document_id, field_text(record.fields));
+  insert_pages(connection, document_id, record, index);
+  index.apply(-document_id, field_text(head.fields));
   return document_id;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <ranges>
 #include <string_view>
 #include <utility>
 
@@ -19,9 +20,9 @@ namespace {
 /// The last line that is more than a page number or a running foot ends a sentence.
 bool ends_sentence(const Page& page) {
   constexpr std::size_t kFewestWords = 4;
-  for (auto line = page.lines.rbegin(); line != page.lines.rend(); ++line) {
-    if (line->words.size() < kFewestWords) continue;
-    const std::string& last = line->words.back().text;
+  for (const Line& line : std::ranges::reverse_view(page.lines)) {
+    if (line.words.size() < kFewestWords) continue;
+    const std::string& last = line.words.back().text;
     return last.ends_with('.') || last.ends_with(';');
   }
   return true;
@@ -38,10 +39,10 @@ std::size_t section_end(const std::vector<Page>& pages, std::size_t wanted) {
 
 }  // namespace
 
-Finishing::Finishing(const FinishingTools& tools, const Source& source, LineSpool& spool,
+Finishing::Finishing(const FinishingTools& tools, Source source, LineSpool& spool,
                      StageClock& clock, SectionSize size)
     : tools_(tools),
-      source_(source),
+      source_(std::move(source)),
       spool_(spool),
       clock_(clock),
       size_(size),

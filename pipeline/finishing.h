@@ -43,7 +43,7 @@ struct SectionSize {
 
 class Finishing {
  public:
-  Finishing(const FinishingTools& tools, const Source& source, LineSpool& spool, StageClock& clock,
+  Finishing(const FinishingTools& tools, Source source, LineSpool& spool, StageClock& clock,
             SectionSize size = {});
 
   void add(Page page);
