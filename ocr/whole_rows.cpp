@@ -66,19 +66,25 @@ int right_end(const Row& row) {
   return right;
 }
 
-// The widest blank in the row; more than any blank where its pieces lie over each other.
-double widest_blank(const Row& row, double height) {
+struct Blank {
+  double width = 0;
+  int end = 0;
+};
+
+// The widest blank in the row; wider than any where its pieces lie over each other.
+Blank widest_blank(const Row& row, double height) {
   constexpr double kNoLine = 1e9;
-  int blank = 0;
+  Blank widest;
   int right = left_end(row.front());
   for (const RowLine& piece : row) {
-    if (left_end(piece) < right - kSameRow * height) return kNoLine;
+    if (left_end(piece) < right - kSameRow * height) return {kNoLine, right};
     for (const Word& word : piece.line.words) {
-      blank = std::max(blank, word.box->left - right);
+      const int width = word.box->left - right;
+      if (width > widest.width) widest = {static_cast<double>(width), word.box->left};
       right = std::max(right, word.box->right);
     }
   }
-  return blank;
+  return widest;
 }
 
 class TextMargins {
@@ -99,7 +105,7 @@ class TextMargins {
   [[nodiscard]] bool filled_by(const Row& row) const {
     return left_ && right_ && std::abs(left_end(row.front()) - *left_) <= kIndent * height_ &&
            std::abs(right_end(row) - *right_) <= kAtMargin * height_ &&
-           widest_blank(row, height_) <= kFadedWords * height_;
+           widest_blank(row, height_).width <= kFadedWords * height_;
   }
 
  private:
@@ -151,6 +157,21 @@ bool has_gutter(const std::vector<Row>& rows, std::size_t at, double height) {
   return false;
 }
 
+// No blank of the row is much wider than a word space, and a long line runs on below over the widest one: a
+// title below the head, which the gutter of its columns would cut.
+bool goes_over_columns(const std::vector<Row>& rows, std::size_t at, double height) {
+  constexpr double kNarrow = 1.3;  // in heights of print, as all of these
+  constexpr double kRowsApart = 2.5;
+  constexpr double kFarOver = 8.0;  // a title over the gutter of a head is shorter
+  const Blank blank = widest_blank(rows[at], height);
+  if (at + 1 >= rows.size() || blank.width > kNarrow * height) return false;
+  const Row& below = rows[at + 1];
+  if (middle(below.front()) - middle(rows[at].front()) > kRowsApart * height) return false;
+  if (widest_blank(below, height).width > kNarrow * height) return false;
+  return left_end(below.front()) < blank.end - kFarOver * height &&
+         right_end(below) > blank.end + kFarOver * height;
+}
+
 // The first row of the head may fill the margins, and so may a recipient beside an office; the rows
 // next to them do not. What was read as one line is one, except in the head.
 std::vector<bool> whole_rows(const std::vector<Row>& rows, double height) {
@@ -163,8 +184,9 @@ std::vector<bool> whole_rows(const std::vector<Row>& rows, double height) {
                                  (i + 1 < rows.size() && margins.filled_by(rows[i + 1]));
     const bool one_line = rows[i].size() == 1 && middle(rows[i].front()) > head_end;
     const bool sure =
-        beside_its_like || one_line || widest_blank(rows[i], height) <= kWordSpace * height;
-    whole.push_back(sure && margins.filled_by(rows[i]) && !has_gutter(rows, i, height));
+        beside_its_like || one_line || widest_blank(rows[i], height).width <= kWordSpace * height;
+    const bool fills = sure && margins.filled_by(rows[i]) && !has_gutter(rows, i, height);
+    whole.push_back(fills || goes_over_columns(rows, i, height));
   }
   return whole;
 }

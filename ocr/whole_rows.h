@@ -6,7 +6,8 @@
 ///
 /// Where print has faded or a stain lay, a recogniser takes one line for several. Pieces that stand in
 /// one row and together reach from the left to the right margin of the text are put together again.
-/// Two columns do not fill both margins row by row, but the first row of a head may.
+/// Two columns do not fill both margins row by row, but the first row of a head may. A row without wide
+/// blanks is whole too where a long line runs on below it: the title under a head.
 /// Tested through tests/ocr/reading_order_test.cpp.
 
 #include <cstddef>

@@ -146,6 +146,33 @@ TEST(InReadingOrder, LeavesAHeadAsWideAsTheBodyInColumns) {
                                 "CONG HOA XA HOI CHU NGHIA VIETNAM", "Doc lap"));
 }
 
+TEST(InReadingOrder, JoinsATitleThatWasCutWhereTheColumnsOfTheHeadEnd) {
+  std::vector<Line> lines{line(80, 50, "UBND HUYEN"),
+                          line(80, 80, "So: 12/BC"),
+                          line(480, 50, "CONG HOA XA HOI"),
+                          line(480, 80, "Doc lap"),
+                          line(510, 120, "THU MOI"),
+                          line(100, 150, "Hoi nghi lay y kien gop y xay"),
+                          line(468, 150, "dung chuong trinh"),
+                          line(140, 180, "ve viec lay y kien cua nhan dan trong ca nam nay")};
+  for (const Line& each : body(230, 5)) lines.push_back(each);
+  const std::vector<std::string> order = texts(in_reading_order(lines));
+  EXPECT_THAT(order, testing::Contains("Hoi nghi lay y kien gop y xay dung chuong trinh"));
+  EXPECT_EQ(order.front(), "UBND HUYEN");
+  EXPECT_EQ(order[1], "So: 12/BC");
+}
+
+TEST(InReadingOrder, LeavesColumnsThatStandCloseToEachOther) {
+  // The title below runs over the gutter, but not far.
+  std::vector<Line> lines{line(80, 50, "UBND HUYEN TAN LUNG XA"),
+                          line(370, 50, "CONG HOA XA HOI CHU NGHIA"), line(80, 80, "So: 12/BC"),
+                          line(400, 80, "Noi kia, ngay 5 thang 3"), line(330, 120, "QUYET DINH")};
+  for (const Line& each : body(200, 5)) lines.push_back(each);
+  const std::vector<std::string> order = texts(in_reading_order(lines));
+  EXPECT_EQ(order[0], "UBND HUYEN TAN LUNG XA");
+  EXPECT_EQ(order[1], "So: 12/BC");
+}
+
 TEST(InReadingOrder, LosesAndInventsNoWord) {
   std::vector<Line> lines{line(80, 50, "A ~ B C"), line(80, 80, "D ~ E"), line(10, 5, "stray")};
   const std::vector<Line> rest = body(200, 8);
