@@ -42,7 +42,7 @@ constexpr double kNameNats = 2.5;
 constexpr double kRareNats = 11.5;  // Vông costs 11.2, Chử 10.7, đóc 12.8
 
 constexpr double kSureOfDot = 0.9;
-constexpr double kLostDotNats = 5.0;
+constexpr double kLostDotNats = 25.0;
 
 bool has_dot_below(std::string_view text) {
   return std::ranges::any_of(to_utf32(text),
