@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdlib>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -52,7 +51,10 @@ bool names_signer(std::string_view key) {
 
 bool tells_time(std::string_view key) {
   constexpr std::array<std::string_view, 3> kTime{"thoigianky", "ngayky", "signeddate"};
-  return begins_with_any(key, kTime);
+  constexpr std::ptrdiff_t kDigitsOfTime = 10;  // "24.02.2020 17:09" and more
+  const auto digits = std::ranges::count_if(key, [](char c) { return c >= '0' && c <= '9'; });
+  const bool misread = digits >= kDigitsOfTime && key.find("ky") != std::string_view::npos;
+  return misread || begins_with_any(key, kTime);
 }
 
 bool tells_office(std::string_view key) {
@@ -92,11 +94,11 @@ void add_to(Mark& mark, const Line& line) {
   mark.text += raw_text(line);
 }
 
-// Below `block` and in one column with it.
+// Below `block` and in one column with it; the first words of the line may be lost.
 bool follows(const Box& block, const Line& line, double height) {
   const double gap = line.box->top - block.bottom;
-  return gap > -0.8 * height && gap < 1.0 * height &&
-         std::abs(line.box->left - block.left) < 2.0 * height;
+  return gap > -1.2 * height && gap < 1.0 * height && line.box->left > block.left - 2.0 * height &&
+         line.box->left < block.right;
 }
 
 // The lines of the block that begins with `first`; fewer than two when it is none.

@@ -62,6 +62,17 @@ TEST(TakeOutMarks, TakesTheBlockOfADigitalSignature) {
   EXPECT_EQ(marked.marks[0].box.bottom, 126);
 }
 
+TEST(TakeOutMarks, KnowsTheBlockWhenWordsOfItAreLost) {
+  const MarkedLines marked = take_out_marks(
+      {line_at("Ký bởi: Phòng Văn thư", 700, 10), line_at("Thử nghiệm tỉnh", 820, 34),
+       line_at("Hưng Sa", 700, 58), line_at("Thời ký: 01.02.2021 08:00:00", 700, 72),
+       line_at("+07:00", 700, 106), line_at("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", 400, 160)},
+      kPageHeight);
+  EXPECT_EQ(texts(marked.lines), (std::vector<std::string>{"CỘNG HÒA XÃ HỘI CHỦ NGHĨA"}));
+  ASSERT_EQ(marked.marks.size(), 1U);
+  EXPECT_EQ(marked.marks[0].kind, MarkKind::DigitalSignature);
+}
+
 TEST(TakeOutMarks, DividesASignatureFromTheHeadBesideIt) {
   const MarkedLines marked = take_out_marks(
       {line_at("UBND TỈNH HƯNG SA", 100, 10), line_at("SỞ THỬ NGHIỆM", 100, 34),
