@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "document/edit_distance.h"
 #include "extract/evidence.h"
 #include "extract/glyph_text.h"
 #include "extract/piece.h"
@@ -141,6 +142,18 @@ const Stamp* stamp_of(std::u32string_view printed, const Rules::Impl& rules) {
   return nullptr;
 }
 
+/// Of a mark that was known for a stamp a letter of a long one may be misread: "HOR TỐC".
+const Stamp* stamp_of_mark(std::string_view text, const Rules::Impl& rules) {
+  constexpr std::size_t kForgiving = 6;  // letters
+  const std::u32string printed = to_utf32(std::string(text));
+  if (const Stamp* stamp = stamp_of(printed, rules)) return stamp;
+  const std::u32string letters = compact(fold(std::u32string_view(printed)));
+  const auto near = std::ranges::find_if(rules.stamps, [&](const Stamp& stamp) {
+    return stamp.letters.size() >= kForgiving && edit_distance(letters, stamp.letters, 1) <= 1;
+  });
+  return near == rules.stamps.end() ? nullptr : &*near;
+}
+
 std::optional<Field<std::string>>* field_for(const std::string& kind, Fields& fields) {
   if (kind == "urgency") return &fields.urgency;
   if (kind == "secrecy") return &fields.secrecy;
@@ -172,7 +185,7 @@ int line_beside(const Page& page, const Box& box) {
 void read_marks(Fields& fields, const Page& page, const Rules::Impl& rules) {
   for (const Mark& mark : page.marks) {
     if (mark.kind != MarkKind::Urgency && mark.kind != MarkKind::Secrecy) continue;
-    const Stamp* stamp = stamp_of(to_utf32(mark.text), rules);
+    const Stamp* stamp = stamp_of_mark(mark.text, rules);
     if (stamp == nullptr) continue;
     Field<std::string> field;
     field.text = mark.text;

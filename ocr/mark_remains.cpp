@@ -44,6 +44,14 @@ bool lies_in_seal(const Box& box, const std::vector<Mark>& marks) {
   });
 }
 
+// Print does not lie within the box of a stamp; the words of a level one were taken out before.
+bool lies_in_stamp(const Box& box, const std::vector<Mark>& marks) {
+  return std::ranges::any_of(marks, [&](const Mark& mark) {
+    const bool stamp = mark.kind == MarkKind::Urgency || mark.kind == MarkKind::Secrecy;
+    return stamp && intersect(box, mark.box) == box;
+  });
+}
+
 bool touches_mark(const Box& box, const std::vector<Mark>& marks) {
   return std::ranges::any_of(marks, [&](const Mark& mark) {
     const bool drawn = mark.kind == MarkKind::Seal || mark.kind == MarkKind::Signature;
@@ -73,6 +81,25 @@ bool is_remains(const Line& line, const std::vector<Mark>& marks, const PageTran
          });
 }
 
+std::vector<Line> without_words_in_stamps(const std::vector<Line>& lines,
+                                          const std::vector<Mark>& marks,
+                                          const PageTransform& transform) {
+  std::vector<Line> result;
+  for (const Line& line : lines) {
+    std::vector<Word> words;
+    std::ranges::copy_if(line.words, std::back_inserter(words), [&](const Word& word) {
+      return !word.box || !lies_in_stamp(transform.to_original(*word.box), marks);
+    });
+    if (words.size() == line.words.size()) {
+      result.push_back(line);
+    } else if (!words.empty()) {
+      result.push_back(line_of(std::move(words), line.block));
+      result.back().cell = line.cell;
+    }
+  }
+  return result;
+}
+
 }  // namespace
 
 std::vector<Line> without_mark_remains(const std::vector<Line>& lines,
@@ -82,7 +109,7 @@ std::vector<Line> without_mark_remains(const std::vector<Line>& lines,
   const auto touching = [&](const Word& word) {
     return word.box && touches_mark(transform.to_original(*word.box), marks);
   };
-  for (const Line& line : lines) {
+  for (const Line& line : without_words_in_stamps(lines, marks, transform)) {
     if (std::ranges::none_of(line.words, touching)) {
       result.push_back(line);
       continue;

@@ -1,6 +1,6 @@
 #pragma once
 
-/// Drops "words" that were read from seals and signatures.
+/// Drops "words" that were read from seals, signatures and stamps of urgency.
 ///
 /// Print has proportions: from the letters of a word follows how wide it is (print_metrics.h). Strokes of a
 /// pen and pieces of a ring that were taken for letters are two or three times as wide or high, or a third

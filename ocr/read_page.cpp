@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 #include <utility>
@@ -30,6 +31,7 @@
 #include "ocr/second_reading.h"
 #include "ocr/signature_rows.h"
 #include "ocr/skew.h"
+#include "ocr/slanted_stamp.h"
 #include "ocr/survey.h"
 #include "ocr/table.h"
 #include "ocr/table_reading.h"
@@ -68,29 +70,40 @@ PageQuality quality_of(const Survey& survey) {
   return quality;
 }
 
-void take_off_rings(SealRemoval& removal, double dpi) {
+// The page as it was seen, without its seals.
+struct Unsealed {
+  cv::Mat grey;
+  cv::Mat crossed;  // ditto, with lines of black seals in the letters under them; empty without any
+};
+
+cv::Mat take_off_rings(SealRemoval& removal, double dpi) {
+  cv::Mat crossed;
   for (const SealRing& ring : find_seal_rings(removal.grey, dpi)) {
     removal.seals.push_back(
         {MarkKind::Seal, box_of(ring, removal.grey.size()), {}, Confidence(ring.ring_share)});
-    removal.grey = without_seal_ink(removal.grey, ring, dpi);
+    SealInkRemoval ink = without_seal_ink(removal.grey, ring, dpi);
+    removal.grey = std::move(ink.grey);
+    if (!ink.crossed.empty()) crossed = std::move(ink.crossed);
   }
+  return crossed;
 }
 
-cv::Mat without_seals(const PageImage& image, const ReadOptions& options,
-                      std::vector<Mark>& marks) {
+Unsealed without_seals(const PageImage& image, const ReadOptions& options,
+                       std::vector<Mark>& marks) {
   const bool coloured = image.pixels().channels() != 1;
   if (options.clean) {
     SealRemoval removal =
         coloured ? remove_seals(image.pixels(), image.dpi()) : SealRemoval{image.pixels(), {}};
     // Copies and bitonal scans have seals too.
-    if (removal.seals.empty()) take_off_rings(removal, image.dpi());
+    cv::Mat crossed;
+    if (removal.seals.empty()) crossed = take_off_rings(removal, image.dpi());
     marks = std::move(removal.seals);
-    return removal.grey;
+    return {removal.grey, crossed};
   }
-  if (!coloured) return image.pixels();
+  if (!coloured) return {image.pixels(), {}};
   cv::Mat grey;
   cv::cvtColor(image.pixels(), grey, cv::COLOR_BGR2GRAY);
-  return grey;
+  return {grey, {}};
 }
 
 // A page without print: so little ink, or so pale, that there is nothing to read.
@@ -205,12 +218,12 @@ struct Reading {
 
 class PageReader {
  public:
-  PageReader(const PageImage& image, cv::Mat grey, const ReadOptions& options,
+  PageReader(const PageImage& image, Unsealed page, const ReadOptions& options,
              Recognizer& recognizer)
-      : image_(image), grey_(std::move(grey)), options_(options), recognizer_(recognizer) {}
+      : image_(image), page_(std::move(page)), options_(options), recognizer_(recognizer) {}
 
   [[nodiscard]] PageTransform transform(const Reading& reading) const {
-    return {grey_.size(), reading.rotation_deg, reading.scale, reading.skew_deg};
+    return {page_.grey.size(), reading.rotation_deg, reading.scale, reading.skew_deg};
   }
 
   /// `survey` is that of the page as scanned.
@@ -225,7 +238,7 @@ class PageReader {
       if (sure && std::abs(skew.angle_deg) >= kMinSkewDeg) reading.skew_deg = skew.angle_deg;
     }
     reading.scale = working_scale(upright, image_);
-    const cv::Mat working = transform(reading).apply(grey_);
+    const cv::Mat working = transform(reading).apply(page_.grey);
     pictures.add("straight", working);
     reading.clean =
         options_.clean ? cleaned(working, upright, kWorkingTextHeightPx) : Cleaned{working, {}, {}};
@@ -236,12 +249,21 @@ class PageReader {
         read_cleaned(readable, reading.clean.tables, recognizer_, options_.plausibility);
     reading.lines = std::move(read.lines);
     reading.marks = std::move(read.marks);
+    if (!page_.crossed.empty()) read_crossed_names(reading, upright);
     return reading;
   }
 
  private:
+  // Names under a black seal, with the line of its ring in their letters.
+  void read_crossed_names(Reading& reading, const Survey& upright) const {
+    const Cleaned crossed =
+        cleaned(transform(reading).apply(page_.crossed), upright, kWorkingTextHeightPx);
+    const PageImage image(crossed.image, image_.dpi() * reading.scale, image_.dpi_stated());
+    reading.lines = with_name_readings(std::move(reading.lines), image, recognizer_);
+  }
+
   const PageImage& image_;
-  cv::Mat grey_;
+  Unsealed page_;
   const ReadOptions& options_;
   Recognizer& recognizer_;
 };
@@ -321,7 +343,12 @@ Page read_shaped(const PageImage& image, int page_number, Recognizer& recognizer
                  const ReadOptions& options, Shape shape) {
   DebugPictures pictures(options.debug_folder, page_number);
   Page page = page_facts(image, page_number, recognizer);
-  const cv::Mat grey = without_seals(image, options, page.marks);
+  const Unsealed unsealed = without_seals(image, options, page.marks);
+  const cv::Mat& grey = unsealed.grey;
+  if (options.clean) {
+    std::ranges::move(find_slanted_stamps(image, page.marks, recognizer),
+                      std::back_inserter(page.marks));
+  }
   pictures.add("grey", grey);
   const Survey survey = survey_page(grey);
   page.quality = quality_of(survey);
@@ -334,7 +361,7 @@ Page read_shaped(const PageImage& image, int page_number, Recognizer& recognizer
       return read_flattened(image, *flat, page_number, recognizer, options);
     }
   }
-  const PageReader reader(image, grey, options, recognizer);
+  const PageReader reader(image, unsealed, options, recognizer);
   Reading reading = read_upright(reader, survey, orientation, pictures);
   const PageTransform transform = reader.transform(reading);
   put_on_page(page, std::move(reading), {image, transform, kWorkingTextHeightPx},

@@ -111,11 +111,44 @@ void lighten(Part& part, const Inks& inks) {
   part.grey.setTo(inks.paper, circle_mask(part, 1.2) & ~stays);
 }
 
-cv::Mat take_off_lines(Part& part, const cv::Mat& ink, int paper) {
+// The ink of the line above, below and between what is left of the letters of rows that begin under the
+// seal; where it runs steeply it is no stroke of theirs.
+cv::Mat line_in_letters(const Part& part, const cv::Mat& letters, const cv::Mat& line) {
+  constexpr double kBeside = 0.12;  // of the height of a row
+  constexpr double kAbove = 1.05;
+  constexpr double kLevelWidth = 0.5;  // of the radius, from the middle of the seal
+  constexpr int kLeastInk = 3;
+  cv::Mat found = cv::Mat::zeros(line.size(), CV_8UC1);
+  for (const PrintRow& row : rows_beside(letters, {part.centre, part.radius}, part.to_px)) {
+    const cv::Mat own = ink_of_row(letters, row);
+    const int reach = std::max(1, cvRound(kBeside * row.height));
+    const int half = cvRound(kLevelWidth * part.radius);
+    const int from = std::max(reach, cvRound(part.centre.x) - half);
+    const int to = std::min(line.cols - reach - 1, cvRound(part.centre.x) + half);
+    for (int x = from; x <= to; ++x) {
+      const double foot = row.baseline_at(x);
+      const int top = std::max(0, cvRound(foot - kAbove * row.height));
+      const int bottom = std::min(line.rows, cvRound(foot) + reach + 1);
+      if (top >= bottom) continue;
+      const cv::Mat near = own(cv::Rect(x - reach, top, 2 * reach + 1, bottom - top));
+      const cv::Rect column(x, top, 1, bottom - top);
+      if (cv::countNonZero(near) >= kLeastInk) line(column).copyTo(found(column));
+    }
+  }
+  return found;
+}
+
+struct LineRemoval {
+  cv::Mat ink;         ///< without the line
+  cv::Mat in_letters;  ///< of the line
+};
+
+LineRemoval take_off_lines(Part& part, const cv::Mat& ink, int paper) {
   const RingLines lines = find_ring_lines(ink, {part.centre, part.radius}, part.to_px);
   const cv::Mat ring = ink_of_lines(ink, lines, part.to_px);
   part.grey.setTo(paper, ring);
-  return ink & ~ring;
+  const cv::Mat letters = ink & ~ring;
+  return {letters, line_in_letters(part, letters, ring)};
 }
 
 // Ring text, star and words of the middle: all ink in the circle that is of no row with letters
@@ -152,14 +185,14 @@ void take_off_pieces(Part& part, const cv::Mat& ink, int paper) {
 
 }  // namespace
 
-cv::Mat without_seal_ink(const cv::Mat& grey, const SealRing& ring, double dpi) {
+SealInkRemoval without_seal_ink(const cv::Mat& grey, const SealRing& ring, double dpi) {
   constexpr int kApart = 40;  // grey levels between print and seal
-  cv::Mat result = grey.clone();
+  SealInkRemoval result{grey.clone(), {}};
   const int reach = cvRound(1.8 * ring.radius_px);
   const cv::Rect area = cv::Rect(cvRound(ring.centre_px.x) - reach,
                                  cvRound(ring.centre_px.y) - reach, 2 * reach, 2 * reach) &
                         cv::Rect({0, 0}, grey.size());
-  Part part{result(area), ring.centre_px - cv::Point2d(area.tl()), ring.radius_px,
+  Part part{result.grey(area), ring.centre_px - cv::Point2d(area.tl()), ring.radius_px,
             dpi / kMillimetresPerInch};
   const int paper = paper_level(part.grey);
   const int seal = ring_level(part);
@@ -170,7 +203,12 @@ cv::Mat without_seal_ink(const cv::Mat& grey, const SealRing& ring, double dpi) 
     // The soft edges of a picture fill the gaps between lines of the ring.
     const int pale = paper - (paper - print) * 2 / 5;
     const cv::Mat ink = part.grey < pale;
-    take_off_pieces(part, take_off_lines(part, ink, paper), paper);
+    const LineRemoval removal = take_off_lines(part, ink, paper);
+    take_off_pieces(part, removal.ink, paper);
+    if (cv::countNonZero(removal.in_letters) > 0) {
+      result.crossed = result.grey.clone();
+      grey(area).copyTo(result.crossed(area), removal.in_letters);
+    }
   }
   return result;
 }

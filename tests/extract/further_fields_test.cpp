@@ -91,6 +91,18 @@ TEST(Stamps, AreReadFromTheMarksOfThePage) {
   EXPECT_EQ(fields.urgency->evidence.front().box, (Box{10, 20, 90, 40}));
 }
 
+TEST(Stamps, MayHaveALetterMisreadWhereAMarkIsOne) {
+  Document document = document_from_text(kHead);
+  document.pages[0].marks.push_back({.kind = MarkKind::Urgency,
+                                     .box = {10, 20, 90, 40},
+                                     .text = "HOR TỐC",
+                                     .confidence = Confidence(0.8)});
+  const Fields fields = fields_of(std::move(document));
+  ASSERT_TRUE(fields.urgency);
+  EXPECT_EQ(fields.urgency->value, "Hỏa tốc");
+  EXPECT_EQ(fields.urgency->text, "HOR TỐC");
+}
+
 TEST(Whole, HasALanguageAndPages) {
   const Fields fields = with_head(
       "Các đơn vị thực hiện kế hoạch này và báo cáo kết quả về Ban Cầu đường trước ngày cuối "

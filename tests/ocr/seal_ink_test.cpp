@@ -44,7 +44,7 @@ TEST(SealInk, OnAGreyScanTurnsToPaperAndPrintStays) {
   cv::Mat page = page_with_print();
   stamp(page, 110);
   print_name(page);
-  const cv::Mat left = without_seal_ink(page, kRing, kDpi);
+  const cv::Mat left = without_seal_ink(page, kRing, kDpi).grey;
   EXPECT_GT(ink(page, kStar), 800);
   EXPECT_EQ(ink(left, kStar), 0);
   EXPECT_EQ(ink(left, {480, 580, 60, 60}), 0) << "the ring";
@@ -55,18 +55,37 @@ TEST(SealInk, AsBlackAsPrintGoesWhereItIsInNoRowWithPrintOutside) {
   cv::Mat page = page_with_print();
   stamp(page, 0);
   print_name(page);
-  const cv::Mat left = without_seal_ink(page, kRing, kDpi);
+  const cv::Mat left = without_seal_ink(page, kRing, kDpi).grey;
   EXPECT_EQ(ink(left, kStar), 0);
   EXPECT_EQ(ink(left, {505, 690, 30, 40}), 0) << "a letter of the ring";
   EXPECT_EQ(ink(left, {585, 590, 30, 10}), 0) << "the top of the ring";
   EXPECT_GE(ink(left, kName), 14 * kLetter) << "the name lost letters";
 }
 
+TEST(SealInk, KeepsTheLineWhereItRunsThroughLettersInASecondPicture) {
+  cv::Mat page = page_with_print();
+  stamp(page, 0);
+  // The feet of a name whose letters are open where the ring covers them.
+  for (int x = 560; x < 860; x += 20) cv::rectangle(page, {x, 792, 12, 14}, 0, cv::FILLED);
+  const SealInkRemoval removal = without_seal_ink(page, kRing, kDpi);
+  ASSERT_FALSE(removal.crossed.empty());
+  EXPECT_GT(ink(removal.crossed, {555, 788, 90, 22}), ink(removal.grey, {555, 788, 90, 22}));
+  const cv::Rect head(0, 0, 1240, 780);
+  EXPECT_EQ(cv::norm(removal.crossed(head), removal.grey(head), cv::NORM_INF), 0)
+      << "elsewhere both are the same";
+}
+
+TEST(SealInk, HasNoSecondPictureWhereNoLettersAreCrossed) {
+  cv::Mat page = page_with_print();
+  stamp(page, 0);
+  EXPECT_TRUE(without_seal_ink(page, kRing, kDpi).crossed.empty());
+}
+
 TEST(SealInk, LeavesWhatIsOutsideOfTheSealAndTheImageThatWasGiven) {
   cv::Mat page = page_with_print();
   stamp(page, 0);
   const cv::Mat before = page.clone();
-  const cv::Mat left = without_seal_ink(page, kRing, kDpi);
+  const cv::Mat left = without_seal_ink(page, kRing, kDpi).grey;
   EXPECT_EQ(cv::norm(page, before, cv::NORM_INF), 0);
   const cv::Rect print(0, 0, 1240, 560);
   EXPECT_EQ(cv::norm(left(print), page(print), cv::NORM_INF), 0);
@@ -75,7 +94,7 @@ TEST(SealInk, LeavesWhatIsOutsideOfTheSealAndTheImageThatWasGiven) {
 TEST(SealInk, OfASealThatIsPartlyOffThePageIsTakenOffToo) {
   cv::Mat page(1750, 1240, CV_8UC1, cv::Scalar(255));
   cv::circle(page, {600, 1700}, 106, 0, 5);
-  const cv::Mat left = without_seal_ink(page, {{600, 1700}, 106, 0.9}, kDpi);
+  const cv::Mat left = without_seal_ink(page, {{600, 1700}, 106, 0.9}, kDpi).grey;
   EXPECT_LT(ink(left, {480, 1580, 240, 170}), ink(page, {480, 1580, 240, 170}) / 4);
 }
 
