@@ -15,10 +15,11 @@ namespace {
 
 // What a damaged letter costs against one that is altogether another.
 constexpr double kOtherLetter = 1.0;
-constexpr double kAlike = 0.5;   // a stroke of a capital or a mark differs
-constexpr double kRound = 0.9;   // a for o
-constexpr double kStroke = 0.6;  // a thin letter too many
-constexpr double kRare = 0.5;    // families that few people have
+constexpr double kAlike = 0.5;     // a stroke of a capital or a mark differs
+constexpr double kRound = 0.9;     // a for o
+constexpr double kOneShape = 0.2;  // I and l
+constexpr double kStroke = 0.6;    // a thin letter too many
+constexpr double kRare = 0.5;      // families that few people have
 constexpr double kFarthest = 0.95;
 constexpr double kMargin = 0.4;  // that any other family must be farther off
 // Longer names may have lost more, where all others are far.
@@ -50,7 +51,11 @@ double letter_cost(char32_t read, char32_t meant, bool first) {
   const std::u32string plain_a = fold(std::u32string_view(&a.letter, 1));
   const std::u32string plain_b = fold(std::u32string_view(&b.letter, 1));
   double letter = kOtherLetter;
-  if (plain_a == plain_b) {
+  if (first && among(U"il", a.letter) && among(U"il", b.letter)) {
+    letter = kOneShape;
+  } else if (a.letter == U'ø' && plain_b.front() == U'o') {
+    letter = kAlike;  // a stroke through it
+  } else if (plain_a == plain_b) {
     // A mark is not taken off.
     letter = plain_b.front() == b.letter ? kOtherLetter : kAlike;
   } else if (first && look_alike(a.letter, b.letter)) {
@@ -80,8 +85,7 @@ double distance(std::u32string_view read, std::u32string_view meant) {
 
 }  // namespace
 
-std::optional<std::u32string> nearest_family_name(std::u32string_view read,
-                                                  const Rules::Impl& rules) {
+std::optional<NearFamily> nearest_family_name(std::u32string_view read, const Rules::Impl& rules) {
   constexpr std::size_t kFewestLetters = 2;
   if (read.size() < kFewestLetters || rules.family_names.contains(comparable(read))) {
     return std::nullopt;
@@ -103,7 +107,8 @@ std::optional<std::u32string> nearest_family_name(std::u32string_view read,
   const bool near = least <= kFarthest && second >= least + kMargin;
   const bool alone = least <= kFarthestPerLetter * static_cast<double>(best->name.size()) &&
                      second >= least + kWideMargin;
-  return near || alone ? std::optional(best->name) : std::nullopt;
+  if (!near && !alone) return std::nullopt;
+  return NearFamily{best->name, least};
 }
 
 }  // namespace sohoa::extract

@@ -14,9 +14,13 @@
 
 namespace sohoa::extract {
 
-/// In the spelling of the table; nothing where the word is a family name already, or where none or
-/// several are near.
-[[nodiscard]] std::optional<std::u32string> nearest_family_name(std::u32string_view read,
-                                                                const Rules::Impl& rules);
+struct NearFamily {
+  std::u32string name{};  ///< in the spelling of the table
+  double cost = 0;        ///< 1 for a letter that is altogether another
+};
+
+/// Nothing where the word is a family name already, or where none or several are near.
+[[nodiscard]] std::optional<NearFamily> nearest_family_name(std::u32string_view read,
+                                                            const Rules::Impl& rules);
 
 }  // namespace sohoa::extract

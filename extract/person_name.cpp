@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <iterator>
+#include <map>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -253,16 +255,31 @@ std::u32string family_letters(std::u32string_view text) {
   return letters;
 }
 
-/// All that was read of the word: by the recogniser, after repair, at another size.
-std::vector<std::u32string> readings_of(const Word& word) {
-  std::vector<std::u32string> readings{family_letters(to_utf32(word.raw)),
-                                       family_letters(to_utf32(word.text))};
-  constexpr double kLikelyNats = 2.5;
-  for (const Alternative& reading : word.readings) {
-    if (reading.cost_nats > kLikelyNats) continue;
-    readings.push_back(family_letters(to_utf32(reading.text)));
-  }
+/// All that was read of the word, at the cost of believing it: after repair, by the recogniser, at another
+/// size.
+std::vector<Alternative> readings_of(const Word& word) {
+  constexpr double kUnlikelyNats = 2.5;
+  std::vector<Alternative> readings{{word.text, 0.0}, {word.raw, 0.0}};
+  std::ranges::copy_if(word.readings, std::back_inserter(readings),
+                       [](const Alternative& other) { return other.cost_nats <= kUnlikelyNats; });
   return readings;
+}
+
+/// The family that most of the readings are, or are near to.
+std::optional<std::u32string> damaged_family(const Word& word, const Rules::Impl& rules) {
+  constexpr double kNothing = 2.0;  // the cost at which a family that is near counts no more
+  std::map<std::u32string, double> votes;
+  for (const Alternative& reading : readings_of(word)) {
+    const std::u32string read = family_letters(to_utf32(reading.text));
+    if (read.empty()) continue;
+    const bool family = is_upper(read.front()) && rules.family_names.contains(comparable(read));
+    const auto near =
+        family ? std::optional(NearFamily{read, 0.0}) : nearest_family_name(read, rules);
+    if (near) votes[near->name] += std::exp(-reading.cost_nats) * (1 - near->cost / kNothing);
+  }
+  const auto most =
+      std::ranges::max_element(votes, {}, [](const auto& vote) { return vote.second; });
+  return most == votes.end() || most->second <= 0 ? std::nullopt : std::optional(most->first);
 }
 
 }  // namespace
@@ -281,20 +298,16 @@ std::optional<PersonName> parse_damaged_name(const Piece& piece, const Rules::Im
   const auto sure =
       static_cast<std::size_t>(std::count_if(first + 1, piece.words.end(), [](const Word* word) {
         const std::u32string read = bare(word->raw);
-        return is_name_word(read) && is_syllable(read) && !is_upper(read.back());
+        return comparable(read) == "thị" ||
+               (is_name_word(read) && is_syllable(read) && !is_upper(read.back()));
       }));
   if (sure + 1 < words.size()) return std::nullopt;
-  for (const std::u32string& read : readings_of(**first)) {
-    const bool family =
-        !read.empty() && is_upper(read.front()) && rules.family_names.contains(comparable(read));
-    const auto name = family ? std::optional(read) : nearest_family_name(read, rules);
-    if (!name) continue;
-    words.front().text = *name;
-    auto mended = name_of(words, rules);
-    if (mended) mended->mended = true;
-    return mended;
-  }
-  return std::nullopt;
+  const auto family = damaged_family(**first, rules);
+  if (!family) return std::nullopt;
+  words.front().text = *family;
+  auto mended = name_of(words, rules);
+  if (mended) mended->mended = true;
+  return mended;
 }
 
 }  // namespace sohoa::extract

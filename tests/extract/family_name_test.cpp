@@ -10,7 +10,7 @@ namespace {
 
 std::string nearest(std::string_view read) {
   const auto name = nearest_family_name(to_utf32(std::string(read)), rules().impl());
-  return name ? to_utf8(*name) : "";
+  return name ? to_utf8(name->name) : "";
 }
 
 TEST(FamilyName, ThatIsOneStaysAsItIs) {
@@ -25,12 +25,15 @@ TEST(FamilyName, LostAStrokeOfItsCapital) {
   EXPECT_EQ(nearest("Eưu"), "Lưu");
   EXPECT_EQ(nearest("Rùi"), "Bùi");
   EXPECT_EQ(nearest("Iương"), "Lương");
+  EXPECT_EQ(nearest("Ie"), "Lê") << "one shape, and a mark";
+  EXPECT_EQ(nearest("Piguyễn"), "Nguyễn") << "long, and all others are far";
 }
 
 TEST(FamilyName, LostAMarkOrHasAnother) {
   EXPECT_EQ(nearest("Đẳng"), "Đặng");
   EXPECT_EQ(nearest("Đó"), "Đỗ");
   EXPECT_EQ(nearest("Đã"), "Đỗ");
+  EXPECT_EQ(nearest("Đø"), "Đỗ");
   EXPECT_EQ(nearest("Vu"), "Vũ");
   EXPECT_EQ(nearest("Nguyên"), "Nguyễn");
 }

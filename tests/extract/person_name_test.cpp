@@ -116,6 +116,8 @@ TEST(PersonName, HasTheOnlyFamilyThatADamagedOneCanBe) {
   EXPECT_EQ(name_read_as("I.ương Văn Mẫu")->name, "Lương Văn Mẫu");
   EXPECT_EQ(name_read_as("1ạ Văn Mẫu")->name, "Tạ Văn Mẫu");
   EXPECT_EQ(name_read_as("Piguyễn Văn Mẫu")->name, "Nguyễn Văn Mẫu");
+  EXPECT_EQ(name_read_as("ĐÓ thị Ví Mẫu")->name, "Đỗ Thị Ví Mẫu");
+  EXPECT_EQ(name_read_as("Tó=Đó Văn Mẫu")->name, "Đỗ Văn Mẫu") << "of all readings";
   EXPECT_FALSE(name_read_as("ương Văn Mẫu"));
   EXPECT_FALSE(name_read_as("Đã Mẫu")) << "too little of a name";
   EXPECT_FALSE(name_read_as("Đã Vấn<vấn Mẫu"));
