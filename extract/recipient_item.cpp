@@ -90,8 +90,23 @@ void mend_copies_sign(std::u32string& item) {
   if (third_digit || (is_letter(item[last]) && item[last] != U'b')) item[last] = U'b';
 }
 
+/// "VT..1", "VT.sở", "VT.-kỳ": behind its full stop stands what a pen drew. "VT.02" and "NV.Mai" are codes.
+void cut_behind_stop(std::u32string& item) {
+  for (std::size_t at = kFiling; at + 1 < item.size(); ++at) {
+    if (item[at] != U'.' || !is_upper(item[at - 1])) continue;
+    const auto next = std::find_if(item.begin() + static_cast<std::ptrdiff_t>(at), item.end(),
+                                   [](char32_t c) { return !is_rim_sign(c) || c == U'('; });
+    const auto rest =
+        std::u32string_view(item).substr(static_cast<std::size_t>(next - item.begin()));
+    const bool digits = rest.size() > 1 && is_digit(rest[0]) && is_digit(rest[1]);
+    if (!rest.empty() && (digits || rest[0] == U'(' || is_upper(rest[0]))) continue;
+    item.resize(at);
+  }
+}
+
 std::string mended_filing(const std::string& item) {
   std::u32string text = with_divided_codes(to_utf32(item));
+  cut_behind_stop(text);
   text.front() = to_upper(text.front());
   mend_copies_sign(text);
   return to_utf8(text);

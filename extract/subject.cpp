@@ -195,6 +195,21 @@ bool is_centered_below(const Piece& line, const Piece& heading,
   return std::abs(off) < 2 * kOffCenter * frame->width();
 }
 
+/// Words of a stamp on the row of a line of the subject: that one stands in the middle, they do not.
+bool is_beside_centered(const std::vector<Piece>& pieces, std::size_t at, const Piece& heading,
+                        const std::optional<PageFrame>& frame) {
+  const Piece& piece = pieces[at];
+  if (!piece.upright || is_centered_below(piece, heading, frame)) return false;
+  const auto on_row = [&](std::size_t i) {
+    if (i >= pieces.size() || !pieces[i].upright) return false;
+    const int shared = std::min(piece.upright->bottom, pieces[i].upright->bottom) -
+                       std::max(piece.upright->top, pieces[i].upright->top);
+    const int least = std::min(piece.upright->height_px(), pieces[i].upright->height_px());
+    return 2 * shared > least && is_centered_below(pieces[i], heading, frame);
+  };
+  return on_row(at + 1) || (at > 0 && on_row(at - 1));
+}
+
 /// Not centred below the heading, as subjects are, but set like a paragraph: "Sở Y tế cử ông Trần Văn Mẫu".
 bool is_off_center(const Piece& line, const Piece& heading, const std::optional<PageFrame>& frame) {
   if (!frame || !line.upright || !heading.upright) return false;
@@ -285,6 +300,7 @@ SubjectLines find_subject(const std::vector<Piece>& pieces, std::size_t begin,
   double pitch = 0;
   for (std::size_t i = begin; i < pieces.size() && subject.lines.size() < kMostLines; ++i) {
     if (is_stray(pieces[i])) continue;
+    if (begin > 0 && is_beside_centered(pieces, i, pieces[begin - 1], frame)) continue;
     const Piece line = without_specks(pieces[i]);
     subject.end = i;
     if (line.words.empty() || is_specks(line)) {

@@ -76,6 +76,14 @@ TEST(RecipientItem, HasItsWordsApart) {
   EXPECT_EQ(mended("TTHĐND huyện;"), "TT HĐND huyện");
 }
 
+TEST(RecipientItem, OfTheFileEndsWithItsFullStop) {
+  EXPECT_EQ(mended("Lưu: VT..1"), "Lưu: VT");
+  EXPECT_EQ(mended("Lưu: VT, TH.sở"), "Lưu: VT, TH");
+  EXPECT_EQ(mended("Lưu: VT.-kỳ"), "Lưu: VT");
+  EXPECT_EQ(mended("Lưu: VT, NV.Mai (5b)"), "Lưu: VT, NV.Mai (5b)");
+  EXPECT_EQ(mended("Lưu: TV.02"), "Lưu: TV.02");
+}
+
 TEST(RecipientItem, OfTheFileHasItsFirstWord) {
   EXPECT_EQ(with_filing_word("“Lưu: VT, TH (12b)."), "Lưu: VT, TH (12b).");
   EXPECT_EQ(with_filing_word("1.ưu: VT."), "Lưu: VT.");

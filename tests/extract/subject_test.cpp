@@ -145,5 +145,17 @@ TEST(OpensBody, WantsTheCapital) {
   EXPECT_FALSE(opens_body(piece("Ngàynghỉ"), rules().impl()));
 }
 
+TEST(Subject, LeavesOutAStampBesideIt) {
+  const Document document = document_from_layout(
+      "                              THÔNG BÁO\n"
+      "              Về việc thay đổi thời gian tiếp công dân\n"
+      "   2 Onm                  tháng 02 năm 2020\n"
+      "     Ngày 03 tháng 02 năm 2020, Ủy ban nhân dân xã Gò Vừng có công văn số 6 về\n"
+      "việc tổ chức tiếp công dân định kỳ của năm 2020.\n");
+  const std::vector<Piece> pieces = pieces_of(document.pages[0], 0);
+  EXPECT_EQ(subject_text(find_subject(pieces, 1, std::nullopt, rules().impl()).lines),
+            "Về việc thay đổi thời gian tiếp công dân tháng 02 năm 2020");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test
