@@ -171,6 +171,8 @@ void doubt_capacity(Fields& fields, const Rules::Impl& rules) {
   const std::string& capacity = fields.signer_capacity->value;
   if (!is_capacity_form(capacity, rules) || may_lack_an_office(capacity)) {
     lower(fields.signer_capacity, kStrongDoubt);
+  } else if (!fields.signer_name) {
+    lower(fields.signer_capacity, kDoubt);  // what hides the name may hide a line of the office too
   }
 }
 

@@ -6,6 +6,7 @@
 ///   capacity "TM. ỦY BAN NHÂN DÂN" without a position, or "KT. CHỦ TỊCH / CHỦ TỊCH"
 ///   issuing body "Số: 294 GM-UBND" · name "Hà Văn" · subject with "trân trọng kính mời"
 ///   date years away from what the subject speaks of
+///   capacity "HIỆU TRƯỞNG" above a name that was not read
 /// Values stay; only confidences fall. Tested by tests/extract/field_doubts_test.cpp.
 
 #include "document/field.h"

@@ -95,10 +95,19 @@ TEST(FieldDoubts, DoubtANotationOfAnotherType) {
 
 TEST(FieldDoubts, DoubtACapacityThatNoneSignsWith) {
   Fields fields;
+  fields.signer_name = sure(std::string("Lê Thị Hạnh"));
   fields.signer_capacity = sure(std::string("KT. CHỦ TỊCH / CHỦ TỊCH"));
   EXPECT_LT(doubted(fields, rules()).signer_capacity->confidence, kSure);
   fields.signer_capacity->value = "TRƯỞNG BAN";
   EXPECT_LT(doubted(fields, rules()).signer_capacity->confidence, kSure);
+}
+
+TEST(FieldDoubts, DoubtACapacityAboveANameThatWasNotRead) {
+  Fields fields;
+  fields.signer_capacity = sure(std::string("GIÁM ĐỐC"));
+  EXPECT_LT(doubted(fields, rules()).signer_capacity->confidence, kSure);
+  fields.signer_name = sure(std::string("Lê Thị Hạnh"));
+  EXPECT_GE(doubted(fields, rules()).signer_capacity->confidence, kSure);
 }
 
 }  // namespace
