@@ -318,7 +318,10 @@ void put_on_page(Page& page, Reading reading, const ReadScan& scan, const SlotRe
   }
   for (Mark& mark : reading.marks) {
     mark.box = scan.transform.to_original(mark.box);
-    page.marks.push_back(std::move(mark));
+    const bool known = std::ranges::any_of(page.marks, [&](const Mark& other) {
+      return other.kind == mark.kind && !intersect(other.box, mark.box).empty();
+    });
+    if (!known) page.marks.push_back(std::move(mark));
   }
   pictures.add_words("words", reading.clean.image, page.lines, reading.clean.tables);
   read_slots(page, scan, readers, pictures);

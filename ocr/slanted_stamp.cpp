@@ -37,13 +37,12 @@ struct Slanted {
   double angle_deg = 0;  // of its long side against the level; turning by it makes the piece level
 };
 
-// Long, low and aslant; the upper half of the page is where such stamps stand.
+// Long and low, level or aslant; the upper half of the page is where such stamps stand.
 std::optional<double> slant_of(const cv::Mat& piece, const cv::Size& page) {
   constexpr double kShortestMm = 20;
   constexpr double kLongestMm = 90;
   constexpr double kLowestMm = 4;
   constexpr double kHighestMm = 20;
-  constexpr double kLeastDeg = 2.5;
   constexpr double kMostDeg = 35;
   std::vector<cv::Point> cells;
   cv::findNonZero(piece, cells);
@@ -56,9 +55,9 @@ std::optional<double> slant_of(const cv::Mat& piece, const cv::Size& page) {
   if (angle > 90) angle -= 180;
   const bool fits = length > kShortestMm && length < kLongestMm && height > kLowestMm &&
                     height < kHighestMm && length > 2 * height;
-  const bool aslant = std::abs(angle) > kLeastDeg && std::abs(angle) < kMostDeg;
+  const bool readable = std::abs(angle) < kMostDeg;
   const bool upper = cvRound(2 * around.center.y) < page.height;
-  if (!fits || !aslant || !upper) return std::nullopt;
+  if (!fits || !readable || !upper) return std::nullopt;
   return angle;
 }
 
@@ -98,15 +97,15 @@ std::vector<Slanted> find_slanted(const PageImage& image, const std::vector<Mark
 
 // The letters of the stamp, level and black on white. What is thinner than their strokes goes: the shaft
 // of the arrow runs through them.
-PageImage level_letters(const cv::Mat& red, double angle_deg, const PageImage& image) {
-  constexpr double kThinMm = 0.85;
+PageImage level_letters(const cv::Mat& red, double angle_deg, const PageImage& image,
+                        double thin_mm) {
   constexpr double kReadDpi = 150;
   constexpr int kFramePx = 20;
   const cv::Point2f middle(0.5F * static_cast<float>(red.cols),
                            0.5F * static_cast<float>(red.rows));
   cv::Mat level;
   cv::warpAffine(red, level, cv::getRotationMatrix2D(middle, angle_deg, 1.0), red.size());
-  const int thin = std::max(2, cvRound(kThinMm * image.dpi() / kMillimetresPerInch));
+  const int thin = std::max(2, cvRound(thin_mm * image.dpi() / kMillimetresPerInch));
   cv::morphologyEx(level, level, cv::MORPH_OPEN, cv::Mat::ones(thin, 1, CV_8U));
   cv::resize(level, level, {}, kReadDpi / image.dpi(), kReadDpi / image.dpi(), cv::INTER_AREA);
   cv::Mat letters = ~level;
@@ -141,7 +140,12 @@ std::vector<Mark> find_slanted_stamps(const PageImage& image, const std::vector<
   if (image.pixels().channels() == 1) return stamps;
   for (const Slanted& slanted : find_slanted(image, seals)) {
     const cv::Mat red = red_mask(image.pixels()(slanted.box)) & slanted.piece;
-    auto stamp = stamp_in(recognizer.recognize_block(level_letters(red, slanted.angle_deg, image)));
+    std::optional<Mark> stamp;
+    for (const double thin_mm : {0.85, 0.6}) {
+      if (stamp) break;
+      const PageImage letters = level_letters(red, slanted.angle_deg, image, thin_mm);
+      stamp = stamp_in(recognizer.recognize_block(letters));
+    }
     if (!stamp) continue;
     stamp->box = {slanted.box.x, slanted.box.y, slanted.box.br().x, slanted.box.br().y};
     stamps.push_back(std::move(*stamp));

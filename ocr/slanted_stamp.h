@@ -1,11 +1,11 @@
 #pragma once
 
-/// Stamps of urgency that were set aslant, often within an arrow: "HỎA TỐC".
+/// Stamps of urgency in red, set aslant or in a frame or an arrow: "HỎA TỐC".
 ///
-/// A recogniser reads level lines: of a slanted stamp it makes scraps of words in the line beside it. Red ink
-/// outside of the seals that is long, low and aslant is turned level, the thin shaft of the arrow taken
-/// out, and the rest read: where that is the word of a stamp, the stamp is a mark. What was read of it
-/// otherwise goes with the remains of marks (ocr/mark_remains.h); level stamps are left to mark_lines.
+/// A recogniser reads level lines of the print of the page: of such a stamp it makes scraps of words in the
+/// line beside it. Red ink outside of the seals that is long and low is turned level, what is thinner than
+/// letters taken out (a frame, the shaft of an arrow), and the rest read: where that is the word of a stamp,
+/// the stamp is a mark. What was read of it otherwise goes with the remains of marks (ocr/mark_remains.h).
 /// Tested by tests/ocr/slanted_stamp_test.cpp.
 
 #include <vector>
