@@ -40,6 +40,7 @@ void read_signature(Fields& fields, const Closing& closing, const std::vector<Pa
   if (signature.name) {
     double support = kNameSupport - no_list;
     if (!signature.name->known_family) support -= 0.25;
+    if (signature.name->mended) support -= 0.35;
     if (signature.capacity.empty()) support -= 0.25;
     if (signature.name->name.find(' ') == signature.name->name.rfind(' ')) support -= 0.1;
     fields.signer_name =

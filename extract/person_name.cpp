@@ -66,6 +66,10 @@ bool is_other_name(const std::vector<std::u32string>& words, const Rules::Impl& 
     whole += fold(word);
   }
   if (rules.place_names.contains(whole)) return true;
+  // "PHÓ CHỦ": a position that lost its end.
+  const bool position = std::ranges::any_of(
+      rules.positions, [&](const auto& words_of) { return words_of.starts_with(whole + U" "); });
+  if (position) return true;
   return std::ranges::any_of(rules.organ_heads, [&](const OrganHead& head) {
     return head.words.find(U' ') != std::u32string::npos && has_words_at(whole, 0, head.words);
   });
@@ -198,6 +202,17 @@ std::vector<std::u32string> parts_of(const std::u32string& text) {
   return parts;
 }
 
+/// "Z Trần Văn Mẫu": the end of a pen's stroke, read as a letter before a whole name. "Y" and "H" open
+/// names of the Central Highlands.
+bool is_scrap_before(const Word& word, const Piece& piece, const Rules::Impl& rules) {
+  constexpr std::ptrdiff_t kFewestBehind = 3;
+  const std::u32string letter = bare(word.text);
+  if (letter.size() != 1 || fold(letter) == U"y" || fold(letter) == U"h") return false;
+  const auto next = std::ranges::find(piece.words, &word) + 1;
+  return piece.words.end() - next >= kFewestBehind &&
+         rules.family_names.contains(comparable(bare((*next)->text)));
+}
+
 /// The words of a line that may be a name; empty where it cannot be one.
 std::vector<NameWord> name_words(const Piece& piece, const Rules::Impl& rules) {
   std::vector<NameWord> words;
@@ -207,7 +222,7 @@ std::vector<NameWord> name_words(const Piece& piece, const Rules::Impl& rules) {
       if (words.empty()) continue;  // specks before the name
       break;
     }
-    if (words.empty() && is_title(printed)) continue;
+    if (words.empty() && (is_title(printed) || is_scrap_before(*word, piece, rules))) continue;
     const std::vector<std::u32string> parts = parts_of(printed);
     for (const std::u32string& part : parts) {
       words.push_back({bare(to_utf8(part))});
@@ -259,7 +274,8 @@ std::u32string family_letters(std::u32string_view text) {
 /// size.
 std::vector<Alternative> readings_of(const Word& word) {
   constexpr double kUnlikelyNats = 2.5;
-  std::vector<Alternative> readings{{word.text, 0.0}, {word.raw, 0.0}};
+  std::vector<Alternative> readings{{word.text, 0.0}};
+  if (word.raw != word.text) readings.push_back({word.raw, 0.0});
   std::ranges::copy_if(word.readings, std::back_inserter(readings),
                        [](const Alternative& other) { return other.cost_nats <= kUnlikelyNats; });
   return readings;
@@ -267,6 +283,7 @@ std::vector<Alternative> readings_of(const Word& word) {
 
 /// The family that most of the readings are, or are near to.
 std::optional<std::u32string> damaged_family(const Word& word, const Rules::Impl& rules) {
+  constexpr double kClearly = 2.0;  // as many votes as any other family
   constexpr double kNothing = 2.0;  // the cost at which a family that is near counts no more
   std::map<std::u32string, double> votes;
   for (const Alternative& reading : readings_of(word)) {
@@ -279,7 +296,12 @@ std::optional<std::u32string> damaged_family(const Word& word, const Rules::Impl
   }
   const auto most =
       std::ranges::max_element(votes, {}, [](const auto& vote) { return vote.second; });
-  return most == votes.end() || most->second <= 0 ? std::nullopt : std::optional(most->first);
+  if (most == votes.end()) return std::nullopt;
+  double others = 0;
+  for (const auto& [family, vote] : votes) {
+    if (family != most->first) others = std::max(others, vote);
+  }
+  return most->second > kClearly * others ? std::optional(most->first) : std::nullopt;
 }
 
 }  // namespace
