@@ -35,6 +35,34 @@ bool stands_in(const Word& word, const cv::Rect& area) {
                                     (word.box->top + word.box->bottom) / 2});
 }
 
+bool in_one_row(const Line& a, const Line& b) {
+  if (!a.box || !b.box) return false;
+  const int common = std::min(a.box->bottom, b.box->bottom) - std::max(a.box->top, b.box->top);
+  return 2 * common > std::min(a.box->height_px(), b.box->height_px());
+}
+
+// The only line in one row with this, where that has no other either.
+const Line* partner(const Line& line, const std::vector<Line>& own,
+                    const std::vector<Line>& others) {
+  const auto beside = [&](const Line& other) { return in_one_row(line, other); };
+  const auto found = std::ranges::find_if(others, beside);
+  if (found == others.end() || std::ranges::count_if(others, beside) != 1) return nullptr;
+  const auto back = [&](const Line& other) { return in_one_row(*found, other); };
+  return std::ranges::count_if(own, back) == 1 ? &*found : nullptr;
+}
+
+// Rows that were read clearly better at first stay as they were.
+void keep_better_rows(std::vector<Line>& read, const std::vector<Line>& first) {
+  constexpr double kClearlyBetter = 1.25;
+  const std::vector<Line> anew = read;
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    const Line* before = partner(anew[i], anew, first);
+    if (before != nullptr && credit({*before}) > kClearlyBetter * credit({anew[i]})) {
+      read[i] = *before;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Line> read_block(const PageImage& image, const cv::Rect& area, Recognizer& recognizer,
@@ -89,6 +117,7 @@ std::vector<Line> with_block(std::vector<Line> lines, const cv::Rect& area,
   }
   if (credit(read) < kClearlyLess * credit(first)) return lines;
   if (credit_per_letter(read) < kClearlyLess * credit_per_letter(first)) return lines;
+  keep_better_rows(read, first);
   const int block = result.empty() ? 1 : result.back().block + 1;
   for (Line& line : read) {
     line.block = block;

@@ -23,7 +23,7 @@ namespace sohoa::ocr {
                                               Recognizer& recognizer, double enlarged);
 
 /// `lines` with those words in `area` taken out that `read`, one block, has anew.
-/// Where clearly less was read anew, the first reading stays.
+/// Where clearly less was read anew, in all or in a row, the first reading stays.
 [[nodiscard]] std::vector<Line> with_block(std::vector<Line> lines, const cv::Rect& area,
                                            std::vector<Line> read);
 
