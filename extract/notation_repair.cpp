@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "document/unicode_form.h"
+#include "extract/agency_initials.h"
 #include "extract/approximate_match.h"
 #include "extract/glyph_text.h"
 
@@ -93,7 +94,61 @@ std::optional<std::string> meant(const std::string& group,
   return std::nullopt;
 }
 
+/// "DA-CQI.CT": a stop in capitals is a stroke of a letter, where its initials are printed in the head.
+void mend_agency(std::vector<Group>& groups, std::string_view issuing_body,
+                 const Rules::Impl& rules) {
+  std::size_t first = 0;
+  if (rules.types_by_abbreviation.contains(groups[0].text)) ++first;
+  for (std::size_t i = first; i < groups.size(); ++i) {
+    std::string whole = groups[i].text;
+    std::size_t end = i + 1;
+    for (;
+         end < groups.size() && (groups[end - 1].divider == '.' || groups[end - 1].divider == ',');
+         ++end) {
+      whole += groups[end].text;
+    }
+    if (end == i + 1 && is_known(whole, rules)) continue;
+    auto wanted = initials_meant(whole, issuing_body);
+    if (!wanted && end > i + 1 && are_initials(whole, issuing_body)) wanted = whole;
+    if (!wanted) continue;
+    groups[i] = {.text = *std::move(wanted), .divider = groups[end - 1].divider};
+    groups.erase(groups.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                 groups.begin() + static_cast<std::ptrdiff_t>(end));
+  }
+}
+
+bool is_of_type(const std::vector<Group>& groups, std::string_view type, const Rules::Impl& rules) {
+  const std::vector<std::string> abbreviations = abbreviations_of_type(type, rules);
+  return std::ranges::find(abbreviations, groups[0].text) != abbreviations.end();
+}
+
+bool is_of_agency(const std::vector<Group>& groups, std::string_view issuing_body,
+                  const Rules::Impl& rules) {
+  return groups.size() > 1 && (rules.organ_abbreviations.contains(groups[1].text) ||
+                               are_initials(groups[1].text, issuing_body));
+}
+
+std::string text_of(const std::vector<Group>& groups) {
+  std::string text;
+  for (const Group& group : groups) {
+    text += group.text;
+    if (group.divider != 0) text += group.divider;
+  }
+  return text;
+}
+
 }  // namespace
+
+bool is_proven_by_head(std::string_view second, std::string_view first, std::string_view type,
+                       std::string_view issuing_body, const Rules::Impl& rules) {
+  const std::vector<Group> one = groups_of(first);
+  const std::vector<Group> other = groups_of(second);
+  const bool type_of_one = is_of_type(one, type, rules);
+  const bool type_of_other = is_of_type(other, type, rules);
+  if (type_of_other != type_of_one) return type_of_other;
+  const bool agency_of_one = is_of_agency(one, issuing_body, rules);
+  return one[0].text == other[0].text && !agency_of_one && is_of_agency(other, issuing_body, rules);
+}
 
 std::optional<RepairedNotation> repaired_notation(std::string_view notation, std::string_view type,
                                                   std::string_view issuing_body,
@@ -128,11 +183,10 @@ std::optional<RepairedNotation> repaired_notation(std::string_view notation, std
       changed = true;
     }
   }
-  if (!changed) return std::nullopt;
-  for (const Group& group : groups) {
-    repaired.notation += group.text;
-    if (group.divider != 0) repaired.notation += group.divider;
-  }
+  const std::string before = text_of(groups);
+  mend_agency(groups, issuing_body, rules);
+  repaired.notation = text_of(groups);
+  if (!changed && repaired.notation == before) return std::nullopt;
   return repaired;
 }
 

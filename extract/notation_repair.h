@@ -4,6 +4,7 @@
 ///
 ///   heading QUYẾT ĐỊNH, issuing body Ủy ban nhân dân …:   QĐ-UBNb  -> QĐ-UBND
 ///   heading NGHỊ QUYẾT, issuing body Hội đồng nhân dân …: ZNQ-HĐND -> NQ-HĐND
+///   issuing body Bệnh viện Đa khoa tỉnh:                  QĐ-BVDK  -> QĐ-BVĐK (agency_initials.h)
 /// A group is changed only where it is no abbreviation that anybody knows, and one letter, or strokes
 /// before it, part it from the one that the printed type or the issuing body stands for. A known
 /// abbreviation stays, also where it does not suit the heading: offices do write "CT-" for Chương trình.
@@ -27,5 +28,11 @@ struct RepairedNotation {
                                                                 std::string_view type,
                                                                 std::string_view issuing_body,
                                                                 const Rules::Impl& rules);
+
+/// The print was read twice, "TT-SYT" and "TTr-SYT": true when the printed type or the initials of the issuing
+/// body speak for the second reading and not for the first.
+[[nodiscard]] bool is_proven_by_head(std::string_view second, std::string_view first,
+                                     std::string_view type, std::string_view issuing_body,
+                                     const Rules::Impl& rules);
 
 }  // namespace sohoa::extract

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t kMostSpoiltWords = 3;
 constexpr std::size_t kMostSpoiltGlyphs = 10;  // of label and number
 constexpr std::size_t kMostTypeLetters = 4;    // and those of a pen that stick to them
-constexpr std::size_t kOwnLineWords = 2;       // "số 34-QC/BTCTU"
+constexpr std::size_t kOwnLineWords = 3;       // "số 34 -QC/BTCTU"
 constexpr std::size_t kFewestOrganLetters = 3;
 constexpr std::size_t kWidestSlot = 24;  // glyphs: a row of dots, a number by pen read as signs
 

@@ -21,6 +21,7 @@ namespace {
 constexpr double kByForm = 0.9;  // of the confidence of what was read
 constexpr std::size_t kFewestOrganLetters =
     6;                                  // "Sở Y tế" has as many; shorter ones meet by chance
+constexpr double kTypeLacks = 0.5;      // ditto, of a notation without the type that is printed
 constexpr double kDigitsMayLack = 0.5;  // ditto, of a number with strokes behind it
 
 std::string issuing_body_of(const Fields& fields) {
@@ -46,7 +47,39 @@ bool opens_with_type(const std::string& notation, const std::string& type,
                              [&](std::size_t i) { return rules.types[i].name == type; });
 }
 
-void mend_notation(Fields& fields, const Rules::Impl& rules) {
+/// What the recogniser read when it looked at the notation again, without its divider; empty when it did not or
+/// when both readings agree.
+std::string second_reading(const Field<std::string>& notation, const Document& document) {
+  if (notation.evidence.empty()) return {};
+  const Evidence& place = notation.evidence.front();
+  for (const Page& page : document.pages) {
+    const auto line = static_cast<std::size_t>(place.line_index);
+    if (page.page_number != place.page_number || line >= page.lines.size()) continue;
+    for (const Word& word : page.lines[line].words) {
+      const bool is_print = word.raw.starts_with('/') || word.raw.starts_with('-');
+      if (!is_print || word.readings.empty()) continue;
+      const std::string& text = word.readings.front().text;
+      if (!text.starts_with(word.raw.front())) continue;
+      const bool year = text.size() > 5 && text[1] >= '0' && text[1] <= '9';
+      return text.substr(year ? text.find('/', 1) + 1 : 1);
+    }
+  }
+  return {};
+}
+
+void take_notation(Fields& fields, const std::string& notation) {
+  if (fields.document_number && fields.document_number->value.ends_with(fields.notation->value)) {
+    std::string& number = fields.document_number->value;
+    number.resize(number.size() - fields.notation->value.size());
+    number += notation;
+    fields.document_number->flags.emplace_back("by-form");
+  }
+  fields.notation->value = notation;
+  fields.notation->flags.emplace_back("by-form");
+  lower(fields.notation, kByForm);
+}
+
+void mend_notation(Fields& fields, const Document& document, const Rules::Impl& rules) {
   if (!fields.notation) return;
   // "ÍÍ6", "TT": a notation has an organ.
   const std::string& notation = fields.notation->value;
@@ -58,6 +91,17 @@ void mend_notation(Fields& fields, const Rules::Impl& rules) {
   }
   const bool heading = fields.document_type && !has_flag(fields.document_type->flags, "no-heading");
   const std::string type = heading ? fields.document_type->value : std::string();
+  // "BTCTU" under KẾT LUẬN: the type before the agency was not read.
+  if (heading && fields.notation->value.find_first_of("-/.,") == std::string::npos) {
+    lower(fields.notation, kTypeLacks);
+    lower(fields.document_number, kTypeLacks);
+  }
+  const std::string second = second_reading(*fields.notation, document);
+  if (!second.empty() && second != fields.notation->value &&
+      is_proven_by_head(second, fields.notation->value, type, issuing_body_of(fields), rules)) {
+    take_notation(fields, second);
+    lower(fields.document_number, kByForm);
+  }
   const auto repaired =
       repaired_notation(fields.notation->value, type, issuing_body_of(fields), rules);
   const bool unread = std::erase(fields.notation->flags, kUnreadType) > 0;
@@ -66,15 +110,7 @@ void mend_notation(Fields& fields, const Rules::Impl& rules) {
     return;
   }
   if (!repaired) return;
-  if (fields.document_number && fields.document_number->value.ends_with(fields.notation->value)) {
-    std::string& number = fields.document_number->value;
-    number.resize(number.size() - fields.notation->value.size());
-    number += repaired->notation;
-    fields.document_number->flags.emplace_back("by-form");
-  }
-  fields.notation->value = repaired->notation;
-  fields.notation->flags.emplace_back("by-form");
-  lower(fields.notation, kByForm);
+  take_notation(fields, repaired->notation);
   lower(fields.document_number, repaired->strokes_before ? kDigitsMayLack : kByForm);
   if (repaired->strokes_before) lower(fields.number, kDigitsMayLack);
 }
@@ -198,7 +234,7 @@ void mend_items(std::optional<Field<std::vector<std::string>>>& field, const Rul
 void mend_by_own_witness(Fields& fields, const Document& document, const Rules::Impl& rules) {
   settle_names(fields, document, rules);
   settle_subject_words(fields, document);
-  mend_notation(fields, rules);
+  mend_notation(fields, document, rules);
   mend_capacity(fields, rules);
   write_party_prefixes(fields, rules);
   mend_items(fields.addressees, rules);

@@ -8,6 +8,7 @@
 #include "ocr/block_reading.h"
 #include "ocr/slot_evidence.h"
 #include "ocr/slot_finder.h"
+#include "ocr/slot_notation.h"
 #include "ocr/slot_words.h"
 
 namespace sohoa::ocr {
@@ -42,6 +43,12 @@ bool is_filled_later(const Slot& slot) {
   return slot.kind == SlotKind::Handwritten || slot.kind == SlotKind::Stamped;
 }
 
+// A pen beside print spoils its reading.
+bool is_doubtful(const FoundSlot& found) {
+  return is_filled_later(found.slot) || found.place.after_unread ||
+         !is_notation(found.place.after.print);
+}
+
 std::vector<SlotReading> readings_of(const FoundSlot& found, const SlotReader& reader) {
   std::vector<SlotReading> readings = reader.read(found.crop, found.slot.role);
   if (found.other_crop) {
@@ -53,34 +60,70 @@ std::vector<SlotReading> readings_of(const FoundSlot& found, const SlotReader& r
   return readings;
 }
 
-void read_notation_again(FoundSlot& found, Recognizer& recognizer) {
+bool is_code_letter(char32_t letter) {
+  constexpr std::u32string_view kCodes = U"ABCDĐEGHIKLMNOPQRSTUVXY";
+  return kCodes.find(letter) != std::u32string_view::npos;
+}
+
+/// "3/QĐ-NV", "#ƒQĐ-UBND": more than the divider stands before the print, perhaps a digit. A single stroke is the
+/// divider where that was seen.
+bool shows_lost_digit(std::string_view again, bool divider_seen) {
+  constexpr std::u32string_view kDividers = U"/⁄-–";
+  const std::u32string text = to_utf32(fold_lookalikes(again));
+  std::size_t strokes = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (kDividers.find(text[at]) != std::u32string_view::npos) return strokes > 0;
+    if (is_code_letter(text[at]) || is_year(text, at)) break;
+    ++strokes;
+  }
+  return strokes > 1 || (strokes == 1 && !divider_seen);
+}
+
+/// True when the print behind the number is known.
+bool read_notation_again(FoundSlot& found, Recognizer& recognizer) {
   std::string again;
   const PageImage& crop = *found.after_crop;
   for (const Line& line : read_block(crop, {0, 0, crop.width_px(), crop.height_px()}, recognizer)) {
     for (const Word& word : line.words) again += word.raw;
   }
-  auto better = notation_read_again(found.place.after.print, again);
-  if (better) found.place.after.print = *std::move(better);
+  WordPart& after = found.place.after;
+  if (shows_lost_digit(again, found.place.slash_seen)) doubt(found.slot.readings);
+  const std::string second = notation_in_reading(again);
+  if (second.empty()) return !found.place.after_unread;
+  const bool better =
+      found.place.after_unread || !is_notation(after.print) || says_more(second, after.print);
+  if (better) {
+    after.print = second;
+  } else if (second != fold_lookalikes(after.print)) {
+    after.also = second;
+  }
+  return true;
 }
 
 }  // namespace
 
-std::optional<std::string> notation_read_again(std::string_view before, std::string_view again) {
-  const std::u32string first = to_utf32(before);
-  std::u32string second = to_utf32(again);
-  const std::size_t letter = second.find_first_not_of(U"/|[](){}.,:;'\\- ");
-  if (letter == std::u32string::npos) return std::nullopt;
-  second.erase(0, letter);
-  const bool is_code = std::ranges::all_of(second, [](char32_t c) {
-    return is_letter(c) || is_digit(c) || c == U'-' || c == U'/' || c == U'&';
-  });
-  const std::size_t hyphen = second.rfind(U'-');
-  if (!is_code || !is_upper(second.front()) || hyphen == std::u32string::npos) return std::nullopt;
-  const std::size_t first_hyphen = first.rfind(U'-');
-  const bool same_agency =
-      first_hyphen != std::u32string::npos && first.substr(first_hyphen) == second.substr(hyphen);
-  if (!same_agency || second.size() + 1 <= first.size()) return std::nullopt;
-  return "/" + to_utf8(second);
+std::string notation_in_reading(std::string_view again) {
+  std::u32string text = to_utf32(fold_lookalikes(again));
+  std::ranges::replace(text, U'⁄', U'/');
+  // Strokes of the pen and the divider stand before it, specks behind it.
+  std::size_t begin = 0;
+  while (begin < text.size() && !is_code_letter(text[begin]) && !is_year(text, begin)) ++begin;
+  text.erase(0, begin);
+  while (!text.empty() && !is_letter(text.back()) && !is_digit(text.back())) text.pop_back();
+  // An L that touches the slash behind it.
+  if (text.starts_with(U"KƯ")) text.replace(0, 2, text.find(U'/') == text.npos ? U"KL/" : U"KL");
+  const std::size_t slash = text.find(U'/');
+  const bool party = slash != text.npos && slash < text.find(U'-') && !is_year(text, 0);
+  std::string notation = (party ? "-" : "/") + to_utf8(text);
+  return is_notation(notation) ? notation : std::string();
+}
+
+bool says_more(std::string_view second, std::string_view first) {
+  const std::size_t divider = first.rfind(first.starts_with('-') ? '/' : '-');
+  const bool same_agency = divider != std::string_view::npos &&
+                           second.ends_with(first.substr(divider)) &&
+                           second.front() == first.front();
+  return same_agency && to_utf32(second).size() > to_utf32(first).size();
 }
 
 void read_slots(Page& page, const ReadScan& scan, const SlotReaders& readers,
@@ -91,8 +134,16 @@ void read_slots(Page& page, const ReadScan& scan, const SlotReaders& readers,
       pictures.add("slot", found.crop.pixels());
       if (readers.digits) found.slot.readings = readings_of(found, *readers.digits);
     }
+    const std::string first_reading = found.place.after.print;
+    if (found.after_crop && is_doubtful(found)) {
+      if (!read_notation_again(found, readers.print)) continue;
+    }
+    const bool print_alone =
+        found.place.after.begin == 0 && found.place.after.print != first_reading;
+    if (found.slot.readings.empty() && print_alone) {
+      read.push_back({found.place, found.upright, {}});
+    }
     if (!found.slot.readings.empty()) {
-      if (found.after_crop) read_notation_again(found, readers.print);
       ReadSlot slot{std::move(found.place), found.upright, found.slot.readings.front()};
       const bool cut_off = loses_digits(slot);
       if (cut_off && is_clear_print(slot.place, page.lines)) {

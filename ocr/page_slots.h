@@ -36,9 +36,12 @@ struct SlotReaders {
 void read_slots(Page& page, const ReadScan& scan, const SlotReaders& readers,
                 DebugPictures& pictures);
 
-/// "/STC-TH" for the print behind a number that was first read as `before` ("/TC-TH") and then, without the
-/// pen, as `again`. Nothing when the second reading is no notation of the same agency.
-[[nodiscard]] std::optional<std::string> notation_read_again(std::string_view before,
-                                                             std::string_view again);
+/// "/STC-TH" or "-KL/TU" in what was read of the print behind a number: "ÌSTC-TH.", "3-KƯTU". Empty when it is
+/// no notation.
+[[nodiscard]] std::string notation_in_reading(std::string_view again);
+
+/// The second reading of a notation has letters that the first has lost, of the same agency: "/STC-TH" of
+/// "/TC-TH".
+[[nodiscard]] bool says_more(std::string_view second, std::string_view first);
 
 }  // namespace sohoa::ocr

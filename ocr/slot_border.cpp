@@ -59,22 +59,69 @@ bool opens_with_slash(const RowInk& ink, const RowPiece& piece) {
   return lean > 0.25 * rise && lean < 0.7 * rise;
 }
 
-/// What matters for the walk along the letters: no hyphens, dots or specks, nothing of the lines above and
-/// below.
-std::vector<const RowPiece*> tall_pieces(const RowInk& ink, double from, double to) {
+double middle_of(const cv::Rect& box) {
+  return box.x + box.width / 2.0;
+}
+
+/// What matters for the walk along the letters, from the right: no dots or specks, nothing of the lines above
+/// and below.
+std::vector<const RowPiece*> letter_pieces(const RowInk& ink, double from, double to) {
   constexpr double kTall = 0.3;  // em
-  std::vector<const RowPiece*> tall;
+  std::vector<const RowPiece*> found;
   for (const RowPiece& piece : ink.pieces) {
-    const double middle = piece.box.x + piece.box.width / 2.0;
+    const double middle = middle_of(piece.box);
     const bool on_line = piece.box.y < ink.baseline - kTall * ink.em &&
                          piece.box.y + piece.box.height > ink.top + kTall * ink.em;
-    if (piece.box.height > kTall * ink.em && on_line && middle > from && middle < to) {
-      tall.push_back(&piece);
-    }
+    const bool letter = piece.box.height > kTall * ink.em && on_line;
+    if ((letter || is_hyphen(ink, piece)) && middle > from && middle < to) found.push_back(&piece);
   }
-  std::ranges::sort(tall, std::ranges::greater{},
-                    [](const RowPiece* piece) { return piece->box.x + piece->box.width / 2.0; });
-  return tall;
+  std::ranges::sort(found, std::ranges::greater{},
+                    [](const RowPiece* piece) { return middle_of(piece->box); });
+  return found;
+}
+
+/// The signs that divide a notation, as far as they were passed on the way from the right.
+struct Passed {
+  std::optional<double> slash;
+  std::optional<double> hyphen;
+  bool letters_before_hyphen = false;    ///< left of it
+  std::size_t letters_before_slash = 0;  ///< left of the slash
+  std::size_t letters = 0;
+};
+
+/// A slash before four digits of print that end at `x`: "/2020" of "/2020/NĐ-CP".
+std::optional<double> slash_before_year(const RowInk& ink, double from, double x) {
+  constexpr double kYear = 2.28;  // em: a slash and four digits
+  constexpr double kOff = 0.45;
+  constexpr std::size_t kYearDigits = 4;
+  std::size_t digits = 0;
+  for (const RowPiece* piece : letter_pieces(ink, from, x)) {
+    if (is_slash(ink, *piece) && std::abs(x - piece->box.x - kYear * ink.em) < kOff * ink.em) {
+      return digits == kYearDigits ? std::optional<double>(piece->box.x) : std::nullopt;
+    }
+    if (!is_print(ink, piece->box)) return std::nullopt;
+    ++digits;
+  }
+  return std::nullopt;
+}
+
+NotationBorder state_border(const RowInk& ink, double from, double slash) {
+  const auto year = slash_before_year(ink, from, slash);
+  return {.x = year.value_or(slash), .slash_alone = true, .year = year.has_value()};
+}
+
+/// The border that the walk ends at with a sign, if it does.
+std::optional<NotationBorder> border_at(const RowInk& ink, const RowPiece& piece, NotationForm form,
+                                        const Passed& passed) {
+  const double x = piece.box.x;
+  const bool hyphen = is_hyphen(ink, piece);
+  const bool party = form == NotationForm::Party ||
+                     (form == NotationForm::Unknown && passed.slash && !passed.hyphen);
+  if (hyphen && party && passed.slash) return NotationBorder{.x = x, .slash_alone = true};
+  const bool state = form == NotationForm::State ||
+                     (form == NotationForm::Unknown && passed.hyphen && !passed.slash);
+  if (!hyphen && state) return NotationBorder{.x = x, .slash_alone = true};
+  return std::nullopt;
 }
 
 }  // namespace
@@ -99,24 +146,87 @@ bool is_slash(const RowInk& ink, const RowPiece& piece) {
   return lean > 0.1 * em && lean > 0.45 * box.width && thin >= 0.9 * box.height;
 }
 
-std::optional<NotationBorder> notation_border(const RowInk& ink, double from, double to) {
+bool is_hyphen(const RowInk& ink, const RowPiece& piece) {
+  const cv::Rect& box = piece.box;
+  const double middle = (ink.baseline - box.y - box.height / 2.0) / ink.em;
+  return box.width > 0.16 * ink.em && box.width < 0.5 * ink.em && box.height < 0.17 * ink.em &&
+         box.width > 1.6 * box.height && middle > 0.12 && middle < 0.4;
+}
+
+std::optional<NotationBorder> notation_border(const RowInk& ink, double from, double to,
+                                              NotationForm form) {
   constexpr double kSlash = 0.3;       // em: its width with its foot
   constexpr double kWidestGap = 0.75;  // em between letters: a hyphen
   constexpr double kSlashGap = 0.25;   // em between the slash and the letter
   std::optional<double> letter;        // where the leftmost letter so far begins
-  for (const RowPiece* piece : tall_pieces(ink, from, to)) {
+  Passed passed;
+  for (const RowPiece* piece : letter_pieces(ink, from, to)) {
     const cv::Rect& box = piece->box;
     const double gap = letter ? *letter - box.x - box.width : 0;
     if (gap > kWidestGap * ink.em) break;
-    const bool slash = letter ? gap < kSlashGap * ink.em && is_slash(ink, *piece) : false;
-    if (slash || opens_with_slash(ink, *piece)) {
-      return NotationBorder{static_cast<double>(box.x), true};
+    const bool hyphen = letter && is_hyphen(ink, *piece);
+    const bool slash = (letter && gap < kSlashGap * ink.em && is_slash(ink, *piece)) ||
+                       opens_with_slash(ink, *piece);
+    if (hyphen || slash) {
+      if (const auto border = border_at(ink, *piece, form, passed)) {
+        return hyphen ? border : state_border(ink, from, border->x);
+      }
+      (hyphen ? passed.hyphen : passed.slash) = box.x;
+    } else if (!is_print(ink, box)) {
+      break;
+    } else {
+      letter = box.x;
+      passed.letters_before_hyphen = passed.hyphen.has_value();
+      if (passed.slash) ++passed.letters_before_slash;
+      ++passed.letters;
     }
-    if (!is_print(ink, box)) break;
-    letter = box.x;
   }
-  if (!letter) return std::nullopt;
-  return NotationBorder{*letter - kSlash * ink.em, false};
+  // "KL/TU" in one piece: a hyphen with no letters before it ends a number of the Party.
+  if (form != NotationForm::State && passed.hyphen && !passed.letters_before_hyphen) {
+    return NotationBorder{.x = *passed.hyphen, .slash_alone = true};
+  }
+  constexpr double kHyphen = 0.42;            // em: with the paper beside it
+  constexpr std::size_t kMoreThanAgency = 6;  // letters in a row, whose slash touches one of them
+  if (form == NotationForm::Party &&
+      (passed.letters_before_slash >= 2 || (!passed.slash && passed.letters >= kMoreThanAgency))) {
+    return NotationBorder{.x = *letter - kHyphen * ink.em};
+  }
+  // "/VPTU" may be all of it.
+  if (form == NotationForm::Unknown && passed.slash && !passed.hyphen) {
+    return NotationBorder{.x = *passed.slash, .slash_alone = true};
+  }
+  const bool state = form == NotationForm::State || (form == NotationForm::Unknown &&
+                                                     passed.letters_before_hyphen && !passed.slash);
+  if (!letter || !state) return std::nullopt;
+  return NotationBorder{.x = *letter - kSlash * ink.em};
+}
+
+std::optional<double> label_border(const RowInk& ink, double from) {
+  constexpr double kWidth = 0.97;  // em: "So"
+  constexpr double kOff = 0.2;
+  constexpr double kColon = 0.4;  // em: how far its dots are from the o at most
+  std::optional<double> end;
+  for (const RowPiece& piece : ink.pieces) {
+    const double right = (piece.box.x + piece.box.width - from) / ink.em;
+    const bool small_letter = piece.box.height > 0.35 * ink.em &&
+                              piece.box.y + piece.box.height > ink.baseline - 0.12 * ink.em &&
+                              piece.box.y + piece.box.height < ink.baseline + 0.15 * ink.em;
+    const bool behind_s = (piece.box.x - from) / ink.em > 0.35;
+    if (small_letter && behind_s && std::abs(right - kWidth) < kOff) {
+      end = std::max(end.value_or(0), static_cast<double>(piece.box.x + piece.box.width));
+    }
+  }
+  if (!end) return std::nullopt;
+  double behind = *end;
+  for (const RowPiece& piece : ink.pieces) {
+    const bool dot = piece.box.height < 0.2 * ink.em && piece.box.width < 0.2 * ink.em &&
+                     piece.box.height > 0.05 * ink.em &&
+                     std::abs(piece.box.y + piece.box.height - ink.baseline) < 0.12 * ink.em;
+    if (dot && piece.box.x > *end - 0.05 * ink.em && piece.box.x < *end + kColon * ink.em) {
+      behind = std::max(behind, static_cast<double>(piece.box.x + piece.box.width));
+    }
+  }
+  return behind;
 }
 
 }  // namespace sohoa::ocr

@@ -32,14 +32,26 @@ struct RowInk {
 /// A thin stroke that leans to the right from its foot on the line to its top: a printed slash.
 [[nodiscard]] bool is_slash(const RowInk& ink, const RowPiece& piece);
 
+/// A short stroke in the lower half of the letters.
+[[nodiscard]] bool is_hyphen(const RowInk& ink, const RowPiece& piece);
+
 struct NotationBorder {
   double x = 0;
   bool slash_alone =
-      false;  ///< it is seen apart from the pen; else reckoned from the letter behind it
+      false;          ///< it is seen apart from the pen; else reckoned from the letter behind it
+  bool year = false;  ///< a year is printed before the type: "/2020/NĐ-CP"
 };
 
-/// `from`: where "Số:" ends; `to`: where the notation does. Nothing when no print stands there.
+/// How a notation is written: "/QĐ-UBND" and "/2020/NĐ-CP", or "-QĐ/TU".
+enum class NotationForm { State, Party, Unknown };
+
+/// `from`: where "Số:" ends; `to`: where the notation does. Nothing when no print stands there. Where the form
+/// is unknown both signs must be seen, the slash and the hyphen.
 [[nodiscard]] std::optional<NotationBorder> notation_border(const RowInk& ink, double from,
-                                                            double to);
+                                                            double to, NotationForm form);
+
+/// Where the label that begins at `from` ends: behind its colon, or behind "Số" where none is seen. Nothing
+/// when its letters are not seen.
+[[nodiscard]] std::optional<double> label_border(const RowInk& ink, double from);
 
 }  // namespace sohoa::ocr

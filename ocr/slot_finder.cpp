@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 #include <optional>
@@ -137,43 +136,66 @@ Extent print_extent(const Strip& strip) {
   return {middle(tops), middle(bottoms)};
 }
 
+NotationForm form_of(const SlotPlace& place) {
+  const bool party = place.after_party || place.after.print.starts_with('-');
+  if (place.after_unread && !party) return NotationForm::Unknown;
+  return party ? NotationForm::Party : NotationForm::State;
+}
+
+/// Where the ink shows the beginning of the print behind a number. "/2014/TT-SYT", "-CV/TU": where the sign before
+/// is not seen, what stands between it and the last slash is reckoned.
+std::optional<NotationBorder> print_border(const RowInk& ink, const SlotPlace& place, double from,
+                                           double to) {
+  const NotationForm form = form_of(place);
+  auto border = notation_border(ink, from, to, form);
+  const std::size_t slash = place.after.print.rfind('/');
+  const bool whole = slash == std::string::npos || slash == 0;
+  if (whole || (border && (border->year || form != NotationForm::State))) return border;
+  if (!border) border = notation_border(ink, from, to, NotationForm::State);
+  if (!border || !border->slash_alone) return std::nullopt;
+  border->x -= width_em(to_utf32(place.after.print.substr(0, slash))) * ink.em;
+  return border;
+}
+
 /// The slot of a number reaches to where the print behind it begins. The recogniser may have read the last
 /// digit and the slash as one slash, or the slash and a letter as digits. Where the slash is not seen, its
 /// place as reckoned from the letters and that of the recogniser may both be right.
+void reach_to_print(const Strip& strip, const SlotRow& row, const RowInk& ink, SlotPlace& place) {
+  constexpr double kFarthest = 1.3;  // em
+  constexpr double kDigit = 0.32;    // the narrowest
+  const auto border = print_border(ink, place, strip.x(place.left_px),
+                                   strip.x(row.reference.right) + 0.1 * strip.em);
+  place.slash_seen = border && border->slash_alone;
+  if (place.after_unread && !border) place.right_px = place.left_px;
+  place.border_guessed =
+      place.after_hidden && (!border || (place.after_unread && !place.slash_seen));
+  if (!border) return;
+  const double moved = (border->x - strip.x(place.right_px)) / strip.em;
+  const double right_px = place.right_px + moved * strip.em / strip.zoom;
+  if (place.after_unread) place.right_px = right_px;
+  // A digit that the recogniser took for print lies between its border and the letters.
+  if (!border->slash_alone && std::abs(moved) > kDigit) {
+    place.other_right_px = place.after_hidden ? place.right_px : right_px;
+  }
+  // Where the reckoned border leaves no room for a digit, it was reckoned wrongly.
+  const bool no_room = place.right_px - place.left_px < kDigit * row.em_px;
+  // No letter that was passed on the way from the right can be a digit.
+  const bool behind = border->slash_alone && moved > 0;
+  const bool far =
+      std::abs(moved) > kFarthest && !place.after_hidden && !no_room && !behind && !border->year;
+  if ((border->slash_alone || place.after_hidden) && !far) place.right_px = right_px;
+}
+
+/// The words of print on both sides of a number end where their ink does.
 void reach_to_print(const Strip& strip, SlotRow& row) {
-  constexpr double kUnmoved = 0.2;  // em
-  constexpr double kFarthest = 1.3;
-  constexpr double kDigit = 0.32;  // the narrowest
+  const Extent letters = print_extent(strip);
+  const RowInk ink{strip.labels, strip.pieces, strip.em, letters.top, letters.bottom};
   for (SlotPlace& place : row.places) {
-    const std::size_t slash = place.after.print.rfind('/');
-    if (place.role != SlotRole::Number || slash == std::string::npos) continue;
-    // "/2014/TT-SYT", "-CV/TU": the walk from the right ends at the last slash, what stands before it is reckoned.
-    const std::string before = place.after.print.substr(0, slash);
-    const Extent letters = print_extent(strip);
-    const RowInk ink{strip.labels, strip.pieces, strip.em, letters.top, letters.bottom};
-    auto border =
-        notation_border(ink, strip.x(place.left_px), strip.x(row.reference.right) + 0.1 * strip.em);
-    if (!before.empty()) {
-      if (!border || !border->slash_alone) continue;
-      border->x -= width_em(to_utf32(before)) * strip.em;
+    if (place.role != SlotRole::Number) continue;
+    if (const auto label = label_border(ink, strip.x(place.label_left_px))) {
+      place.left_px += (*label - strip.x(place.left_px)) / strip.zoom;
     }
-    place.border_guessed = !border && place.after_hidden;
-    if (!border) continue;
-    const double moved = (border->x - strip.x(place.right_px)) / strip.em;
-    const double right_px = place.right_px + moved * strip.em / strip.zoom;
-    // A digit that the recogniser took for print lies between its border and the letters.
-    if (!border->slash_alone && std::abs(moved) > kDigit) {
-      place.other_right_px = place.after_hidden ? place.right_px : right_px;
-    }
-    // Where the reckoned border leaves no room for a digit, it was reckoned wrongly.
-    const bool no_room = place.right_px - place.left_px < kDigit * row.em_px;
-    // No letter that was passed on the way from the right can be a digit.
-    const bool behind = border->slash_alone && moved > 0;
-    const bool far = std::abs(moved) > kFarthest && !place.after_hidden && !no_room && !behind;
-    const bool believed = border->slash_alone || place.after_hidden;
-    if (!believed || far) continue;
-    place.right_px = right_px;
-    place.after_misread = before.empty() && border->slash_alone && std::abs(moved) > kUnmoved;
+    reach_to_print(strip, row, ink, place);
   }
 }
 
@@ -306,11 +328,10 @@ std::optional<PageImage> other_crop_of(const Candidate& candidate) {
 }
 
 std::optional<PageImage> after_crop_of(const Candidate& candidate) {
-  constexpr double kRoom = 0.1;  // em
   const Strip& strip = *candidate.strip;
-  if (!candidate.place->after_misread) return std::nullopt;
-  auto crop = crop_between(strip, candidate.right - kRoom * strip.em,
-                           strip.reference.x + strip.reference.width + kRoom * strip.em);
+  const double room = 0.1 * strip.em;
+  if (candidate.place->role != SlotRole::Number) return std::nullopt;
+  auto crop = crop_between(strip, candidate.right - room, strip.reference.br().x + room);
   if (!crop || crop->pixels().channels() == 1) return crop;
   cv::Mat grey;
   cv::cvtColor(crop->pixels(), grey, cv::COLOR_BGR2GRAY);
@@ -353,6 +374,10 @@ std::vector<FoundSlot> find_slots(const PageImage& page, const PageTransform& tr
     strips.push_back(cut_strip(page, transform, row));
     follow_print(strips.back(), row);
     reach_to_print(strips.back(), row);
+    // What neither words nor ink show is not there.
+    std::erase_if(row.places, [](const SlotPlace& place) {
+      return place.after_unread && place.right_px <= place.left_px;
+    });
   }
   std::vector<Candidate> candidates;
   std::vector<SlotLook> looks;

@@ -26,7 +26,7 @@ struct FoundSlot {
   PageImage crop;   ///< the slot at kSlotDpi, without the print beside it
   /// The same up to the other place where the print may begin (SlotPlace::other_right_px).
   std::optional<PageImage> other_crop{};
-  /// The print behind it, in grey, when its beginning is not where the recogniser saw it.
+  /// The print behind a number, in grey.
   std::optional<PageImage> after_crop{};
 };
 

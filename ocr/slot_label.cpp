@@ -29,6 +29,11 @@ bool ends_with_agency(const RowWord& word) {
   return agency.size() >= kFewestLetters && std::ranges::all_of(agency, is_upper);
 }
 
+bool is_like_o(char32_t letter) {
+  constexpr std::u32string_view kLikeO = U"óốồôổỗộòoõøéẽëê60";
+  return kLikeO.find(letter) != std::u32string_view::npos;
+}
+
 }  // namespace
 
 std::optional<std::size_t> after_number_label(const RowWord& word) {
@@ -47,6 +52,14 @@ std::optional<std::size_t> after_number_label(const RowWord& word) {
       end < plain.size() && (plain[end] == U':' || plain[end] == U';' || plain[end] == U'.');
   if (!colon && !is_upper(word.letters[at])) return std::nullopt;
   return colon ? end + 1 : end;
+}
+
+std::optional<std::size_t> after_doubtful_label(const RowWord& word) {
+  const std::u32string& letters = word.letters;
+  if (letters.size() < 2 || to_lower(letters[0]) != U's' || !is_like_o(letters[1])) {
+    return std::nullopt;
+  }
+  return 2;
 }
 
 }  // namespace sohoa::ocr

@@ -15,6 +15,9 @@ namespace sohoa::ocr {
 /// Four digits of a year at `letter`.
 [[nodiscard]] bool is_year(std::u32string_view plain, std::size_t letter);
 
+/// "/QĐ-UBND", "/2020/NĐ-CP", "-KL/TU", "/UBND-KT": written as notations are, with the letters of codes.
+[[nodiscard]] bool is_notation(std::string_view print);
+
 /// The word and letter where the notation behind the label begins.
 [[nodiscard]] std::optional<Cursor> find_notation(const Row& row, Cursor label, double em_px);
 

@@ -8,39 +8,18 @@
 #include <utility>
 
 #include "document/unicode_form.h"
+#include "ocr/number_row.h"
 #include "ocr/print_metrics.h"
 #include "ocr/print_row.h"
-#include "ocr/slot_label.h"
 #include "ocr/slot_notation.h"
 
 namespace sohoa::ocr {
 namespace {
 
-constexpr double kHeadShare = 0.5;  // of the page: a head does not reach further down
 constexpr double kWidestDate = 30;  // em, from "ngày" to the year
-constexpr double kClearGap = 1.2;   // em: what is nearer belongs to the same sentence
 
 bool is_read(char32_t letter) {
   return letter != U'.' && letter != U'_' && letter != U'…' && letter != U':' && letter != U' ';
-}
-
-SlotPlace place_between(const Row& row, SlotRole role, Cursor from, Cursor to) {
-  SlotPlace place{.role = role, .read = {}, .parts = {}};
-  double least = 1;
-  for (std::size_t i = from.word; i <= to.word && i < row.size(); ++i) {
-    std::size_t begin = i == from.word ? from.letter : 0;
-    const std::size_t end = i == to.word ? to.letter : row[i].letters.size();
-    while (begin < end && !is_read(row[i].letters[begin])) ++begin;
-    std::size_t last = end;
-    while (last > begin && !is_read(row[i].letters[last - 1])) --last;
-    if (begin == last) continue;
-    if (!place.read.empty()) place.read += ' ';
-    place.read += to_utf8(row[i].letters.substr(begin, last - begin));
-    place.parts.push_back({row[i].line, row[i].word, begin, last, {}});
-    least = std::min(least, row[i].confidence);
-  }
-  if (!place.parts.empty()) place.confidence = least;
-  return place;
 }
 
 // --- ngày, tháng, năm ------------------------------------------------------------------------------
@@ -276,78 +255,26 @@ std::optional<SlotRow> find_date_row(const Row& words, double text_height_px, cv
   return best;
 }
 
-// --- Số: /ký hiệu ----------------------------------------------------------------------------------
-
-/// "ZZNQ-HĐND", "ÄJ7!STC-NV": nothing was read between the label and this word, and it opens with more than the
-/// code of a type or an agency.
-bool hides_a_number(const Row& row, Cursor label, Cursor notation) {
-  constexpr std::size_t kLongestCode = 3;
-  const RowWord& word = row[notation.word];
-  const bool apart = notation.letter == 0 && notation.word == label.word + 1 &&
-                     label.letter == row[label.word].letters.size();
-  const std::size_t hyphen = word.plain.rfind(U'-');
-  if (!apart || hyphen == std::u32string::npos || word.letters.front() == U'/') return false;
-  const auto code = std::u32string_view(word.letters).substr(0, hyphen);
-  return code.size() > kLongestCode || !std::ranges::all_of(code, is_letter);
-}
-
-std::optional<SlotRow> number_row(const Row& row, std::size_t word, double em_px) {
-  const auto label = after_number_label(row[word]);
-  if (!label) return std::nullopt;
-  const bool goes_on = word > 0 &&
-                       row[word].box.left - row[word - 1].box.right < kClearGap * em_px &&
-                       std::ranges::count_if(row[word - 1].letters, is_letter) > 1;
-  if (goes_on) return std::nullopt;
-  auto notation = find_notation(row, {word, *label}, em_px);
-  const bool doubtful = !notation || hides_a_number(row, {word, *label}, *notation);
-  const auto behind_pen =
-      doubtful ? find_hidden_notation(row, {word, *label}, em_px) : std::nullopt;
-  const bool hidden = behind_pen.has_value();
-  if (hidden) notation = behind_pen;
-  if (!notation) return std::nullopt;
-  const RowWord& last = row[notation->word];
-  SlotPlace place = place_between(row, SlotRole::Number, {word, *label}, *notation);
-  const bool glued = *label < row[word].letters.size();
-  place.left_px =
-      right_of(row[word], *label, glued ? U"Số:" : std::u32string_view(row[word].letters), em_px);
-  std::u32string printed = last.letters.substr(notation->letter);
-  if (printed.front() == U'!' || printed.front() == U'|') printed.front() = U'/';
-  place.right_px = left_of(last, notation->letter, printed, em_px);
-  const RowWord& first = row[word];
-  place.before = {first.line, first.word, 0, *label, "Số:"};
-  // A pen over the slash hides it from the recogniser.
-  const bool divided = printed.front() == U'/' || printed.front() == U'-';
-  place.after = {last.line, last.word, notation->letter, last.letters.size(),
-                 (divided ? "" : "/") + to_utf8(printed)};
-  place.after_hidden = hidden;
-  SlotRow found{.em_px = em_px, .baseline_px = 0, .reference = last.box, .places = {}};
-  found.reference.left = static_cast<int>(std::lround(place.right_px));
-  if (notation->letter > 0) {  // a pen in the same word makes its box taller
-    found.reference.top = std::max(last.box.top, row[word].box.bottom - static_cast<int>(em_px));
-  }
-  // Specks and pens make boxes taller, never shorter.
-  found.baseline_px = std::min(row[word].box.bottom, last.box.bottom);
-  found.places.push_back(std::move(place));
-  return found;
-}
-
-std::optional<SlotRow> find_number_row(const Row& words, double text_height_px, cv::Size page) {
-  std::optional<SlotRow> best;
-  for (const RowWord& seed : words) {
-    if (seed.box.top > kHeadShare * page.height || 2 * seed.box.left > page.width) continue;
-    if (best && seed.box.top > best->baseline_px) continue;
-    if (!after_number_label(seed)) continue;
-    const Row row = row_of(words, seed.box);
-    const double em_px = em_of(row, text_height_px);
-    for (std::size_t i = 0; i < row.size(); ++i) {
-      if (row[i].line != seed.line || row[i].word != seed.word) continue;
-      if (auto found = number_row(row, i, em_px)) best = std::move(found);
-    }
-  }
-  return best;
-}
-
 }  // namespace
+
+SlotPlace place_between(const Row& row, SlotRole role, Cursor from, Cursor to) {
+  SlotPlace place{.role = role, .read = {}, .parts = {}};
+  double least = 1;
+  for (std::size_t i = from.word; i <= to.word && i < row.size(); ++i) {
+    std::size_t begin = i == from.word ? from.letter : 0;
+    const std::size_t end = i == to.word ? to.letter : row[i].letters.size();
+    while (begin < end && !is_read(row[i].letters[begin])) ++begin;
+    std::size_t last = end;
+    while (last > begin && !is_read(row[i].letters[last - 1])) --last;
+    if (begin == last) continue;
+    if (!place.read.empty()) place.read += ' ';
+    place.read += to_utf8(row[i].letters.substr(begin, last - begin));
+    place.parts.push_back({row[i].line, row[i].word, begin, last, {}});
+    least = std::min(least, row[i].confidence);
+  }
+  if (!place.parts.empty()) place.confidence = least;
+  return place;
+}
 
 std::vector<SlotRow> find_slot_rows(const std::vector<Line>& lines, double text_height_px,
                                     cv::Size page) {

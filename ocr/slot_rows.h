@@ -14,6 +14,7 @@
 
 #include "document/line.h"
 #include "document/slot.h"
+#include "ocr/print_row.h"
 
 namespace sohoa::ocr {
 
@@ -24,6 +25,7 @@ struct WordPart {
   std::size_t begin = 0;  ///< letters (code points) of Word::raw
   std::size_t end = 0;
   std::string print{};  ///< what is printed there
+  std::string also{};   ///< what else it was read as; empty: nothing
 };
 
 /// The place between two printed words.
@@ -38,8 +40,11 @@ struct SlotPlace {
   bool right_hangs = false;     ///< right_px was reckoned from where the print after it ends
   bool after_hidden = false;    ///< the pen runs over the beginning of the print after it
   bool border_guessed = false;  ///< nobody has seen where the print after it begins
+  bool slash_seen = false;      ///< its slash or hyphen, apart from the pen
   double other_right_px = 0;    ///< where else it may begin; 0: nowhere
-  bool after_misread = false;   ///< it begins elsewhere than where the recogniser saw it
+  bool after_unread = false;    ///< the words say nothing of it: the ink must, or there is no slot
+  bool after_party = false;     ///< "/VPTU" is the end of "-BB/VPTU"
+  double label_left_px = 0;     ///< where "Số" begins; 0: no such word stands before
   WordPart before{};            ///< the printed word on the left
   WordPart after{};             ///< on the right
 };
@@ -50,6 +55,14 @@ struct SlotRow {
   Box reference;           ///< printed digits or capitals on the row, clear of the slots
   std::vector<SlotPlace> places;
 };
+
+/// A head does not reach further down, as a share of the page.
+inline constexpr double kHeadShare = 0.5;
+/// em: what is nearer belongs to the same sentence.
+inline constexpr double kClearGap = 1.2;
+
+/// The place between two letters of a row, with what was read there.
+[[nodiscard]] SlotPlace place_between(const Row& row, SlotRole role, Cursor from, Cursor to);
 
 /// At most two rows: number, date. `lines` have boxes on the upright page, `text_height_px` is the
 /// x-height of its print, `page` its size.

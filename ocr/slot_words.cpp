@@ -22,9 +22,12 @@ struct WordKey {
 /// What becomes of one word.
 struct NewWords {
   std::map<std::size_t, Word>
-      pieces;                 ///< from left to right: twice the first letter, odd for slots
+      pieces;  ///< from left to right: twice the first letter, a slot behind its label
   std::vector<bool> covered;  ///< of its letters: taken by a piece
 };
+
+constexpr double kSecondBest =
+    1;  // nats: two readings of one print, neither of which is much likelier
 
 int px(double position) {
   return static_cast<int>(std::lround(position));
@@ -37,6 +40,10 @@ class SlotWriter {
   void write(const ReadSlot& slot) {
     const SlotPlace& place = slot.place;
     if (!knows(place.before) || !knows(place.after)) return;
+    if (slot.reading.digits.empty()) {
+      static_cast<void>(print(place.after));
+      return;
+    }
     for (const WordPart& part : place.parts) cover(part);
     Word& before = print(place.before);
     before.box->right = std::min(before.box->right, std::max(px(place.left_px), before.box->left));
@@ -47,7 +54,7 @@ class SlotWriter {
     digits.text = digits.raw;
     digits.box = slot.box;
     digits.confidence = Confidence(slot.reading.probability);
-    words_[{place.before.line, place.before.word}].pieces[2 * place.before.end + 1] =
+    words_[{place.before.line, place.before.word}].pieces[2 * place.before.begin + 1] =
         std::move(digits);
   }
 
@@ -105,6 +112,8 @@ class SlotWriter {
     Word word = read;
     word.raw = part.print;
     word.text = part.print;
+    word.readings.clear();  // of a word with a pen in it
+    if (!part.also.empty()) word.readings.push_back({.text = part.also, .cost_nats = kSecondBest});
     return pieces.emplace(2 * part.begin, std::move(word)).first->second;
   }
 

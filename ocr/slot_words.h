@@ -18,7 +18,7 @@ namespace sohoa::ocr {
 struct ReadSlot {
   SlotPlace place;
   Box box;              ///< of the ink, pixels of the boxes of the lines
-  SlotReading reading;  ///< the most probable
+  SlotReading reading;  ///< the most probable; empty: only the print after it was read again
 };
 
 /// True when the recogniser of the page read these digits at this place, and more behind them: "89" of

@@ -59,19 +59,28 @@ TEST(ReadSlots, TellsOfSlotsThatNobodyCanRead) {
   EXPECT_EQ(page.lines, before.lines);
 }
 
-TEST(NotationReadAgain, GetsBackWhatAPenHadHidden) {
-  EXPECT_EQ(notation_read_again("/TC-TH", "/STC-TH"), "/STC-TH");
-  EXPECT_EQ(notation_read_again("/Q-HĐND", "NQ-HĐND"), "/NQ-HĐND");
+TEST(NotationInReading, LeavesDividerStrokesAndSpecksAside) {
+  EXPECT_EQ(notation_in_reading("/STC-TH"), "/STC-TH");
+  EXPECT_EQ(notation_in_reading("]NQ-HĐND."), "/NQ-HĐND");
+  EXPECT_EQ(notation_in_reading("3⁄QÐ-NV"), "/QĐ-NV");
+  EXPECT_EQ(notation_in_reading("/2014/TT-STC"), "/2014/TT-STC");
+  EXPECT_EQ(notation_in_reading("Ï-TTr/VPTU"), "-TTr/VPTU");
+  EXPECT_EQ(notation_in_reading("3-KƯTU"), "-KL/TU");
 }
 
-TEST(NotationReadAgain, BelievesNoReadingThatSaysLessOrSomethingElse) {
-  EXPECT_FALSE(notation_read_again("/STC-TH", "/TC-TH"));
-  EXPECT_FALSE(notation_read_again("/STC-TH", "/STC-TH"));
-  EXPECT_FALSE(notation_read_again("/TC-TH", "/STC-TK"));
-  EXPECT_FALSE(notation_read_again("/TC-TH", "iSTC-TH"));
-  EXPECT_FALSE(notation_read_again("/TC-TH", "S\"TC-TH"));
-  EXPECT_FALSE(notation_read_again("/UBND", "/QUBND"));
-  EXPECT_FALSE(notation_read_again("/TC-TH", ""));
+TEST(NotationInReading, IsEmptyForAnythingElse) {
+  for (const char* text : {"", "/TC", "iS\"TC-TH", "12", "Số 12/ngày"}) {
+    EXPECT_EQ(notation_in_reading(text), "") << text;
+  }
+}
+
+TEST(SaysMore, OfTheSameAgencyAlone) {
+  EXPECT_TRUE(says_more("/STC-TH", "/TC-TH"));
+  EXPECT_TRUE(says_more("/TTr-SYT", "/TT-SYT"));
+  EXPECT_FALSE(says_more("/TC-TH", "/STC-TH"));
+  EXPECT_FALSE(says_more("/STC-TH", "/STC-TH"));
+  EXPECT_FALSE(says_more("/STC-TK", "/TC-TH"));
+  EXPECT_FALSE(says_more("/QUBND", "/UBND"));
 }
 
 }  // namespace

@@ -14,6 +14,20 @@ constexpr int kBaseline = 74;
 
 /// A row of ink: what is drawn becomes pieces.
 class InkRow {
+  template <typename Look>
+  auto on_pieces(Look look) {
+    cv::Mat labels;
+    cv::Mat stats;
+    cv::Mat middles;
+    const int count = cv::connectedComponentsWithStats(ink_, labels, stats, middles, 8, CV_32S);
+    std::vector<RowPiece> pieces;
+    for (int i = 1; i < count; ++i) {
+      const int* row = stats.ptr<int>(i);
+      pieces.push_back({i, {row[0], row[1], row[2], row[3]}, row[4]});
+    }
+    return look(RowInk{labels, pieces, kEm, kTop, kBaseline});
+  }
+
  public:
   /// A capital letter: a frame of its height.
   void letter(int left) {
@@ -34,17 +48,25 @@ class InkRow {
     cv::rectangle(ink_, {left + 12, kTop, 4, kBaseline - kTop}, cv::Scalar(255), cv::FILLED);
   }
 
-  std::optional<NotationBorder> border(double from, double to) {
-    cv::Mat labels;
-    cv::Mat stats;
-    cv::Mat middles;
-    const int count = cv::connectedComponentsWithStats(ink_, labels, stats, middles, 8, CV_32S);
-    std::vector<RowPiece> pieces;
-    for (int i = 1; i < count; ++i) {
-      const int* row = stats.ptr<int>(i);
-      pieces.push_back({i, {row[0], row[1], row[2], row[3]}, row[4]});
-    }
-    return notation_border({labels, pieces, kEm, kTop, kBaseline}, from, to);
+  void digit(int left) {
+    cv::rectangle(ink_, {left, kTop, 18, kBaseline - kTop}, cv::Scalar(255), 3);
+  }
+  void hyphen(int left) {
+    cv::rectangle(ink_, {left, kBaseline - 13, 13, 4}, cv::Scalar(255), cv::FILLED);
+  }
+  void dot(int left, int bottom) {
+    cv::rectangle(ink_, {left, bottom - 5, 6, 5}, cv::Scalar(255), cv::FILLED);
+  }
+  void small_letter(int left) {
+    cv::circle(ink_, {left + 11, kBaseline - 11}, 10, cv::Scalar(255), 3);
+  }
+
+  std::optional<NotationBorder> border(double from, double to,
+                                       NotationForm form = NotationForm::State) {
+    return on_pieces([&](const RowInk& ink) { return notation_border(ink, from, to, form); });
+  }
+  std::optional<double> label(double from) {
+    return on_pieces([&](const RowInk& ink) { return label_border(ink, from); });
   }
 
  private:
@@ -111,6 +133,68 @@ TEST(NotationBorder, IsNoneWithoutPrint) {
   row.pen(60, 90);
   EXPECT_FALSE(row.border(30, 300));
   EXPECT_FALSE(InkRow().border(0, 500));
+}
+
+TEST(NotationBorder, OfThePartyIsTheHyphenBeforeTheType) {
+  InkRow row;
+  row.pen(60, 90);
+  row.hyphen(130);
+  for (const int left : {150, 185}) row.letter(left);
+  row.slash(216);
+  for (const int left : {236, 271}) row.letter(left);
+  for (const NotationForm form : {NotationForm::Party, NotationForm::Unknown}) {
+    const auto border = row.border(30, 320, form);
+    ASSERT_TRUE(border);
+    EXPECT_TRUE(border->slash_alone);
+    EXPECT_NEAR(border->x, 130, 2);
+  }
+}
+
+TEST(NotationBorder, OfUnknownFormIsTheSlashWhereAHyphenCameBefore) {
+  InkRow row;
+  row.pen(60, 90);
+  row.slash(130);
+  for (const int left : {150, 185}) row.letter(left);
+  row.hyphen(221);
+  for (const int left : {245, 280}) row.letter(left);
+  const auto border = row.border(30, 330, NotationForm::Unknown);
+  ASSERT_TRUE(border);
+  EXPECT_NEAR(border->x, 129, 2);
+}
+
+TEST(NotationBorder, OfUnknownFormIsNowhereWithoutASign) {
+  InkRow row;
+  row.pen(60, 90);
+  for (const int left : {150, 185, 220}) row.letter(left);
+  EXPECT_FALSE(row.border(30, 330, NotationForm::Unknown));
+}
+
+TEST(NotationBorder, StandsBeforeAYear) {
+  InkRow row;
+  row.pen(40, 60);
+  row.slash(86);
+  for (const int left : {108, 134, 160, 186}) row.digit(left);
+  row.slash(216);
+  for (const int left : {236, 271}) row.letter(left);
+  row.hyphen(306);
+  row.letter(330);
+  const auto border = row.border(20, 380);
+  ASSERT_TRUE(border);
+  EXPECT_TRUE(border->year);
+  EXPECT_NEAR(border->x, 85, 2);
+}
+
+TEST(LabelBorder, IsBehindTheColonOrTheLastLetter) {
+  InkRow row;
+  row.letter(20);
+  row.small_letter(52);
+  const auto bare = row.label(20);
+  ASSERT_TRUE(bare);
+  EXPECT_NEAR(*bare, 75, 3);
+  row.dot(80, kBaseline);
+  row.dot(80, kBaseline - 14);
+  EXPECT_NEAR(row.label(20).value_or(0), 86, 2);
+  EXPECT_FALSE(InkRow().label(20));
 }
 
 }  // namespace

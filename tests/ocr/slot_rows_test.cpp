@@ -151,5 +151,32 @@ TEST(FindSlotRows, KnowsANotationWhoseBeginningAPenHides) {
   EXPECT_TRUE(rows_of({printed("Số:", 100), printed("l4", 160), printed("nhân", 200)}).empty());
 }
 
+TEST(FindSlotRows, KnowsAPartyNumberGluedToItsLabelInARowOfItsOwn) {
+  for (const char* text : {"s6Z2ZBB/TU", "só47ˆBB/VPTU"}) {
+    const auto rows = rows_of({printed(text, 100)});
+    ASSERT_NE(place(rows, SlotRole::Number), nullptr) << text;
+    EXPECT_TRUE(place(rows, SlotRole::Number)->after_party) << text;
+  }
+  const auto sentence =
+      rows_of({printed("theo", 100), printed("số", 160), printed("4-BB/TU", 200)});
+  EXPECT_EQ(place(sentence, SlotRole::Number), nullptr);
+}
+
+TEST(FindSlotRows, LeavesItToTheInkWhereTheNotationBegins) {
+  const auto rows = rows_of({printed("Số", 100), printed("24%", 150), printed("-KƯTU", 220)});
+  ASSERT_NE(place(rows, SlotRole::Number), nullptr);
+  EXPECT_TRUE(place(rows, SlotRole::Number)->after_unread);
+  EXPECT_EQ(place(rows_of({printed("SỞ", 100), printed("XÂY", 150), printed("DỰNG", 220)}),
+                  SlotRole::Number),
+            nullptr);
+}
+
+TEST(FindSlotRows, TakesAYearForPrintWhereAPenHidItsSlash) {
+  const auto rows = rows_of({printed("Số:", 100), printed("đổ2017/QĐ-UBND", 150)});
+  ASSERT_NE(place(rows, SlotRole::Number), nullptr);
+  EXPECT_EQ(place(rows, SlotRole::Number)->read, "đổ");
+  EXPECT_EQ(place(rows, SlotRole::Number)->after.print, "/2017/QĐ-UBND");
+}
+
 }  // namespace
 }  // namespace sohoa::ocr
