@@ -46,6 +46,35 @@ std::u32string join(const std::vector<std::u32string>& words, std::size_t begin,
   return text;
 }
 
+/// "chấp" is usual behind "ban" and not behind "bạn".
+bool goes_rather_with(const std::u32string& head, const std::u32string& printed,
+                      const std::u32string& next, const Rules::Impl& rules) {
+  constexpr double kClearly = 2;  // nats
+  if (rules.language == nullptr) return false;
+  const auto cost = [&](const std::u32string& word) {
+    const auto context = rules.language->extend({}, rules.language->find(comparable(word)));
+    return rules.language->cost_nats(context, rules.language->find(comparable(next)));
+  };
+  return cost(head) + kClearly < cost(printed);
+}
+
+/// "BẠN CHẤP HÀNH", "SỐ Y TẾ": the word that opens a name with the marks of the table, where these go with the
+/// next word.
+std::string with_head_marks(const std::string& text, const OrganHead& head,
+                            const Rules::Impl& rules) {
+  std::vector<std::u32string> words = split_words(to_utf32(text));
+  const std::vector<std::u32string> model = split_words(to_utf32(head.name));
+  if (words.size() <= model.size() || model.size() != 1) return text;
+  if (comparable(words[0]) == comparable(model[0]) ||
+      !goes_rather_with(model[0], words[0], words[1], rules)) {
+    return text;
+  }
+  std::u32string first = model[0];
+  if (std::ranges::all_of(words[0], is_upper))
+    for (char32_t& c : first) c = to_upper(c);
+  return to_utf8(first) + text.substr(to_utf8(words[0]).size());
+}
+
 /// Words of a name that a table spells.
 struct Part {
   Spelling spelling;
@@ -125,9 +154,10 @@ std::vector<OrganName> organ_names(const std::vector<std::string>& lines,
   };
   std::vector<Name> names;
   for (const std::string& line : lines) {
-    const std::string text = with_words_apart(line);
+    std::string text = with_words_apart(line);
     const std::u32string folded = fold(text);
     const OrganHead* head = organ_head_of(folded, rules);
+    if (head != nullptr) text = with_head_marks(text, *head, rules);
     const bool first = names.empty();
     const bool begins =
         first || (head != nullptr &&

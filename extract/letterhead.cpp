@@ -64,28 +64,29 @@ bool is_spoilt_code(const Piece& piece) {
          std::ranges::count_if(text, is_digit) >= 2;
 }
 
-/// "CỘNG HÒA": the heading again, a part of which was read as a piece of its own.
-bool is_part_of_heading(const Piece& piece, const Rules::Impl& rules) {
+/// "CỘNG HÒA", "ĐẢNG": the heading again, a part of which was read as a piece of its own. `beside`: it
+/// stands to the right of the name.
+bool is_part_of_heading(const Piece& piece, bool beside, const Rules::Impl& rules) {
+  constexpr std::size_t kFewestBeside = 4;
   const std::u32string seen = compact(piece.text.folded);
-  return seen.size() >= kSpoiltLabelLetters &&
-         std::ranges::any_of(rules.formula("national-heading"), [&](const std::u32string& formula) {
-           return formula.starts_with(seen);
-         });
+  const auto begins = [&](std::string_view role) {
+    return std::ranges::any_of(rules.formula(role), [&](const std::u32string& formula) {
+      return formula.starts_with(seen);
+    });
+  };
+  if (seen.size() >= kSpoiltLabelLetters && begins("national-heading")) return true;
+  return beside && seen.size() >= kFewestBeside &&
+         (begins("national-heading") || begins("party-heading"));
 }
 
-/// One line of print that was read as two: at one place, and with nearly the same letters.
+/// One line of print that was read as two: at one place, and with nearly the same letters or a part of them.
 bool is_read_twice(const Piece& a, const Piece& b) {
-  if (!a.upright || !b.upright) return false;
   const std::u32string letters = compact(a.text.folded);
   const std::u32string others = compact(b.text.folded);
   const std::size_t most = std::min(letters.size(), others.size()) / 3;
-  if (edit_distance(letters, others, most) > most) return false;
-  const int high =
-      std::min(a.upright->bottom, b.upright->bottom) - std::max(a.upright->top, b.upright->top);
-  const int wide =
-      std::min(a.upright->right, b.upright->right) - std::max(a.upright->left, b.upright->left);
-  return 2 * high > std::min(a.upright->height_px(), b.upright->height_px()) &&
-         2 * wide > std::min(a.upright->width_px(), b.upright->width_px());
+  const bool part =
+      letters.find(others) != std::u32string::npos || others.find(letters) != std::u32string::npos;
+  return lies_over(a, b) && (part || edit_distance(letters, others, most) <= most);
 }
 
 /// "HẠC" below "TRUNG TÂM Y TẾ SƠN": a sure syllable in the middle of its column is no speck.
@@ -230,15 +231,22 @@ class LetterheadReader {
     const bool rest = !head_.organ_lines.empty() && ends_name(piece, head_.organ_lines.back());
     const bool line = in_capitals(piece) && letters(piece) >= 4;
     return (line || rest) && !code && !is_stamp(piece) && !has_number_label(piece) &&
-           !is_part_of_heading(piece, rules_);
+           !is_part_of_heading(piece, is_beside_name(piece), rules_);
   }
 
-  /// Of a line that was read twice the reading that has more capitals.
+  bool is_beside_name(const Piece& piece) const {
+    const std::vector<Piece>& lines = head_.organ_lines;
+    return !lines.empty() && lines.back().upright && piece.upright &&
+           piece.upright->left >= lines.back().upright->right;
+  }
+
+  /// Of a line that was read twice the longer reading, or the one that has more capitals.
   void take_organ_line(const Piece& piece) {
     std::vector<Piece>& lines = head_.organ_lines;
     if (lines.empty() || !is_read_twice(lines.back(), piece)) {
       lines.push_back(piece);
-    } else if (capitals(piece) > capitals(lines.back())) {
+    } else if (letters(piece) != letters(lines.back()) ? letters(piece) > letters(lines.back())
+                                                       : capitals(piece) > capitals(lines.back())) {
       lines.back() = piece;
     }
   }

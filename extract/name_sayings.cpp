@@ -176,7 +176,12 @@ void NameSayings::add(NameSpellings& found, std::size_t begin, std::size_t count
     spelling.cost_nats = cost_of(words);
     spelling.words = std::move(words);
   }
-  spelling.places.push_back(said_[begin].place);
+  Evidence place = said_[begin].place;
+  for (std::size_t i = begin + 1; i < begin + count; ++i) {
+    const std::optional<Box>& box = said_[i].place.box;
+    if (place.box && box) place.box = unite(*place.box, *box);
+  }
+  spelling.places.push_back(place);
 }
 
 std::vector<std::size_t> NameSayings::places_of(const NameWords& name, Capitals capitals) const {

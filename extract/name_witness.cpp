@@ -134,6 +134,16 @@ void settle_text(Field<Value>& field, std::string& text, std::size_t begin,
   text = to_utf8(before.empty() ? settled.name : before + U" " + settled.name);
 }
 
+/// The two last words where they are a name that the text has too: "Trường Mầm non Suối Mây".
+void settle_name_at_end(Field<std::vector<std::string>>& field, std::string& text,
+                        const NameSayings& sayings) {
+  const NameWords words = split_words(to_utf32(text));
+  if (words.size() < 3) return;
+  const auto capital = [](const std::u32string& word) { return is_upper(word.front()); };
+  if (!std::all_of(words.end() - 2, words.end(), capital)) return;
+  settle_text(field, text, words.size() - 2, sayings);
+}
+
 void settle_list(std::optional<Field<std::vector<std::string>>>& field,
                  const NameSayings& sayings) {
   if (!field) return;
@@ -141,6 +151,15 @@ void settle_list(std::optional<Field<std::vector<std::string>>>& field,
     if (const auto begin = unit_name_begin(split_words(to_utf32(text)))) {
       settle_text(*field, text, *begin, sayings);
     }
+  }
+}
+
+void settle_items(std::optional<Field<std::vector<std::string>>>& field,
+                  const NameSayings& sayings) {
+  settle_list(field, sayings);
+  if (!field) return;
+  for (std::string& text : field->value) {
+    if (!unit_name_begin(split_words(to_utf32(text)))) settle_name_at_end(*field, text, sayings);
   }
 }
 
@@ -195,6 +214,35 @@ std::optional<NameSpelling> best_of(const NameWords& name, const NameSayings& sa
   return best == spellings.end() ? std::nullopt : std::optional(best->second);
 }
 
+std::string capitalized(const NameWords& words) {
+  std::string text;
+  for (const std::u32string& word : words) {
+    if (!text.empty()) text += " ";
+    text += to_capitalized(to_utf8(word));
+  }
+  return text;
+}
+
+/// "Giang" where "TỈNH LẠC GIANG" issues and the text says so: the place has lost a word of the unit.
+void settle_place_by_whole_unit(Fields& fields, const NameSayings& sayings) {
+  if (!fields.place || !fields.issuing_body) return;
+  const std::u32string place = fold(fields.place->value);
+  for (const std::string& organ : fields.issuing_body->value) {
+    const NameWords words = split_words(to_utf32(organ));
+    const auto begin = unit_name_begin(words);
+    if (!begin) continue;
+    const NameWords unit(words.begin() + static_cast<std::ptrdiff_t>(*begin), words.end());
+    const std::u32string whole = fold(std::u32string_view(joined(unit)));
+    const bool part = whole.ends_with(U" " + place) || whole.starts_with(place + U" ");
+    if (!part || std::ranges::count(whole, U' ') != std::ranges::count(place, U' ') + 1) continue;
+    const std::optional<NameSpelling> best = best_of(unit, sayings);
+    if (!best || best->places.size() < 2) continue;
+    note(*fields.place, {.verdict = Verdict::Mended, .name = {}, .proof = best->places});
+    fields.place->value = capitalized(unit);
+    return;
+  }
+}
+
 /// "Khe Chái" where "HUYỆN KHE CHÁT" issues and the text says it again: the unit of the issuing body, one
 /// letter apart, which more readings say than the place.
 void settle_place_by_unit(Fields& fields, const NameSayings& sayings) {
@@ -205,7 +253,9 @@ void settle_place_by_unit(Fields& fields, const NameSayings& sayings) {
   const std::optional<NameSpelling> own = best_of(place, sayings);
   for (const std::string& organ : fields.issuing_body->value) {
     const NameWords words = split_words(to_utf32(organ));
-    const auto begin = unit_name_begin(words);
+    // "TRUNG TÂM Y TẾ KHE CHÁT" has the name without the kind of its unit.
+    const auto begin = words.size() < place.size() + 2 ? unit_name_begin(words)
+                                                       : std::optional(words.size() - place.size());
     if (!begin || words.size() - *begin != place.size()) continue;
     const NameWords unit(words.begin() + static_cast<std::ptrdiff_t>(*begin), words.end());
     const std::u32string wanted = compact(fold(std::u32string_view(joined(unit))));
@@ -216,11 +266,7 @@ void settle_place_by_unit(Fields& fields, const NameSayings& sayings) {
     const double more = no_word ? kMargin : kMoreThanOne;
     if (!best || best->weight < (own ? own->weight : 0) + more) continue;
     note(*fields.place, {.verdict = Verdict::Mended, .name = {}, .proof = best->places});
-    fields.place->value.clear();
-    for (const std::u32string& word : unit) {
-      if (!fields.place->value.empty()) fields.place->value += " ";
-      fields.place->value += to_capitalized(to_utf8(word));
-    }
+    fields.place->value = capitalized(unit);
     return;
   }
 }
@@ -236,8 +282,9 @@ void settle_names(Fields& fields, const Document& document, const Rules::Impl& r
   settle_list(fields.issuing_body, sayings);
   if (fields.issuing_body) settle_ends(*fields.issuing_body, sayings);
   settle_place_by_unit(fields, sayings);
-  settle_list(fields.addressees, sayings);
-  settle_list(fields.recipients, sayings);
+  settle_place_by_whole_unit(fields, sayings);
+  settle_items(fields.addressees, sayings);
+  settle_items(fields.recipients, sayings);
 }
 
 }  // namespace sohoa::extract

@@ -20,6 +20,7 @@ constexpr std::size_t kLongTail = 3;       // words at the end of a line: a name
 constexpr std::size_t kShortTail = 2;
 constexpr std::size_t kFewestAroundLost = 4;  // words that prove a lost one between them
 constexpr std::size_t kMostLostLetters = 3;   // of a word
+constexpr std::size_t kMostOthers = 2;        // letters between two readings of a word
 constexpr std::size_t kMostNameWords = 3;     // of a unit
 constexpr double kDoubtful = 0.8;
 constexpr double kSure = 0.8;
@@ -38,8 +39,8 @@ bool is_syllable(std::u32string_view word) {
 }
 
 bool is_kind_of_unit(std::u32string_view letters) {
-  constexpr auto kKinds =
-      std::to_array<std::u32string_view>({U"tinh", U"huyen", U"xa", U"phuong", U"thon"});
+  constexpr auto kKinds = std::to_array<std::u32string_view>(
+      {U"tinh", U"huyen", U"xa", U"phuong", U"thon", U"quan", U"pho", U"tran"});
   return std::ranges::find(kKinds, letters) != kKinds.end();
 }
 
@@ -138,7 +139,7 @@ class Witness {
     const bool name = is_upper(said_[at].printed.front()) || is_kind_of_unit(said_[at].letters);
     if (!name && !opens) return std::nullopt;
     std::optional<Saying> best;
-    for (const std::size_t length : {size, size + 1, size - 1}) {
+    for (const std::size_t length : {size, size + 1, size - 1, size + 2}) {
       const Span window{at, at + length};
       if (length == 0 || window.second > said_.size()) continue;
       const bool closes = said_[window.second - 1].letters == own_[span.second - 1].letters;
@@ -202,6 +203,10 @@ class Witness {
       const Span said{window.first + i, window.first + i + 1};
       // "VIEN" has the letters of "viện" and is no syllable.
       const bool same = own_[own.first].letters == said_[said.first].letters;
+      if (edit_distance(own_[own.first].letters, said_[said.first].letters, kMostOthers) >
+          kMostOthers) {
+        return {};  // other words
+      }
       if (!same || !are_syllables(own_, own)) differences.push_back({own, said});
     }
     return differences;
@@ -304,8 +309,14 @@ class Witness {
       if (whole && joined_letters(said_, *whole) != joined_letters(said_, name)) return;
       if (!whole || confidence_of(said_, name) > confidence_of(said_, *whole)) whole = name;
     }
-    if (whole && are_syllables(said_, *whole) && confidence_of(said_, *whole) >= kSure) {
-      replace({span.second - 1, span.second}, *whole);
+    if (!whole || !are_syllables(said_, *whole) || confidence_of(said_, *whole) < kSure) return;
+    replace({span.second - 1, span.second}, *whole);
+    // "NH PHỐ" of "thành phố"
+    const Span kind{span.second - 3, span.second - 2};
+    const bool two = span.second - span.first > 2 && whole->first > 1;
+    if (two && !are_syllables(own_, kind)) {
+      const Span said{whole->first - 2, whole->first - 1};
+      if (has_lost_letters(kind, said) && are_syllables(said_, said)) replace(kind, said);
     }
   }
 

@@ -213,6 +213,16 @@ bool is_rule_line(const Piece& piece) {
                               [](char32_t c) { return is_letter(c) || is_digit(c); });
 }
 
+bool lies_over(const Piece& a, const Piece& b) {
+  if (!a.upright || !b.upright) return false;
+  const int high =
+      std::min(a.upright->bottom, b.upright->bottom) - std::max(a.upright->top, b.upright->top);
+  const int wide =
+      std::min(a.upright->right, b.upright->right) - std::max(a.upright->left, b.upright->left);
+  return 2 * high > std::min(a.upright->height_px(), b.upright->height_px()) &&
+         2 * wide > std::min(a.upright->width_px(), b.upright->width_px());
+}
+
 double mean_confidence(const Piece& piece) {
   if (piece.words.empty()) return 0;
   double sum = 0;

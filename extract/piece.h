@@ -66,6 +66,9 @@ struct PageFrame {
 /// Nothing but rules, dots and specks.
 [[nodiscard]] bool is_rule_line(const Piece& piece);
 
+/// Both cover one place of the page: the same rows were read twice.
+[[nodiscard]] bool lies_over(const Piece& a, const Piece& b);
+
 /// Mean confidence of the words, 0..1.
 [[nodiscard]] double mean_confidence(const Piece& piece);
 

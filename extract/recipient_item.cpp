@@ -66,6 +66,7 @@ std::u32string with_divided_codes(std::u32string item) {
     item.replace(begin, 2, U"VT");
   }
   if (item.compare(begin, 2, U"VT") != 0) return item;
+  if (item.compare(begin, 6, U"VT, VT") == 0) item.erase(begin, 4);  // read twice
   const std::size_t at = begin + 2;
   if (at + 1 < item.size() && is_one_of(item[at], U";:.") && item[at + 1] == U' ') item[at] = U',';
   // "VTE TCKH": a comma before a blank.

@@ -118,6 +118,34 @@ void add_line(std::vector<Piece>& lines, const Piece& line) {
   lines.push_back(cut(line, filing, line.words.size()));
 }
 
+/// "Nhà Km" across the rows of "- Như trên;" and "- Lưu: VT.", which were read as well.
+void drop_read_twice(std::vector<Piece>& lines) {
+  constexpr std::size_t kMostWords = 3;
+  constexpr std::size_t kMostLetters = 6;
+  const auto is_noise = [&](std::size_t i) {
+    const std::string text = lines[i].text.slice(0, lines[i].text.size());
+    if (after_bullet(lines[i]) || letters(lines[i]) > kMostLetters ||
+        lines[i].words.size() > kMostWords || text.find('(') != std::string::npos ||
+        is_reference(item_text(text)) || is_filing(text)) {
+      return false;
+    }
+    const auto over = [&](std::size_t j) {
+      return j < lines.size() && lies_over(lines[i], lines[j]);
+    };
+    return over(i + 1) || (i > 0 && over(i - 1));
+  };
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    if (is_noise(i)) lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
+/// A single short word in small letters: a stroke of the signature.
+bool is_stroke(const std::string& name) {
+  const std::u32string text = to_utf32(name);
+  return text.size() <= 3 &&
+         std::ranges::all_of(text, [](char32_t c) { return is_letter(c) && !is_upper(c); });
+}
+
 /// What follows the label on its own line counts as the first line of the list.
 std::vector<Piece> list_lines(const Closing& closing, const Rules::Impl& rules) {
   std::vector<Piece> lines;
@@ -134,6 +162,7 @@ std::vector<Piece> list_lines(const Closing& closing, const Rules::Impl& rules) 
     if (compact(piece.text.folded) == U"daky") continue;  // "(Đã ký)" belongs to the signature
     add_line(lines, piece);
   }
+  drop_read_twice(lines);
   return lines;
 }
 
@@ -201,7 +230,7 @@ Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
   }
   for (RecipientItem& item : items) {
     std::string name = mended_item(item, found.names.empty(), rules);
-    if (name.empty()) continue;
+    if (name.empty() || is_stroke(name)) continue;
     // The first item, read twice.
     if (!found.names.empty() && name == found.names.back() && is_reference(name)) continue;
     if (name != with_list_signs(item_text(item.text))) found.mended = true;

@@ -30,7 +30,8 @@ struct DocumentType {
 
 /// Words that open the name of an organ.
 struct OrganHead {
-  std::u32string words{};
+  std::u32string words{};  ///< folded
+  std::string name{};      ///< "Ban Chỉ đạo"
   int rank = 0;  ///< 1 highest
 };
 

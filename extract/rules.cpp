@@ -87,7 +87,7 @@ void read_types(Rules::Impl& impl, const std::filesystem::path& folder) {
 
 void read_organs(Rules::Impl& impl, const std::filesystem::path& folder) {
   read_table(folder / "organ_heads.tsv", 2, [&](const Row& row) {
-    OrganHead head{.words = fold(row[0])};
+    OrganHead head{.words = fold(row[0]), .name = std::string(row[0])};
     const char* end = row[1].data() + row[1].size();
     if (std::from_chars(row[1].data(), end, head.rank).ptr != end) return false;
     impl.organ_heads.push_back(std::move(head));

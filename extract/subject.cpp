@@ -210,6 +210,29 @@ bool is_beside_centered(const std::vector<Piece>& pieces, std::size_t at, const 
   return on_row(at + 1) || (at > 0 && on_row(at - 1));
 }
 
+/// What a stamp made of the rows of a line that was read more surely too.
+bool is_read_over(const std::vector<Piece>& pieces, std::size_t at) {
+  constexpr double kClearly = 0.1;
+  const auto over = [&](std::size_t i) {
+    return i < pieces.size() && lies_over(pieces[at], pieces[i]) &&
+           mean_confidence(pieces[at]) + kClearly < mean_confidence(pieces[i]);
+  };
+  return over(at + 1) || (at > 0 && over(at - 1));
+}
+
+/// "và việc", "Về ê việc": the opening of most subjects, with a letter misread or one too many.
+std::string with_opening(std::string text) {
+  const std::vector<std::u32string> words = split_words(to_utf32(text));
+  if (words.size() < 4) return text;
+  const std::size_t noun = words[1].size() == 1 ? 2 : 1;
+  const std::u32string first = fold(std::u32string_view(words[0]));
+  if (comparable(words[noun]) != "việc" || first.size() != 2 || first.front() != U'v') return text;
+  std::size_t begin = words[0].size() + words[noun].size() + 1;
+  if (noun == 2) begin += words[1].size() + 1;
+  return std::string(is_upper(words[0].front()) ? "Về" : "về") + " việc" +
+         to_utf8(to_utf32(text).substr(begin));
+}
+
 /// Not centred below the heading, as subjects are, but set like a paragraph: "Sở Y tế cử ông Trần Văn Mẫu".
 bool is_off_center(const Piece& line, const Piece& heading, const std::optional<PageFrame>& frame) {
   if (!frame || !line.upright || !heading.upright) return false;
@@ -299,7 +322,7 @@ SubjectLines find_subject(const std::vector<Piece>& pieces, std::size_t begin,
   const auto frame = frame_of(pieces);
   double pitch = 0;
   for (std::size_t i = begin; i < pieces.size() && subject.lines.size() < kMostLines; ++i) {
-    if (is_stray(pieces[i])) continue;
+    if (is_stray(pieces[i]) || is_read_over(pieces, i)) continue;
     if (begin > 0 && is_beside_centered(pieces, i, pieces[begin - 1], frame)) continue;
     const Piece line = without_specks(pieces[i]);
     subject.end = i;
@@ -339,7 +362,7 @@ std::string subject_text(const std::vector<Piece>& lines) {
   if (lines.empty()) return {};
   std::string text = joined_text(lines);
   if (opened_and_closed(lines)) text = text.substr(1, text.size() - 2);
-  return text;
+  return with_opening(std::move(text));
 }
 
 }  // namespace sohoa::extract

@@ -83,6 +83,11 @@ TEST(RunningCase, FindsAWordThatWasLost) {
   EXPECT_EQ(in_running_case("ỦY BAN DÂN TỘC", rules().impl()).name, "Ủy ban Dân tộc");
 }
 
+TEST(OrganNames, HaveTheMarksOfTheWordThatOpensThem) {
+  EXPECT_EQ(names({"BẠN CHẤP HÀNH HỘI MẪU"}), (Texts{"BAN CHẤP HÀNH HỘI MẪU"}));
+  EXPECT_EQ(names({"ĐẠI ĐỘI MẪU"}), (Texts{"ĐẠI ĐỘI MẪU"})) << "no Đài";
+}
+
 TEST(RunningCase, TakesAWordBehindTheKindOfAUnitForItsName) {
   EXPECT_EQ(in_running_case("ỦY BAN NHÂN DÂN HUYỆN TRƯỜNG NHAI", rules().impl()).name,
             "Ủy ban nhân dân huyện Trường Nhai");

@@ -128,5 +128,40 @@ TEST(SettleNames, TakesTheUnitOfTheIssuingBodyForAPlaceALetterApart) {
   EXPECT_EQ(place_of("HUYỆN KHE CHÁT\nKhe Chái, ngày 3\nhuyện Khe Chát\nKhe Chái\n"), "Khe Chái");
 }
 
+std::string organ_settled(std::string name, std::string_view text) {
+  Fields fields;
+  fields.issuing_body = Field<std::vector<std::string>>{.value = {std::move(name)},
+                                                        .text = {},
+                                                        .confidence = Confidence(0.9),
+                                                        .evidence = {{.page_number = 1, .box = {}}},
+                                                        .flags = {}};
+  Document document = document_from_text(text);
+  document.pages[0].origin = PageOrigin::Recognized;
+  settle_names(fields, document, rules().impl());
+  return fields.issuing_body->value.front();
+}
+
+TEST(SettleNames, GivesAnOrganTheMarksOfTheText) {
+  EXPECT_EQ(organ_settled("CÔNG TY THÚY NÔNG",
+                          "CÔNG TY THÚY NÔNG\nCông ty Thủy nông kính gửi\n"
+                          "đề nghị Công ty Thủy nông"),
+            "CÔNG TY THỦY NÔNG");
+  EXPECT_EQ(organ_settled("CHI BỘ THÔN KHE NĂM", "CHI BỘ THÔN KHE NĂM\nChi bộ thôn Khe Nậm họp\n"),
+            "CHI BỘ THÔN KHE NẬM");
+  EXPECT_EQ(organ_settled("TRƯỜNG KHE NẬM", "TRƯỜNG KHE NẬM\nKhe Năm, ngày 3\n"), "TRƯỜNG KHE NẬM");
+}
+
+TEST(SettleNames, GivesThePlaceTheLostPartOfTheUnit) {
+  Fields fields = with_place("Mẫu");
+  fields.issuing_body = Field<std::vector<std::string>>{.value = {"Ủy ban nhân dân huyện Cẩm Mẫu"},
+                                                        .text = {},
+                                                        .confidence = Confidence(0.9),
+                                                        .evidence = {{.page_number = 1, .box = {}}},
+                                                        .flags = {}};
+  settle_names(fields, document_from_text("HUYỆN CẨM MẪU\nMẫu, ngày 3\nhuyện Cẩm Mẫu"),
+               rules().impl());
+  EXPECT_EQ(fields.place->value, "Cẩm Mẫu");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

@@ -58,6 +58,16 @@ TEST(OrganWitness, GivesTheLostPartOfAUnit) {
       << "there is such a name";
 }
 
+TEST(OrganWitness, GivesTheLostPartOfACity) {
+  EXPECT_EQ(witnessed("ỦY BAN NHÂN DÂN\nNH PHỐ SUỐI\nở thành phố Suối Mây, ", 2),
+            (Texts{"ỦY BAN NHÂN DÂN", "THÀNH PHỐ SUỐI MÂY"}));
+}
+
+TEST(OrganWitness, PartsWordsThatWereJoined) {
+  EXPECT_EQ(witnessed("TRƯỜNG CAOĐẢNGMÂY\nTrường Cao đẳng mây tre báo cáo", 1),
+            (Texts{"TRƯỜNG CAO ĐẲNG MÂY"}));
+}
+
 TEST(OrganWitness, ChoosesNothingBetweenTwoWords) {
   EXPECT_EQ(witnessed("CHI CỤC KIỂM LÂM\nChi cục Kiểm lân", 1), (Texts{"CHI CỤC KIỂM LÂM"}));
 }

@@ -134,5 +134,10 @@ TEST(Recipients, AreWithoutTheRemarkOfASignature) {
             (Texts{"Như trên", "Lưu: VT"}));
 }
 
+TEST(Recipients, AreNoStrokesOfASignature) {
+  EXPECT_EQ(recipients_in("Nơi nhận:\n- Như trên;\n- xẻ\n- Lưu: VT.").names,
+            (Texts{"Như trên", "Lưu: VT"}));
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

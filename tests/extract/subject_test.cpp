@@ -157,5 +157,12 @@ TEST(Subject, LeavesOutAStampBesideIt) {
             "Về việc thay đổi thời gian tiếp công dân tháng 02 năm 2020");
 }
 
+TEST(Subject, HasItsOpening) {
+  EXPECT_EQ(subject_of("và việc sửa chữa kho lưu trữ\n\nSở Lưu trữ"),
+            "về việc sửa chữa kho lưu trữ");
+  EXPECT_EQ(subject_of("Về ê việc sửa chữa kho\n\nSở Lưu trữ"), "Về việc sửa chữa kho");
+  EXPECT_EQ(subject_of("Công việc sửa chữa kho\n\nSở Lưu trữ"), "Công việc sửa chữa kho");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test
