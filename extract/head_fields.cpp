@@ -207,6 +207,9 @@ class HeadReader {
     fields_.date = part_field(dates.front().digits, words, 1, pages_);
     fields_.date->confidence = Confidence(dates.front().probability);
     fields_.date->flags = std::move(unread.flags);
+    if (day != nullptr && day->kind == SlotKind::Empty) {
+      fields_.date->flags.emplace_back("month-only");
+    }
     return true;
   }
 

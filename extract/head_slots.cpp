@@ -22,8 +22,14 @@ int value_of(std::string_view digits) {
   return value;
 }
 
+// Nothing stands in the slot: the date goes no further than the month.
+constexpr std::string_view kBlank = "0";
+
 std::vector<SlotReading> readings_of(const Slot* slot, int printed) {
   if (slot != nullptr && filled_later(*slot)) return slot->readings;
+  if (printed == 0 && slot != nullptr && slot->kind == SlotKind::Empty) {
+    return {{.digits = std::string(kBlank), .probability = 1}};
+  }
   if (printed == 0) return {};
   return {{.digits = std::to_string(printed), .probability = 1}};
 }
@@ -107,7 +113,7 @@ std::vector<SlotReading> read_dates(const Slot* day, const Slot* month,
     for (const SlotReading& m : readings_of(month, printed.month)) {
       const CalendarDate date{
           .year = printed.year, .month = value_of(m.digits), .day = value_of(d.digits)};
-      if (date.month == 0 || date.day == 0 || !in_calendar(date)) continue;
+      if (date.month == 0 || (date.day == 0 && d.digits != kBlank) || !in_calendar(date)) continue;
       dates.push_back({.digits = iso(date), .probability = d.probability * m.probability});
     }
   }

@@ -30,7 +30,7 @@ inline constexpr double kSureReading = 0.9;
 
 /// The day and month by pen or stamp as dates of the year that is printed, most probable first, at
 /// most three, those of the calendar alone; empty when a slot has no readings. A slot that is printed
-/// has the value of `printed`.
+/// has the value of `printed`; a day that was left blank is left out: "2021-03".
 [[nodiscard]] std::vector<SlotReading> read_dates(const Slot* day, const Slot* month,
                                                   const CalendarDate& printed);
 

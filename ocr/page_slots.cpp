@@ -56,7 +56,8 @@ std::vector<SlotReading> readings_of(const FoundSlot& found, const SlotReader& r
         of_either_border(std::move(readings), reader.read(*found.other_crop, found.slot.role));
   }
   support(readings, found.place.read);
-  if (found.place.border_guessed) doubt(readings);
+  const bool cut_off = !readings.empty() && lacks_a_digit(readings.front().digits, found.slot.role);
+  if (found.place.border_guessed || cut_off) doubt(readings);
   return readings;
 }
 

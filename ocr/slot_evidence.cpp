@@ -58,4 +58,10 @@ void support(std::vector<SlotReading>& readings, std::string_view shown) {
   std::ranges::stable_sort(readings, std::ranges::greater{}, &SlotReading::probability);
 }
 
+bool lacks_a_digit(std::string_view digits, SlotRole role) {
+  if (digits.size() != 1) return false;
+  return role == SlotRole::Number || role == SlotRole::Day ||
+         (role == SlotRole::Month && (digits == "1" || digits == "2"));
+}
+
 }  // namespace sohoa::ocr

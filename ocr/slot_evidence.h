@@ -25,4 +25,8 @@ namespace sohoa::ocr {
 /// ever takes it for just those digits, or for letters like them, by chance.
 void support(std::vector<SlotReading>& readings, std::string_view shown);
 
+/// "9" for a number or a day, "2" for a month: by the form a zero stands before them (NĐ 30/2020/NĐ-CP, Phụ lục I:
+/// "những số nhỏ hơn 10 phải ghi thêm số 0 phía trước"), so that another digit may be lost.
+[[nodiscard]] bool lacks_a_digit(std::string_view digits, SlotRole role);
+
 }  // namespace sohoa::ocr

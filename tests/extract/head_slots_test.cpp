@@ -34,6 +34,16 @@ TEST(ReadDates, HasNothingWhereNobodyReadTheSlot) {
   EXPECT_TRUE(read_dates(&day, nullptr, {.year = 2021, .month = 3, .day = 7}).empty());
 }
 
+TEST(ReadDates, GoNoFurtherThanTheMonthWhereTheDayWasLeftBlank) {
+  Slot day = pen(SlotRole::Day, {});
+  day.kind = SlotKind::Empty;
+  const Slot month = pen(SlotRole::Month, {{"11", 0.97}});
+  const auto dates = read_dates(&day, &month, {.year = 2021, .month = 0, .day = 0});
+  ASSERT_EQ(dates.size(), 1U);
+  EXPECT_EQ(dates[0].digits, "2021-11");
+  EXPECT_DOUBLE_EQ(dates[0].probability, 0.97);
+}
+
 TEST(NoteAgreement, NotesTheNumberInTheNameOfTheFile) {
   Document document;
   document.source.path = "scans/bc-033_2021.pdf";

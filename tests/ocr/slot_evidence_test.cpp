@@ -64,5 +64,14 @@ TEST(Support, LeavesReadingsThatNobodyShares) {
   EXPECT_EQ(readings, before);
 }
 
+TEST(LacksADigit, WhereTheFormWantsAZero) {
+  EXPECT_TRUE(lacks_a_digit("9", SlotRole::Number));
+  EXPECT_TRUE(lacks_a_digit("2", SlotRole::Day));
+  EXPECT_TRUE(lacks_a_digit("1", SlotRole::Month));
+  EXPECT_FALSE(lacks_a_digit("3", SlotRole::Month));
+  EXPECT_FALSE(lacks_a_digit("09", SlotRole::Number));
+  EXPECT_FALSE(lacks_a_digit("12", SlotRole::Day));
+}
+
 }  // namespace
 }  // namespace sohoa::ocr
