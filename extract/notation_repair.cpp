@@ -102,11 +102,7 @@ void mend_agency(std::vector<Group>& groups, std::string_view issuing_body,
   for (std::size_t i = first; i < groups.size(); ++i) {
     std::string whole = groups[i].text;
     std::size_t end = i + 1;
-    for (;
-         end < groups.size() && (groups[end - 1].divider == '.' || groups[end - 1].divider == ',');
-         ++end) {
-      whole += groups[end].text;
-    }
+    for (; end < groups.size() && groups[end - 1].divider == '.'; ++end) whole += groups[end].text;
     if (end == i + 1 && is_known(whole, rules)) continue;
     auto wanted = initials_meant(whole, issuing_body);
     if (!wanted && end > i + 1 && are_initials(whole, issuing_body)) wanted = whole;

@@ -29,6 +29,12 @@ TEST(RepairedNotation, MendsTheOrganByTheIssuingBody) {
   EXPECT_EQ(repaired("GM.LUBND", "Giấy mời"), "GM-UBND");
 }
 
+TEST(RepairedNotation, TakesAStopWithinTheInitialsOfTheAgencyOut) {
+  EXPECT_EQ(repaired("DA-CQI.CT", "Đề án", "Cục Quản lý công trình"), "DA-CQLCT");
+  // A comma is printed on purpose.
+  EXPECT_EQ(repaired("KH-SVH,TT", "Kế hoạch", "Sở Văn hóa và Thể thao"), "-");
+}
+
 TEST(RepairedNotation, FindsTheFirstLetterOfATypeThatTheHeadingNames) {
   EXPECT_EQ(repaired("B-UBND", "Thông báo"), "TB-UBND");
   EXPECT_EQ(repaired("BC-UBND", "Thông báo"), "-") << "another type";
