@@ -25,9 +25,17 @@ int value_of(std::string_view digits) {
 // Nothing stands in the slot: the date goes no further than the month.
 constexpr std::string_view kBlank = "0";
 
+/// Room for a pen was left, and nothing stands in it. Where there is less, a faint number may be lost.
+bool is_left_blank(const Slot& slot) {
+  constexpr int kTenthsOfHeight = 22;  // two digits are 15 wide
+  const int longer = std::max(slot.box.width_px(), slot.box.height_px());
+  const int shorter = std::min(slot.box.width_px(), slot.box.height_px());
+  return slot.kind == SlotKind::Empty && 10 * longer >= kTenthsOfHeight * shorter;
+}
+
 std::vector<SlotReading> readings_of(const Slot* slot, int printed) {
   if (slot != nullptr && filled_later(*slot)) return slot->readings;
-  if (printed == 0 && slot != nullptr && slot->kind == SlotKind::Empty) {
+  if (printed == 0 && slot != nullptr && is_left_blank(*slot)) {
     return {{.digits = std::string(kBlank), .probability = 1}};
   }
   if (printed == 0) return {};

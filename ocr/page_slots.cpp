@@ -66,18 +66,18 @@ bool is_code_letter(char32_t letter) {
   return kCodes.find(letter) != std::u32string_view::npos;
 }
 
-/// "3/QĐ-NV", "#ƒQĐ-UBND": more than the divider stands before the print, perhaps a digit. A single stroke is the
-/// divider where that was seen.
+/// "3/QĐ-NV", "ŸBC-UBND": a letter stands before the divider, or in its place where nobody has seen it. It may be a
+/// digit that the slot has lost.
 bool shows_lost_digit(std::string_view again, bool divider_seen) {
   constexpr std::u32string_view kDividers = U"/⁄-–";
   const std::u32string text = to_utf32(fold_lookalikes(again));
-  std::size_t strokes = 0;
+  bool stroke = false;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (kDividers.find(text[at]) != std::u32string_view::npos) return strokes > 0;
+    if (kDividers.find(text[at]) != std::u32string_view::npos) return stroke;
     if (is_code_letter(text[at]) || is_year(text, at)) break;
-    ++strokes;
+    stroke = stroke || is_letter(text[at]) || is_digit(text[at]);
   }
-  return strokes > 1 || (strokes == 1 && !divider_seen);
+  return stroke && !divider_seen;
 }
 
 /// True when the print behind the number is known.
@@ -88,7 +88,9 @@ bool read_notation_again(FoundSlot& found, Recognizer& recognizer) {
     for (const Word& word : line.words) again += word.raw;
   }
   WordPart& after = found.place.after;
-  if (shows_lost_digit(again, found.place.slash_seen)) doubt(found.slot.readings);
+  std::vector<SlotReading>& readings = found.slot.readings;
+  const bool read_alike = !readings.empty() && readings.front().digits == found.place.read;
+  if (!read_alike && shows_lost_digit(again, found.place.slash_seen)) doubt(readings);
   const std::string second = notation_in_reading(again);
   if (second.empty()) return !found.place.after_unread;
   const bool better =

@@ -149,9 +149,9 @@ std::optional<NotationBorder> print_border(const RowInk& ink, const SlotPlace& p
   const NotationForm form = form_of(place);
   auto border = notation_border(ink, from, to, form);
   const std::size_t slash = place.after.print.rfind('/');
-  const bool whole = slash == std::string::npos || slash == 0;
-  if (whole || (border && (border->year || form != NotationForm::State))) return border;
-  if (!border) border = notation_border(ink, from, to, NotationForm::State);
+  if (slash == std::string::npos || slash == 0 || (border && border->year)) return border;
+  if (border && border->slash_alone && form != NotationForm::State) return border;
+  if (form != NotationForm::State) border = notation_border(ink, from, to, NotationForm::State);
   if (!border || !border->slash_alone) return std::nullopt;
   border->x -= width_em(to_utf32(place.after.print.substr(0, slash))) * ink.em;
   return border;

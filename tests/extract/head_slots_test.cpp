@@ -37,11 +37,14 @@ TEST(ReadDates, HasNothingWhereNobodyReadTheSlot) {
 TEST(ReadDates, GoNoFurtherThanTheMonthWhereTheDayWasLeftBlank) {
   Slot day = pen(SlotRole::Day, {});
   day.kind = SlotKind::Empty;
+  day.box = {500, 200, 590, 226};
   const Slot month = pen(SlotRole::Month, {{"11", 0.97}});
   const auto dates = read_dates(&day, &month, {.year = 2021, .month = 0, .day = 0});
   ASSERT_EQ(dates.size(), 1U);
   EXPECT_EQ(dates[0].digits, "2021-11");
   EXPECT_DOUBLE_EQ(dates[0].probability, 0.97);
+  day.box.right = 535;  // no room for a pen
+  EXPECT_TRUE(read_dates(&day, &month, {.year = 2021, .month = 0, .day = 0}).empty());
 }
 
 TEST(NoteAgreement, NotesTheNumberInTheNameOfTheFile) {
