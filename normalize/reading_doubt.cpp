@@ -69,9 +69,11 @@ double name_nats(const Word& word, double unigram_nats) {
   return name ? kNameNats : 0.0;
 }
 
-// Text that came without a page has no recogniser's confidence.
+// Text that came without a page has no recogniser's confidence; below capitals the marks of the next row are
+// taken for dots ("ỦY BẠN").
 bool has_sure_dot(const Word& word) {
-  return word.box && word.confidence.value() >= kSureOfDot && is_plain_word(word.raw) &&
+  return word.box && std::ranges::any_of(to_utf32(word.raw), is_lower) &&
+         word.confidence.value() >= kSureOfDot && is_plain_word(word.raw) &&
          has_dot_below(word.raw);
 }
 
