@@ -29,7 +29,7 @@ void read_signature(Fields& fields, const Closing& closing, const std::vector<Pa
   if (!signature.capacity.empty()) {
     double support = kCapacitySupport - no_list;
     if (!signature.prefixed) support -= 0.08;
-    if (!signature.name) support -= 0.08;
+    if (!signature.name) support -= 0.2;
     std::vector<Piece> lines;
     for (const CapacityLine& line : signature.capacity) {
       lines.push_back(line.piece);
@@ -40,7 +40,7 @@ void read_signature(Fields& fields, const Closing& closing, const std::vector<Pa
   if (signature.name) {
     double support = kNameSupport - no_list;
     if (!signature.name->known_family) support -= 0.25;
-    if (signature.name->mended) support -= 0.35;
+    if (signature.name->mended) support -= 0.45;
     if (signature.capacity.empty()) support -= 0.25;
     if (signature.name->name.find(' ') == signature.name->name.rfind(' ')) support -= 0.1;
     fields.signer_name =
