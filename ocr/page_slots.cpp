@@ -114,9 +114,10 @@ std::string notation_in_reading(std::string_view again) {
   text.erase(0, begin);
   while (!text.empty() && !is_letter(text.back()) && !is_digit(text.back())) text.pop_back();
   // An L that touches the slash behind it.
-  if (text.starts_with(U"KƯ")) text.replace(0, 2, text.find(U'/') == text.npos ? U"KL/" : U"KL");
+  if (text.starts_with(U"KƯ"))
+    text.replace(0, 2, text.find(U'/') == std::u32string::npos ? U"KL/" : U"KL");
   const std::size_t slash = text.find(U'/');
-  const bool party = slash != text.npos && slash < text.find(U'-') && !is_year(text, 0);
+  const bool party = slash != std::u32string::npos && slash < text.find(U'-') && !is_year(text, 0);
   std::string notation = (party ? "-" : "/") + to_utf8(text);
   return is_notation(notation) ? notation : std::string();
 }
