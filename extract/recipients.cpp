@@ -238,6 +238,8 @@ Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
     found.names.push_back(std::move(name));
     std::ranges::move(item.lines, std::back_inserter(found.lines));
   }
+  // "UBND tỉnh (để": the line below it is lost.
+  if (std::ranges::any_of(found.names, open_bracket)) found.complete = false;
   return found;
 }
 

@@ -32,7 +32,7 @@ struct DocumentType {
 struct OrganHead {
   std::u32string words{};  ///< folded
   std::string name{};      ///< "Ban Chỉ đạo"
-  int rank = 0;  ///< 1 highest
+  int rank = 0;            ///< 1 highest
 };
 
 /// What a check says, with "{1}", "{2}" for parts of the document.
