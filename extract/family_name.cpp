@@ -38,6 +38,11 @@ bool look_alike(char32_t a, char32_t b) {
                              [&](auto letters) { return among(letters, a) && among(letters, b); });
 }
 
+/// "Đø": a stroke of the ring in the letter.
+bool is_struck_o(char32_t read, char32_t meant) {
+  return read == U'ø' && meant == U'o';
+}
+
 double tone_cost(Tone read, Tone meant) {
   if (read == meant) return 0;
   return meant == Tone::Level ? kOtherLetter : kAlike;
@@ -53,12 +58,10 @@ double letter_cost(char32_t read, char32_t meant, bool first) {
   double letter = kOtherLetter;
   if (first && among(U"il", a.letter) && among(U"il", b.letter)) {
     letter = kOneShape;
-  } else if (a.letter == U'ø' && plain_b.front() == U'o') {
-    letter = kAlike;  // a stroke through it
   } else if (plain_a == plain_b) {
     // A mark is not taken off.
     letter = plain_b.front() == b.letter ? kOtherLetter : kAlike;
-  } else if (first && look_alike(a.letter, b.letter)) {
+  } else if ((first && look_alike(a.letter, b.letter)) || is_struck_o(a.letter, plain_b.front())) {
     letter = kAlike;
   } else if (!first && among(U"aoec", plain_a.front()) && among(U"aoec", plain_b.front())) {
     letter = kRound;

@@ -240,6 +240,7 @@ std::optional<PersonName> name_of(const std::vector<NameWord>& read, const Rules
     return std::nullopt;
   }
   std::vector<std::u32string> words;
+  words.reserve(read.size());
   for (const NameWord& word : read) words.push_back(word.text);
   if (is_other_name(words, rules) || lacks_given_name(words) || lacks_family(words)) {
     return std::nullopt;
