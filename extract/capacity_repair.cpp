@@ -14,7 +14,8 @@ namespace {
 constexpr double kFarthest = 0.3;          // of the letters of the form may differ
 constexpr std::size_t kMargin = 2;         // letters that another form must differ in more
 constexpr std::size_t kFewestLetters = 6;  // of the whole form
-constexpr std::size_t kHeadWords = 3;  // "Ủy ban nhân dân": shorter heads open other names too, but are "Chính phủ" alone
+constexpr std::size_t kHeadWords =
+    3;  // "Ủy ban nhân dân": shorter heads open other names too, but are "Chính phủ" alone
 
 /// One form: its lines as they are written, and all its letters.
 struct Form {
