@@ -6,6 +6,7 @@
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 
+#include "ocr/red_ink.h"
 #include "ocr/ring_lines.h"
 #include "ocr/seal_cover.h"
 #include "ocr/seal_rows.h"
@@ -27,29 +28,13 @@ struct Circle {
   double ring_share = 0;
 };
 
-// How far red stands out of green and blue, 0..255.
-cv::Mat redness(const cv::Mat& bgr) {
-  cv::Mat result(bgr.size(), CV_8UC1);
-  for (int y = 0; y < bgr.rows; ++y) {
-    const auto* from = bgr.ptr<cv::Vec3b>(y);
-    unsigned char* to = result.ptr(y);
-    for (int x = 0; x < bgr.cols; ++x) {
-      const int red = from[x][2] - std::max(from[x][0], from[x][1]);
-      to[x] = static_cast<unsigned char>(std::max(0, red));
-    }
-  }
-  return result;
-}
-
-constexpr int kMinRedness = 30;
-
 // One pixel per millimetre; 1 where a good part of it is red.
-cv::Mat red_map(const cv::Mat& red_mask, double dpi) {
+cv::Mat red_map(const cv::Mat& red, double dpi) {
   const double scale = kMillimetresPerInch / dpi;
-  const cv::Size size(std::max(1, static_cast<int>(std::lround(red_mask.cols * scale))),
-                      std::max(1, static_cast<int>(std::lround(red_mask.rows * scale))));
+  const cv::Size size(std::max(1, static_cast<int>(std::lround(red.cols * scale))),
+                      std::max(1, static_cast<int>(std::lround(red.rows * scale))));
   cv::Mat share;
-  cv::resize(red_mask, share, size, 0, 0, cv::INTER_AREA);
+  cv::resize(red, share, size, 0, 0, cv::INTER_AREA);
   cv::Mat map;
   share.convertTo(map, CV_32F, 1.0 / 64.0);  // a quarter of the square is enough
   return cv::min(map, 1.0);
@@ -160,9 +145,9 @@ std::vector<Circle> without_inner_rings(const std::vector<Circle>& circles) {
   return outer;
 }
 
-std::vector<Circle> find_circles(const cv::Mat& red_mask, double dpi) {
+std::vector<Circle> find_circles(const cv::Mat& red, double dpi) {
   constexpr std::size_t kMostSeals = 6;
-  RingSearch search(red_map(red_mask, dpi));
+  RingSearch search(red_map(red, dpi));
   std::vector<Circle> circles;
   while (circles.size() < kMostSeals) {
     const Circle circle = search.best();
@@ -199,7 +184,7 @@ class RedToGrey {
         const auto& pixel = bgr.at<cv::Vec3b>(y, x);
         red.push_back(pixel[2]);
         all.push_back(grey.at<unsigned char>(y, x));
-        if (pixel[2] - std::max(pixel[0], pixel[1]) >= kSealRedness) seal.push_back(pixel[2]);
+        if (redness(pixel) >= kSealRedness) seal.push_back(pixel[2]);
       }
     }
     paper_ = level_at_rank(std::move(all), 0.5);
@@ -238,7 +223,7 @@ void take_off(const Circle& circle, const cv::Mat& bgr, double dpi, cv::Mat& gre
     const int right = std::min(bgr.cols, static_cast<int>(centre_x + half) + 1);
     for (int x = left; x < right; ++x) {
       const auto& pixel = bgr.at<cv::Vec3b>(y, x);
-      if (pixel[2] - std::max(pixel[0], pixel[1]) < kTintedRedness) continue;
+      if (redness(pixel) < kTintedRedness) continue;
       grey.at<unsigned char>(y, x) = turned(pixel[2]);
     }
   }
@@ -254,7 +239,7 @@ cv::Mat stamped_rows(const Circle& circle, const cv::Mat& bgr, double dpi) {
       cv::Rect(centre - cv::Point2d(reach, reach), cv::Size2d(2 * reach, 2 * reach)) &
       cv::Rect({0, 0}, bgr.size());
   const SealRing ring{centre - cv::Point2d(area.tl()), circle.radius_mm * to_px, circle.ring_share};
-  cv::Mat red = redness(bgr(area)) >= kMinRedness;
+  cv::Mat red = red_mask(bgr(area));
   red.setTo(0, ink_of_lines(red, find_ring_lines(red, ring, to_px), to_px));
   cv::Mat rows = cv::Mat::zeros(bgr.size(), CV_8UC1);
   for (const PrintRow& row : rows_beside(red, {ring.centre_px, ring.radius_px}, to_px)) {
@@ -274,7 +259,7 @@ void draw_hidden_print(const Circle& circle, const cv::Mat& bgr, double dpi, cv:
   const cv::Rect area =
       cv::Rect(centre - cv::Point2d(reach, reach), cv::Size2d(2 * reach, 2 * reach)) &
       cv::Rect({0, 0}, bgr.size());
-  const cv::Mat seal = redness(bgr(area)) >= kMinRedness;
+  const cv::Mat seal = red_mask(bgr(area));
   const cv::Mat print = (grey(area) < kPrintBelow) & ~seal;
   const SealRing ring{centre - cv::Point2d(area.tl()), circle.radius_mm * to_px, circle.ring_share};
   grey(area).setTo(kPrint, print_under_seal(print, seal, ring, to_px));
@@ -293,11 +278,10 @@ Box box_of(const Circle& circle, double dpi, const cv::Size& page) {
 SealRemoval remove_seals(const cv::Mat& bgr, double dpi) {
   SealRemoval result;
   cv::cvtColor(bgr, result.grey, cv::COLOR_BGR2GRAY);
-  cv::Mat red_mask;
-  cv::threshold(redness(bgr), red_mask, kMinRedness, 255, cv::THRESH_BINARY);
-  const double red_pixels = cv::countNonZero(red_mask);
+  const cv::Mat red = red_mask(bgr);
+  const double red_pixels = cv::countNonZero(red);
   if (red_pixels < kMinRedShare * static_cast<double>(bgr.total())) return result;
-  for (const Circle& circle : find_circles(red_mask, dpi)) {
+  for (const Circle& circle : find_circles(red, dpi)) {
     const cv::Mat stamped = stamped_rows(circle, bgr, dpi);
     const cv::Mat before = result.grey.clone();
     take_off(circle, bgr, dpi, result.grey);

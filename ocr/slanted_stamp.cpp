@@ -9,26 +9,13 @@
 #include <string>
 
 #include "ocr/mark_lines.h"
+#include "ocr/red_ink.h"
 
 namespace sohoa::ocr {
 namespace {
 
 constexpr double kMillimetresPerInch = 25.4;
 constexpr double kLookPxPerMm = 2.0;
-constexpr int kRed = 30;
-
-// 255 where red stands out of green and blue.
-cv::Mat red_mask(const cv::Mat& bgr) {
-  cv::Mat mask(bgr.size(), CV_8UC1);
-  for (int y = 0; y < bgr.rows; ++y) {
-    const auto* from = bgr.ptr<cv::Vec3b>(y);
-    unsigned char* to = mask.ptr(y);
-    for (int x = 0; x < bgr.cols; ++x) {
-      to[x] = from[x][2] - std::max(from[x][0], from[x][1]) >= kRed ? 255 : 0;
-    }
-  }
-  return mask;
-}
 
 // A piece of red ink as a small look at the page shows it.
 struct Slanted {
