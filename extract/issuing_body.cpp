@@ -58,21 +58,32 @@ bool goes_rather_with(const std::u32string& head, const std::u32string& printed,
   return cost(head) + kClearly < cost(printed);
 }
 
-/// "BẠN CHẤP HÀNH", "SỐ Y TẾ": the word that opens a name with the marks of the table, where these go with the
-/// next word.
+/// The letters of `model` in the case of `printed`.
+std::u32string in_case_of(const std::u32string& printed, std::u32string model) {
+  if (std::ranges::all_of(printed, is_upper)) {
+    for (char32_t& letter : model) letter = to_upper(letter);
+  }
+  return model;
+}
+
+/// "HUYỆN ÚY", "TÔNG CÔNG TY", "BẠN CHẤP HÀNH", "SỐ Y TẾ": the words that open a name with the marks of the table.
+/// A single word must go with the next one rather so.
 std::string with_head_marks(const std::string& text, const OrganHead& head,
                             const Rules::Impl& rules) {
   std::vector<std::u32string> words = split_words(to_utf32(text));
   const std::vector<std::u32string> model = split_words(to_utf32(head.name));
-  if (words.size() <= model.size() || model.size() != 1) return text;
-  if (comparable(words[0]) == comparable(model[0]) ||
-      !goes_rather_with(model[0], words[0], words[1], rules)) {
+  if (words.size() <= model.size()) return text;
+  if (model.size() == 1 && (comparable(words[0]) == comparable(model[0]) ||
+                            !goes_rather_with(model[0], words[0], words[1], rules))) {
     return text;
   }
-  std::u32string first = model[0];
-  if (std::ranges::all_of(words[0], is_upper))
-    for (char32_t& c : first) c = to_upper(c);
-  return to_utf8(first) + text.substr(to_utf8(words[0]).size());
+  for (std::size_t i = 0; i < model.size(); ++i) {
+    const bool same = fold(words[i]) == fold(model[i]);
+    if (same && comparable(words[i]) != comparable(model[i])) {
+      words[i] = in_case_of(words[i], model[i]);
+    }
+  }
+  return to_utf8(join(words, 0, words.size()));
 }
 
 /// Words of a name that a table spells.
@@ -102,6 +113,23 @@ Part part_at(const std::vector<std::u32string>& words, std::size_t begin,
     if (auto close = similar_spelling(join(words, begin, end), rules.phrases)) return {*close, end};
   }
   return known;
+}
+
+/// "ỦY BAN NHÂN DÂN TINH AN SÙNG": behind the head of a committee stands the kind of a unit, before its name.
+std::string with_kind_marks(const std::string& text, const OrganHead& head) {
+  constexpr auto kCommittees = std::to_array<std::u32string_view>(
+      {U"uy ban nhan dan", U"hoi dong nhan dan", U"ubnd", U"hdnd", U"dang bo"});
+  constexpr auto kKinds = std::to_array<std::u32string_view>({U"tỉnh", U"huyện", U"xã", U"phường"});
+  if (std::ranges::find(kCommittees, head.words) == kCommittees.end()) return text;
+  std::vector<std::u32string> words = split_words(to_utf32(text));
+  const auto at = static_cast<std::size_t>(std::ranges::count(head.words, U' ')) + 1;
+  if (at + 1 >= words.size()) return text;
+  const auto kind = std::ranges::find_if(kKinds, [&](std::u32string_view each) {
+    return fold(words[at]) == fold(each) && comparable(words[at]) != comparable(each);
+  });
+  if (kind == kKinds.end()) return text;
+  words[at] = in_case_of(words[at], std::u32string(*kind));
+  return to_utf8(join(words, 0, words.size()));
 }
 
 bool is_kind_of_unit(std::string_view part) {
@@ -151,13 +179,16 @@ std::vector<OrganName> organ_names(const std::vector<std::string>& lines,
     std::string text;
     std::u32string folded;
     const OrganHead* head = nullptr;
+    bool exact = true;
   };
   std::vector<Name> names;
   for (const std::string& line : lines) {
     std::string text = with_words_apart(line);
     const std::u32string folded = fold(text);
     const OrganHead* head = organ_head_of(folded, rules);
+    const std::string read = text;
     if (head != nullptr) text = with_head_marks(text, *head, rules);
+    const bool exact = text == read;
     const bool first = names.empty();
     const bool begins =
         first || (head != nullptr &&
@@ -165,7 +196,7 @@ std::vector<OrganName> organ_names(const std::vector<std::string>& lines,
                    is_name_below_speck(names.back().folded, names.back().head, *head)) &&
                   (names.back().head == nullptr || head->rank >= names.back().head->rank));
     if (begins) {
-      names.push_back({text, folded, head});
+      names.push_back({text, folded, head, exact});
     } else {
       names.back().text += " " + text;
       names.back().folded += U" " + folded;
@@ -175,10 +206,15 @@ std::vector<OrganName> organ_names(const std::vector<std::string>& lines,
   result.reserve(names.size());
   for (Name& name : names) {
     while (name.text.ends_with(',') || name.text.ends_with(' ')) name.text.pop_back();
+    if (name.head != nullptr) {
+      const std::string read = name.text;
+      name.text = with_kind_marks(name.text, *name.head);
+      name.exact = name.exact && name.text == read;
+    }
     RunningName running = in_running_case(name.text, rules);
     result.push_back({.name = std::move(running.name),
                       .known = name.head != nullptr || running.from_table,
-                      .exact = running.exact});
+                      .exact = running.exact && name.exact});
   }
   return result;
 }

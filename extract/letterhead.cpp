@@ -104,6 +104,12 @@ bool has_digits(const Piece& piece) {
   return std::ranges::count_if(piece.text.printed, is_digit) >= 2;
 }
 
+/// "HUYỆN   ỦY ĐÔNG HIÊN": a word whose box was cut short parts its line.
+bool is_rest_of_line(const Piece& before, const Piece& piece) {
+  return before.upright && piece.upright && before.page_index == piece.page_index &&
+         before.line_index == piece.line_index && before.upright->right <= piece.upright->left;
+}
+
 class LetterheadReader {
  public:
   LetterheadReader(const std::vector<Piece>& pieces, const Rules::Impl& rules)
@@ -243,7 +249,9 @@ class LetterheadReader {
   /// Of a line that was read twice the longer reading, or the one that has more capitals.
   void take_organ_line(const Piece& piece) {
     std::vector<Piece>& lines = head_.organ_lines;
-    if (lines.empty() || !is_read_twice(lines.back(), piece)) {
+    if (!lines.empty() && is_rest_of_line(lines.back(), piece)) {
+      lines.back() = join(lines.back(), piece);
+    } else if (lines.empty() || !is_read_twice(lines.back(), piece)) {
       lines.push_back(piece);
     } else if (letters(piece) != letters(lines.back()) ? letters(piece) > letters(lines.back())
                                                        : capitals(piece) > capitals(lines.back())) {

@@ -34,6 +34,15 @@ TEST(OrganNames, DoNotBeginWithTheParentOfTheLineAbove) {
   EXPECT_EQ(names({"VĂN PHÒNG", "ỦY BAN NHÂN DÂN"}), (Texts{"Văn phòng Ủy ban nhân dân"}));
 }
 
+TEST(OrganNames, BeginWithTheMarksOfTheTable) {
+  EXPECT_EQ(names({"ĐẢNG BỘ TỈNH LONG AN", "HUYỆN ÚY SUỐI MÂY"}),
+            (Texts{"Đảng bộ tỉnh Long An", "HUYỆN ỦY SUỐI MÂY"}));
+  EXPECT_EQ(names({"TÔNG CÔNG TY CẤP NƯỚC"}), (Texts{"TỔNG CÔNG TY CẤP NƯỚC"}));
+  EXPECT_EQ(names({"ỦY BAN NHÂN DÂN", "TINH SUỐI MÂY"}), (Texts{"Ủy ban nhân dân tỉnh Suối Mây"}));
+  const auto mended = organ_names({"TÔNG CÔNG TY CẤP NƯỚC"}, rules().impl());
+  EXPECT_FALSE(mended.front().exact);
+}
+
 TEST(RunningCase, CapitalizesNamesThatNoTableHasAfterTheKindOfUnit) {
   EXPECT_EQ(in_running_case("ỦY BAN NHÂN DÂN XÃ SUỐI MÂY", rules().impl()).name,
             "Ủy ban nhân dân xã Suối Mây");

@@ -125,6 +125,22 @@ TEST(Letterhead, TakesTheLastSyllableOfANameButNoPartOfTheHeading) {
   EXPECT_EQ(head.organ_lines[1].text.slice(0, 9), "MÂY");
 }
 
+TEST(Letterhead, JoinsALineThatANarrowBoxParts) {
+  Document document = document_from_layout(
+      "ĐẢNG BỘ TỈNH AN BÌNH          ĐẢNG CỘNG SẢN VIỆT NAM\n"
+      " HUYỆN ỦY SUỐI MÂY\n"
+      "Số 12-NQ/HU             Suối Mây, ngày 04 tháng 11 năm 2013\n");
+  constexpr int kNarrow = 10;
+  for (Line& line : document.pages[0].lines) {
+    for (Word& word : line.words) {
+      if (word.text == "HUYỆN") word.box->right = word.box->left + kNarrow;
+      if (word.text == "ỦY") word.box->left = word.box->right - kNarrow;
+    }
+  }
+  EXPECT_EQ(texts(head_of(document).organ_lines),
+            (Texts{"ĐẢNG BỘ TỈNH AN BÌNH", "HUYỆN ỦY SUỐI MÂY"}));
+}
+
 TEST(TypeHeading, IsThatOfTheNotationWithALetterMisread) {
   const Letterhead head = head_of(document_from_text(
       "SỞ LƯU TRỮ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/ĐA-SLT\nĐEÁAN\nMở rộng kho"));
