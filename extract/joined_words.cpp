@@ -16,6 +16,11 @@ bool is_syllable(std::u32string_view word) {
 
 /// Where the second syllable begins; 0 when the word is one, is none, or may be parted in two ways.
 std::size_t joint_of(std::u32string_view word) {
+  for (const std::u32string_view committee : {U"UBND", U"HĐND"}) {
+    if (!word.starts_with(committee)) continue;
+    const auto rest = word.substr(committee.size());
+    if (rest.size() >= kFewestLetters && is_syllable(rest)) return committee.size();
+  }
   if (word.size() < 2 * kFewestLetters || !std::ranges::all_of(word, is_letter)) return 0;
   if (is_syllable(word)) return 0;
   std::size_t joint = 0;

@@ -10,7 +10,7 @@
 namespace sohoa::extract {
 
 /// `text` with a blank in every word that is no Vietnamese syllable but can be parted into two, in one
-/// way alone. Words of which nothing can be made stay as they are.
+/// way alone, and in "UBNDTỈNH". Words of which nothing can be made stay as they are.
 [[nodiscard]] std::string with_words_apart(std::string_view text);
 
 }  // namespace sohoa::extract

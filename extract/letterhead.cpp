@@ -79,6 +79,22 @@ bool is_part_of_heading(const Piece& piece, bool beside, const Rules::Impl& rule
          (begins("national-heading") || begins("party-heading"));
 }
 
+/// "TÒA ÁN NHÂN DÂN TỐI CAO" above "TÒA ÁN NHÂN DÂN", whose letters have high boxes: words that both lines have
+/// stand at other places.
+bool has_words_elsewhere(const Piece& a, const Piece& b) {
+  bool elsewhere = false;
+  for (const Word* word : a.words) {
+    for (const Word* other : b.words) {
+      if (!word->box || !other->box || fold(word->text) != fold(other->text)) continue;
+      const int common = std::min(word->box->right, other->box->right) -
+                         std::max(word->box->left, other->box->left);
+      if (2 * common > std::min(word->box->width_px(), other->box->width_px())) return false;
+      elsewhere = true;
+    }
+  }
+  return elsewhere;
+}
+
 /// One line of print that was read as two: at one place, and with nearly the same letters or a part of them.
 bool is_read_twice(const Piece& a, const Piece& b) {
   const std::u32string letters = compact(a.text.folded);
@@ -86,7 +102,8 @@ bool is_read_twice(const Piece& a, const Piece& b) {
   const std::size_t most = std::min(letters.size(), others.size()) / 3;
   const bool part =
       letters.find(others) != std::u32string::npos || others.find(letters) != std::u32string::npos;
-  return lies_over(a, b) && (part || edit_distance(letters, others, most) <= most);
+  return lies_over(a, b) && !has_words_elsewhere(a, b) &&
+         (part || edit_distance(letters, others, most) <= most);
 }
 
 /// "HẠC" below "TRUNG TÂM Y TẾ SƠN": a sure syllable in the middle of its column is no speck.

@@ -8,6 +8,7 @@ namespace {
 TEST(WithWordsApart, PartsWordsThatAreTwoSyllables) {
   EXPECT_EQ(with_words_apart("TỈNH ANSÙNG"), "TỈNH AN SÙNG");
   EXPECT_EQ(with_words_apart("HỘI ĐỒNG NHÂNDÂN"), "HỘI ĐỒNG NHÂN DÂN");
+  EXPECT_EQ(with_words_apart("UBNDTỈNH AN SÙNG"), "UBND TỈNH AN SÙNG");
 }
 
 TEST(WithWordsApart, LeavesWordsCodesAndSigns) {

@@ -115,6 +115,20 @@ TEST(Letterhead, TakesALineThatWasReadTwiceOnce) {
   EXPECT_EQ(head_of(document).organ_lines.size(), 2u);
 }
 
+TEST(Letterhead, TakesBothLinesThatBeginAlike) {
+  Document document = document_from_layout(
+      "TÒA ÁN NHÂN DÂN TỐI CAO        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "    TÒA ÁN NHÂN DÂN              Độc lập - Tự do - Hạnh phúc\n"
+      "     TỈNH AN BÌNH\n"
+      "Số: 12/HD-TA          An Bình, ngày 04 tháng 11 năm 2013\n");
+  constexpr int kHigh = 20;  // letters with high boxes
+  for (Line& line : document.pages[0].lines) {
+    for (Word& word : line.words) word.box->bottom += kHigh;
+  }
+  EXPECT_EQ(texts(head_of(document).organ_lines),
+            (Texts{"TÒA ÁN NHÂN DÂN TỐI CAO", "TÒA ÁN NHÂN DÂN", "TỈNH AN BÌNH"}));
+}
+
 TEST(Letterhead, TakesTheLastSyllableOfANameButNoPartOfTheHeading) {
   const Letterhead head = head_of(
       document_from_layout(" TRUNG TÂM Y TẾ SUỐI        CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
