@@ -278,10 +278,11 @@ Reading read_upright(const PageReader& reader, const Survey& survey,
   if (!orientation) return reader.read(survey, 0, pictures);
   Reading best = reader.read(survey, orientation->rotation_deg, pictures);
   std::vector<Line> level = level_words(best.lines);
-  const bool on_its_side = credit(level) < 0.5 * credit(best.lines);
-  const bool sure_of_rows = orientation->row_certainty >= kSureOfRows && !on_its_side;
+  // Two letters that were read level by chance tell nothing beside many that were read upwards.
+  const auto on_its_side = [&] { return credit(level) < 0.5 * credit(best.lines); };
+  const bool sure_of_rows = orientation->row_certainty >= kSureOfRows && !on_its_side();
   for (const int further_deg : {180, 90, 270}) {
-    if (mean_confidence(level) >= kDoubtful) break;
+    if (mean_confidence(level) >= kDoubtful && !on_its_side()) break;
     if (further_deg != 180 && sure_of_rows) break;
     Reading other = reader.read(survey, (orientation->rotation_deg + further_deg) % 360, pictures);
     std::vector<Line> other_level = level_words(other.lines);
