@@ -214,10 +214,7 @@ void delete_record(Connection& connection, std::int64_t id) {
 }
 
 Record read_record(const Connection& connection, const Statement& row) {
-  Record record = read_head(connection, row);
-  for_each_page(connection, row.integer(0),
-                [&](const Page& page) { record.document.pages.push_back(page); });
-  return record;
+  return whole(read_paged_record(connection, row));
 }
 
 PagedRecord read_paged_record(const Connection& connection, const Statement& row) {

@@ -22,6 +22,13 @@ struct PagedRecord {
   std::function<void(const PageVisitor&)> for_each_page{};  ///< in their order, as often as wanted
 };
 
+/// With its pages in memory.
+[[nodiscard]] inline Record whole(const PagedRecord& paged) {
+  Record record = paged.head;
+  paged.for_each_page([&](const Page& page) { record.document.pages.push_back(page); });
+  return record;
+}
+
 /// Of a record that is in memory as a whole.
 [[nodiscard]] inline PagedRecord paged(Record record) {
   const auto pages = std::make_shared<const std::vector<Page>>(std::move(record.document.pages));

@@ -23,6 +23,8 @@ constexpr seconds kTimeToStop{10};          // for pages that run when stopping 
 constexpr std::uint64_t kSlowestBytesPerSecond = 5'000'000;
 constexpr seconds kFinishTimePerPage{2};
 
+constexpr int kPagesInMemory = 48;
+
 constexpr int kNoWakeUp = -1;  // poll() passes over it
 
 bool has_good_page(const std::vector<PagedRecord>& records) {
@@ -238,9 +240,12 @@ void BatchRun::page_read(PlannedDocument& document, int page_number, Answer answ
 void BatchRun::finished(PlannedDocument& document, Outcome outcome) {
   Answer& answer = outcome.answer;
   if (!answer.failure) {
+    // Each use visits the pages: those of a short file are taken out of the spool once for all.
+    const bool is_short = document.opened->page_count <= kPagesInMemory;
     std::vector<PagedRecord> records;
-    for (FinishedRecord& record : answer.finished) {
-      records.push_back(paged(std::move(record), outcome.spool));
+    for (FinishedRecord& finished : answer.finished) {
+      PagedRecord record = paged(std::move(finished), outcome.spool);
+      records.push_back(is_short ? sohoa::paged(whole(record)) : std::move(record));
     }
     store_records(document, std::move(records), answer);
   } else if (outcome.task.kind == TaskKind::Finish) {
