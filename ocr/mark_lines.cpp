@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "document/edit_distance.h"
 #include "document/unicode_form.h"
 #include "ocr/line_building.h"
 
@@ -21,17 +22,6 @@ std::string key_of(std::string_view text) {
     if (is_letter(plain) || is_digit(plain)) append_utf8(key, plain);
   }
   return key;
-}
-
-bool one_letter_apart(std::string_view a, std::string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > 1) return false;
-  const auto [left, right] = std::ranges::mismatch(a, b);
-  const std::string_view rest_a(left, a.end());
-  const std::string_view rest_b(right, b.end());
-  if (rest_b.empty()) return true;
-  return rest_a.size() == rest_b.size() ? rest_a.substr(1) == rest_b.substr(1)
-                                        : rest_a == rest_b.substr(1);
 }
 
 bool is_all_capitals(std::string_view text) {
@@ -218,7 +208,9 @@ std::optional<MarkKind> kind_of_stamp(std::string_view words) {
   const std::string key = key_of(words);
   for (const Stamp& stamp : kStamps) {
     const bool forgiving = stamp.key.size() >= 6;
-    if (key == stamp.key || (forgiving && one_letter_apart(key, stamp.key))) return stamp.kind;
+    if (key == stamp.key ||
+        (forgiving && edit_distance(to_utf32(key), to_utf32(stamp.key), 1) <= 1))
+      return stamp.kind;
   }
   return std::nullopt;
 }
