@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "document/unicode_form.h"
+#include "extract/glyph_text.h"
 
 namespace sohoa::extract {
 namespace {
@@ -36,29 +37,16 @@ std::u32string initials_of(std::string_view name) {
 }
 
 bool look_alike(char32_t a, char32_t b) {
-  constexpr std::array<std::pair<char32_t, char32_t>, 14> kPairs{{{U'D', U'Đ'},
-                                                                  {U'I', U'L'},
-                                                                  {U'I', U'T'},
-                                                                  {U'C', U'G'},
-                                                                  {U'O', U'Q'},
-                                                                  {U'V', U'Y'},
-                                                                  {U'H', U'N'},
-                                                                  {U'H', U'M'},
-                                                                  {U'M', U'N'},
-                                                                  {U'D', U'O'},
-                                                                  {U'U', U'Ư'},
-                                                                  {U'K', U'X'},
-                                                                  {U'B', U'Đ'},
-                                                                  {U'P', U'F'}}};
-  return std::ranges::any_of(kPairs, [&](const auto& pair) {
-    return (pair.first == a && pair.second == b) || (pair.first == b && pair.second == a);
-  });
+  constexpr auto kPairs =
+      std::to_array<std::u32string_view>({U"DĐ", U"IL", U"IT", U"CG", U"OQ", U"VY", U"HN", U"HM",
+                                          U"MN", U"DO", U"UƯ", U"KX", U"BĐ", U"PF"});
+  return std::ranges::any_of(
+      kPairs, [&](auto letters) { return is_one_of(a, letters) && is_one_of(b, letters); });
 }
 
 /// A stroke beside a letter, or its bar, was taken for a letter of its own.
 bool is_stroke(char32_t letter) {
-  constexpr std::u32string_view kStrokes = U"IĐLiljrv";
-  return kStrokes.find(letter) != std::u32string_view::npos;
+  return is_one_of(letter, U"IĐLiljrv");
 }
 
 /// How many letters of `read` must have been misread; kNever when that cannot be.

@@ -26,16 +26,12 @@ constexpr double kMargin = 0.4;  // that any other family must be farther off
 constexpr double kFarthestPerLetter = 0.3;
 constexpr double kWideMargin = 1.0;
 
-bool among(std::u32string_view letters, char32_t letter) {
-  return letters.find(letter) != std::u32string_view::npos;
-}
-
 // Capitals that lose a stroke to the line of a ring, or win one.
 bool look_alike(char32_t a, char32_t b) {
   constexpr auto kGroups =
       std::to_array<std::u32string_view>({U"tfijl1r", U"lefi", U"dđbrp", U"uvy", U"mnh", U"cgoq"});
-  return std::ranges::any_of(kGroups,
-                             [&](auto letters) { return among(letters, a) && among(letters, b); });
+  return std::ranges::any_of(
+      kGroups, [&](auto letters) { return is_one_of(a, letters) && is_one_of(b, letters); });
 }
 
 /// "Đø": a stroke of the ring in the letter.
@@ -56,14 +52,14 @@ double letter_cost(char32_t read, char32_t meant, bool first) {
   const std::u32string plain_a = fold(std::u32string_view(&a.letter, 1));
   const std::u32string plain_b = fold(std::u32string_view(&b.letter, 1));
   double letter = kOtherLetter;
-  if (first && among(U"il", a.letter) && among(U"il", b.letter)) {
+  if (first && is_one_of(a.letter, U"il") && is_one_of(b.letter, U"il")) {
     letter = kOneShape;
   } else if (plain_a == plain_b) {
     // A mark is not taken off.
     letter = plain_b.front() == b.letter ? kOtherLetter : kAlike;
   } else if ((first && look_alike(a.letter, b.letter)) || is_struck_o(a.letter, plain_b.front())) {
     letter = kAlike;
-  } else if (!first && among(U"aoec", plain_a.front()) && among(U"aoec", plain_b.front())) {
+  } else if (!first && is_one_of(plain_a.front(), U"aoec") && is_one_of(plain_b.front(), U"aoec")) {
     letter = kRound;
   }
   return std::max(letter, tone);
@@ -74,7 +70,7 @@ double distance(std::u32string_view read, std::u32string_view meant) {
   std::vector<double> row(meant.size() + 1);
   for (std::size_t j = 0; j < row.size(); ++j) row[j] = static_cast<double>(j) * kOtherLetter;
   for (std::size_t i = 0; i < read.size(); ++i) {
-    const double extra = among(U"1Iil|", read[i]) ? kStroke : kOtherLetter;
+    const double extra = is_one_of(read[i], U"1Iil|") ? kStroke : kOtherLetter;
     double before = row[0];
     row[0] += extra;
     for (std::size_t j = 0; j < meant.size(); ++j) {

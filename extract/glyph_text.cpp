@@ -60,6 +60,22 @@ std::vector<std::u32string> split_words(std::u32string_view text) {
   return words;
 }
 
+std::u32string joined(std::span<const std::u32string> words) {
+  std::u32string text;
+  for (const std::u32string& word : words) {
+    if (!text.empty()) text.push_back(U' ');
+    text += word;
+  }
+  return text;
+}
+
+std::u32string in_case_of(std::u32string text, std::u32string_view model) {
+  for (std::size_t i = 0; i < text.size() && i < model.size(); ++i) {
+    text[i] = is_upper(model[i]) ? to_upper(text[i]) : to_lower(text[i]);
+  }
+  return text;
+}
+
 bool is_one_of(char32_t letter, std::u32string_view set) {
   return set.find(letter) != std::u32string_view::npos;
 }

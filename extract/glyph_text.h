@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,12 @@ namespace sohoa::extract {
 
 /// The words between blanks; none is empty.
 [[nodiscard]] std::vector<std::u32string> split_words(std::u32string_view text);
+
+/// With a blank between two of them.
+[[nodiscard]] std::u32string joined(std::span<const std::u32string> words);
+
+/// `text` with the capitals of `model`; both have as many letters.
+[[nodiscard]] std::u32string in_case_of(std::u32string text, std::u32string_view model);
 
 [[nodiscard]] bool is_one_of(char32_t letter, std::u32string_view set);
 

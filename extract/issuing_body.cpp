@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include "document/unicode_form.h"
 #include "extract/joined_words.h"
@@ -37,13 +38,9 @@ bool is_name_below_speck(std::u32string_view above, const OrganHead* above_head,
   return office || head.words.find(U' ') != std::u32string::npos;
 }
 
+/// The words from `begin` to `end`, exclusive.
 std::u32string join(const std::vector<std::u32string>& words, std::size_t begin, std::size_t end) {
-  std::u32string text;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (i > begin) text.push_back(U' ');
-    text += words[i];
-  }
-  return text;
+  return joined(std::span(words).subspan(begin, end - begin));
 }
 
 /// "chấp" is usual behind "ban" and not behind "bạn".
@@ -56,14 +53,6 @@ bool goes_rather_with(const std::u32string& head, const std::u32string& printed,
     return rules.language->cost_nats(context, rules.language->find(comparable(next)));
   };
   return cost(head) + kClearly < cost(printed);
-}
-
-/// The letters of `model` in the case of `printed`.
-std::u32string in_case_of(const std::u32string& printed, std::u32string model) {
-  if (std::ranges::all_of(printed, is_upper)) {
-    for (char32_t& letter : model) letter = to_upper(letter);
-  }
-  return model;
 }
 
 /// "HUYỆN ÚY", "TÔNG CÔNG TY", "BẠN CHẤP HÀNH", "SỐ Y TẾ": the words that open a name with the marks of the table.
@@ -80,10 +69,10 @@ std::string with_head_marks(const std::string& text, const OrganHead& head,
   for (std::size_t i = 0; i < model.size(); ++i) {
     const bool same = fold(words[i]) == fold(model[i]);
     if (same && comparable(words[i]) != comparable(model[i])) {
-      words[i] = in_case_of(words[i], model[i]);
+      words[i] = in_case_of(model[i], words[i]);
     }
   }
-  return to_utf8(join(words, 0, words.size()));
+  return to_utf8(joined(words));
 }
 
 /// Words of a name that a table spells.
@@ -128,8 +117,8 @@ std::string with_kind_marks(const std::string& text, const OrganHead& head) {
     return fold(words[at]) == fold(each) && comparable(words[at]) != comparable(each);
   });
   if (kind == kKinds.end()) return text;
-  words[at] = in_case_of(words[at], std::u32string(*kind));
-  return to_utf8(join(words, 0, words.size()));
+  words[at] = in_case_of(std::u32string(*kind), words[at]);
+  return to_utf8(joined(words));
 }
 
 bool is_kind_of_unit(std::string_view part) {

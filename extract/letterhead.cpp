@@ -123,8 +123,7 @@ bool has_digits(const Piece& piece) {
 
 /// "HUYỆN   ỦY ĐÔNG HIÊN": a word whose box was cut short parts its line.
 bool is_rest_of_line(const Piece& before, const Piece& piece) {
-  return before.upright && piece.upright && before.page_index == piece.page_index &&
-         before.line_index == piece.line_index && before.upright->right <= piece.upright->left;
+  return on_one_line(before, piece) && before.upright->right <= piece.upright->left;
 }
 
 class LetterheadReader {

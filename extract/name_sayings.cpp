@@ -91,15 +91,6 @@ void weigh(NameSpellings& spellings) {
 
 }  // namespace
 
-std::u32string joined(const NameWords& words) {
-  std::u32string text;
-  for (const std::u32string& word : words) {
-    if (!text.empty()) text.push_back(U' ');
-    text += word;
-  }
-  return text;
-}
-
 NameSayings::NameSayings(const Document& document, const Rules::Impl& rules)
     : said_(words_of(document)), rules_(rules) {}
 

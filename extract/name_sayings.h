@@ -34,9 +34,6 @@ using NameSpellings = std::map<std::string, NameSpelling>;  ///< by comparable()
 
 using NameWords = std::vector<std::u32string>;
 
-/// With blanks between them.
-[[nodiscard]] std::u32string joined(const NameWords& words);
-
 /// The words of a document; the rules must outlive it.
 class NameSayings {
  public:

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,14 +32,6 @@ struct Settled {
   std::u32string name{};
   std::vector<Evidence> proof{};
 };
-
-/// `printed` with the capitals of `model`; both have as many letters.
-std::u32string in_case_of(std::u32string printed, const std::u32string& model) {
-  for (std::size_t i = 0; i < printed.size() && i < model.size(); ++i) {
-    printed[i] = is_upper(model[i]) ? to_upper(printed[i]) : to_lower(printed[i]);
-  }
-  return printed;
-}
 
 Settled settle(const NameWords& name, const NameSayings& sayings) {
   const std::u32string now = joined(name);
@@ -129,8 +122,7 @@ void settle_text(Field<Value>& field, std::string& text, std::size_t begin,
   if (settled.verdict == Verdict::Agreed) return;
   note(field, settled);
   if (settled.verdict != Verdict::Mended) return;
-  const std::u32string before =
-      joined({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(begin)});
+  const std::u32string before = joined(std::span(words).first(begin));
   text = to_utf8(before.empty() ? settled.name : before + U" " + settled.name);
 }
 
@@ -167,8 +159,7 @@ void settle_items(std::optional<Field<std::vector<std::string>>>& field,
 void rewrite(Field<std::vector<std::string>>& field, std::string& text, std::size_t begin,
              const Settled& settled) {
   const NameWords words = split_words(to_utf32(text));
-  const std::u32string before =
-      joined({words.begin(), words.begin() + static_cast<std::ptrdiff_t>(begin)});
+  const std::u32string before = joined(std::span(words).first(begin));
   note(field, settled);
   text = to_utf8(before.empty() ? settled.name : before + U" " + settled.name);
 }

@@ -213,6 +213,10 @@ bool is_rule_line(const Piece& piece) {
                               [](char32_t c) { return is_letter(c) || is_digit(c); });
 }
 
+bool on_one_line(const Piece& a, const Piece& b) {
+  return a.upright && b.upright && a.page_index == b.page_index && a.line_index == b.line_index;
+}
+
 bool lies_over(const Piece& a, const Piece& b) {
   if (!a.upright || !b.upright) return false;
   const int high =

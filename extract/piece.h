@@ -66,6 +66,9 @@ struct PageFrame {
 /// Nothing but rules, dots and specks.
 [[nodiscard]] bool is_rule_line(const Piece& piece);
 
+/// Both stand on a page image, in one line of it: a wide blank parts them.
+[[nodiscard]] bool on_one_line(const Piece& a, const Piece& b);
+
 /// Both cover one place of the page: the same rows were read twice.
 [[nodiscard]] bool lies_over(const Piece& a, const Piece& b);
 

@@ -226,9 +226,7 @@ bool is_surely_read(const Piece& name) {
 std::vector<Piece> whole_lines(const std::vector<Piece>& pieces) {
   std::vector<Piece> lines;
   for (const Piece& piece : pieces) {
-    const bool goes_on = !lines.empty() && lines.back().upright && piece.upright &&
-                         lines.back().page_index == piece.page_index &&
-                         lines.back().line_index == piece.line_index &&
+    const bool goes_on = !lines.empty() && on_one_line(lines.back(), piece) &&
                          std::min(letters(lines.back()), letters(piece)) < kFewestLetters;
     if (goes_on) {
       const bool first = lines.back().upright->left < piece.upright->left;
