@@ -51,6 +51,7 @@ struct TypeBefore {
   const DocumentType* type = nullptr;
   bool label = false;     ///< "số" stands before the number
   bool document = false;  ///< "văn bản", which may be of any type
+  bool form = false;      ///< "mẫu số 01/TNĐB": a sheet to be filled in
   std::size_t begin = 0;
 };
 
@@ -63,6 +64,16 @@ const DocumentType* type_ending_at(const GlyphText& text, std::size_t end,
     if (begin == 0 || !is_word_glyph(text.folded[begin - 1])) return &type;
   }
   return nullptr;
+}
+
+/// "theo mẫu", "biểu", "Phụ lục" before `end`: what follows is the number of a sheet.
+bool names_form(const GlyphText& text, std::size_t end) {
+  constexpr std::array<std::u32string_view, 4> kForms{U"mau", U"bieu", U"phu luc", U"to khai"};
+  const std::u32string_view before = std::u32string_view(text.folded).substr(0, end);
+  return std::ranges::any_of(kForms, [&](std::u32string_view form) {
+    return before.ends_with(form) &&
+           (end == form.size() || !is_word_glyph(before[end - form.size() - 1]));
+  });
 }
 
 /// Where "$6" begins, "số" as it is read without a Vietnamese model, when it sticks to the number.
@@ -89,6 +100,8 @@ TypeBefore type_before(const GlyphText& text, std::size_t at, const Rules::Impl&
     found.begin = end - found.type->words.size();
   } else if (std::u32string_view(text.folded).substr(0, end).ends_with(U"van ban")) {
     found.document = true;
+  } else {
+    found.form = names_form(text, end);
   }
   return found;
 }
@@ -167,20 +180,23 @@ double support_of(const TypeBefore& before, const DocumentNumber& number, bool d
   return support;
 }
 
-std::optional<CitationMention> mention_at(const GlyphText& text, std::size_t at,
+/// `in_list`: another number stands right before.
+std::optional<CitationMention> mention_at(const GlyphText& text, std::size_t at, bool in_list,
                                           const Rules::Impl& rules) {
   const auto number = parse_document_number(text, at, rules);
   if (!number) return std::nullopt;
   const TypeBefore before = type_before(text, at, rules);
   const bool named = before.type != nullptr || before.document;
+  if (before.form) return std::nullopt;
   if (number->bare && !(named && before.label)) return std::nullopt;
-  if (!named && !before.label && number->type == nullptr) return std::nullopt;
+  const auto date = date_behind(text, number->end);
+  const bool said = named || before.label || in_list || date;
+  if (!said && number->type == nullptr) return std::nullopt;
   CitationMention mention{.type = type_name(text, before, *number, rules),
                           .number = number->text,
                           .begin = before.begin,
                           .end = number->end,
                           .number_end = number->end};
-  const auto date = date_behind(text, number->end);
   if (date) {
     mention.date = iso(date->date);
     mention.end = date->end;
@@ -263,22 +279,40 @@ bool behind_legal_ground(const GlyphText& text, std::size_t at) {
   return std::u32string_view(text.folded).substr(0, end).ends_with(kGround);
 }
 
+/// Another document is named at `at`, or the sentence goes on: a date behind is not that of the law.
+bool leaves_title(const GlyphText& text, std::size_t at, const Rules::Impl& rules) {
+  constexpr std::array<std::u32string_view, 3> kWords{U"nay ", U"ke tu ", U"co hieu luc"};
+  const std::u32string_view rest = std::u32string_view(text.folded).substr(at);
+  if (std::ranges::any_of(kWords, [&](auto word) { return rest.starts_with(word); })) return true;
+  return is_digit(text.folded[at]) && parse_document_number(text, at, rules);
+}
+
+/// A comma between two words of the name: "Luật Thi đua, khen thưởng ngày ..."; its other words are
+/// lower case, and "ngày" right behind a comma belongs to the sentence.
+bool within_title(const GlyphText& text, std::size_t at) {
+  return text.folded[at] == U',' && at + 2 < text.size() && text.folded[at + 1] == U' ' &&
+         is_letter(text.folded[at + 2]) && !is_upper(text.printed[at + 2]) &&
+         !std::u32string_view(text.folded).substr(at + 2).starts_with(U"ngay");
+}
+
 /// "Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015", "Hiến pháp năm 2013".
 std::optional<CitationMention> law_at(const GlyphText& text, std::size_t at,
-                                      const DocumentType& type) {
+                                      const DocumentType& type, const Rules::Impl& rules) {
   const std::size_t limit = std::min(text.size(), at + kLongestLawTitle);
   const std::size_t name = at + type.words.size();
   const bool amending = std::u32string_view(text.folded).substr(name, 8) == U" sua doi";
+  const bool ground = behind_legal_ground(text, at);
   for (std::size_t i = name; i < limit; ++i) {
     const char32_t letter = text.folded[i];
     if (letter == U';' || letter == U'.' || letter == U':' || letter == U'(') {
       // "Căn cứ Luật Lưu trữ;": a legal ground needs no date.
       const bool whole = (letter == U';' || letter == U'.') && i > name + 2;
-      if (!whole || !behind_legal_ground(text, at)) return std::nullopt;
+      if (!whole || !ground) return std::nullopt;
       return law_mention(text, type, {.name = name, .title_end = i, .end = i}, std::nullopt);
     }
-    if (letter == U',' && !amending) return std::nullopt;
+    if (letter == U',' && !amending && !(ground && within_title(text, i))) return std::nullopt;
     if (is_word_glyph(text.folded[i - 1]) || !is_word_glyph(letter)) continue;
+    if (leaves_title(text, i, rules)) return std::nullopt;
     const std::u32string_view rest = std::u32string_view(text.folded).substr(i);
     if (!amending && i > name + 1 && rest.starts_with(U"luat ") && is_upper(text.printed[i])) {
       return std::nullopt;  // the law named last is the one that is dated
@@ -316,6 +350,15 @@ bool behind_label(const GlyphText& text, std::size_t at) {
   return std::u32string_view(text.folded).substr(begin, at - begin) == U"so";
 }
 
+/// Nothing but ", ", "; " or "và" between the mention before and `at`.
+bool follows_in_list(const GlyphText& text, const std::vector<CitationMention>& mentions,
+                     std::size_t at) {
+  if (mentions.empty() || mentions.back().number.empty() || mentions.back().end > at) return false;
+  constexpr std::array<std::u32string_view, 5> kBetween{U", ", U"; ", U" va ", U", va ", U" hoac "};
+  const std::size_t end = mentions.back().end;
+  return is_one_of(std::u32string_view(text.folded).substr(end, at - end), kBetween);
+}
+
 }  // namespace
 
 std::vector<CitationMention> find_mentions(const GlyphText& text, const Rules::Impl& rules) {
@@ -333,7 +376,7 @@ std::vector<CitationMention> find_mentions(const GlyphText& text, const Rules::I
     const char32_t before = at > 0 ? text.folded[at - 1] : U' ';
     std::optional<CitationMention> mention;
     if (is_digit(text.folded[at]) && before != U'/' && before != U'-') {
-      mention = mention_at(text, at, rules);
+      mention = mention_at(text, at, follows_in_list(text, mentions, at), rules);
       if (mention) {
         const std::vector<CitationMention> list = with_list(text, at, *mention, rules);
         mentions.insert(mentions.end(), list.begin(), list.end() - 1);
@@ -343,7 +386,7 @@ std::vector<CitationMention> find_mentions(const GlyphText& text, const Rules::I
       const auto law = std::ranges::find_if(laws, [&](const DocumentType* type) {
         return has_words_at(text.folded, at, type->words);
       });
-      if (law != laws.end()) mention = law_at(text, at, **law);
+      if (law != laws.end()) mention = law_at(text, at, **law, rules);
     }
     if (!mention) continue;
     at = mention->end - 1;

@@ -28,12 +28,19 @@ bool is_code_letter(char32_t letter) {
   return is_letter(letter) || letter == U'&';
 }
 
+/// "CPngày 15/5", "UBNDcủa": the word behind a number, with the blank before it lost.
+bool is_glued_word(const GlyphText& text, std::size_t at) {
+  const std::u32string_view rest = std::u32string_view(text.folded).substr(at);
+  return !is_upper(text.printed[at]) && (rest.starts_with(U"ngay") || rest.starts_with(U"cua"));
+}
+
 /// Letters with capitals in the majority, then digits: "TTr", "BVHTT&DL", "C06".
 std::optional<Group> parse_group(const GlyphText& text, std::size_t at) {
   std::size_t end = at;
   std::size_t upper = 0;
   std::size_t lower = 0;
   for (; end < text.size() && is_code_letter(text.printed[end]); ++end) {
+    if (is_glued_word(text, end)) break;
     is_upper(text.printed[end]) || text.printed[end] == U'&' ? ++upper : ++lower;
   }
   const bool word = lower > upper || (lower > 0 && upper < 2);  // "Sở", "Bộ"
@@ -109,6 +116,18 @@ std::string with_organ_bar(const std::string& group, const Rules::Impl& rules) {
   return only.empty() ? group : only;
 }
 
+bool two_capitals(const GlyphText& text, std::size_t at) {
+  return at + 1 < text.size() && is_upper(text.printed[at]) && is_upper(text.printed[at + 1]);
+}
+
+/// "NĐ - CP", "BTC -QLCS": the divider at `at`, or behind a blank there when `loose`; a dash of the
+/// sentence looks the same, so only the first group may be followed by such a one.
+std::size_t divider_at(const GlyphText& text, std::size_t at, bool loose) {
+  const std::size_t hyphen = skip_blanks(text, at);
+  const bool apart = loose && hyphen < text.size() && text.folded[hyphen] == U'-';
+  return apart && two_capitals(text, skip_blanks(text, hyphen + 1)) ? hyphen : at;
+}
+
 /// Where the next group begins after a divider at `at`; nothing when the notation ends here.
 std::optional<std::size_t> next_group(const GlyphText& text, std::size_t at) {
   if (at >= text.size()) return std::nullopt;
@@ -119,14 +138,10 @@ std::optional<std::size_t> next_group(const GlyphText& text, std::size_t at) {
     const std::size_t after = skip_blanks(text, next);
     if (after == next) return next;
     // A blank after the hyphen is a line break or a loose hand: capitals must follow.
-    const bool capitals = after + 1 < text.size() && is_upper(text.printed[after]) &&
-                          is_upper(text.printed[after + 1]);
-    return capitals ? std::optional(after) : std::nullopt;
+    return two_capitals(text, after) ? std::optional(after) : std::nullopt;
   }
   const bool joins = divider == U',' || divider == U'.';
-  const bool capitals =
-      next + 1 < text.size() && is_upper(text.printed[next]) && is_upper(text.printed[next + 1]);
-  return joins && capitals ? std::optional(next) : std::nullopt;
+  return joins && two_capitals(text, next) ? std::optional(next) : std::nullopt;
 }
 
 /// "30c/NQ-CP", "3176B/QĐ-SYT"
@@ -161,6 +176,17 @@ std::optional<Digits> parse_year(const GlyphText& text, std::size_t at) {
   return Digits{.value = year->value, .end = skip_blanks(text, slash + 1)};
 }
 
+/// Where the number ends whose first digits end at `at`: "66.7/2025/NQ-CP", one of a row of resolutions,
+/// "1.234/QĐ-UBND", a point between the thousands.
+std::size_t dotted_end(const GlyphText& text, std::size_t at) {
+  constexpr std::size_t kThousands = 3;
+  if (at >= text.size() || text.printed[at] != U'.') return at;
+  const auto part = parse_digits(text, at + 1, kThousands);
+  if (!part || part->end >= text.size() || text.folded[part->end] != U'/') return at;
+  const bool thousands = part->end - at - 1 == kThousands;
+  return thousands || parse_year(text, part->end + 1) ? part->end : at;
+}
+
 }  // namespace
 
 std::optional<Notation> parse_notation(const GlyphText& text, std::size_t at,
@@ -185,8 +211,10 @@ std::optional<Notation> parse_notation(const GlyphText& text, std::size_t at,
     letters += compact(fold(name)).size();
     ++groups;
     if (name != group->text && group->end > 0 && is_digit(text.printed[group->end - 1])) break;
-    divider = group->end < text.size() ? to_utf8(std::u32string(1, text.folded[group->end])) : "";
-    next = next_group(text, group->end);
+    const bool loose = groups == 1 || notation.text.starts_with("TTLT");
+    const std::size_t behind = divider_at(text, group->end, loose);
+    divider = behind < text.size() ? to_utf8(std::u32string(1, text.folded[behind])) : "";
+    next = next_group(text, behind);
   }
   if (letters < 2) return std::nullopt;
   if (notation.party && notation.type != nullptr) {
@@ -201,7 +229,7 @@ std::optional<DocumentNumber> parse_document_number(const GlyphText& text, std::
   const auto digits = parse_digits(text, at, kMaxDigits);
   if (!digits) return std::nullopt;
   DocumentNumber found{.number = digits->value, .begin = at};
-  std::size_t number_end = digits->end;
+  std::size_t number_end = dotted_end(text, digits->end);
   if (number_end < text.size() && is_suffix(text.printed[number_end])) ++number_end;
   const std::size_t divider = skip_blanks(text, number_end);
   if (divider >= text.size() || divider > number_end + 1) return std::nullopt;
@@ -224,7 +252,7 @@ std::optional<DocumentNumber> parse_document_number(const GlyphText& text, std::
     return std::nullopt;  // "2016 - NQ": a range or a dash in a sentence
   }
   found.party = !slash && notation->party && notation->type != nullptr;
-  found.bare = !slash && !found.party;
+  found.bare = !slash && !notation->party;
   found.type = notation->type;
   found.notation = notation->text;
   found.text = text.slice(at, number_end) + (slash ? "/" : "-") + year + notation->text;
