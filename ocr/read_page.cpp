@@ -23,6 +23,7 @@
 #include "ocr/page_transform.h"
 #include "ocr/paper.h"
 #include "ocr/reading_order.h"
+#include "ocr/repeated_words.h"
 #include "ocr/roman_numeral.h"
 #include "ocr/rule_lines.h"
 #include "ocr/seal.h"
@@ -158,7 +159,7 @@ Cleaned cleaned(const cv::Mat& working, const Survey& survey, double text_height
 std::vector<Line> read_prose(const PageImage& prose, const Survey& survey, Recognizer& recognizer) {
   // Keeps the hyphens and semicolons of its small print, which bound its items.
   constexpr double kEnlarged = 1.5;
-  std::vector<Line> lines = recognizer.recognize(prose);
+  std::vector<Line> lines = without_repeated_words(recognizer.recognize(prose));
   const auto foot = find_foot_columns(prose, survey);
   if (!foot) return lines;
   lines = with_block(std::move(lines), foot->left,
