@@ -58,6 +58,8 @@ std::size_t find_near(const GlyphText& text, std::size_t from, std::u32string_vi
 std::optional<DatePlace> parse_short(const GlyphText& text, std::size_t begin, std::size_t at) {
   std::array<int, 3> parts{};
   char32_t separator = 0;
+  // "ngày,31/10/2017": a speck behind the word.
+  if (at < text.size() && (text.folded[at] == U',' || text.folded[at] == U'.')) ++at;
   DatePlace place{.begin = begin, .day_begin = at};
   for (std::size_t part = 0; part < parts.size(); ++part) {
     while (at < text.size() && text.folded[at] == U' ') ++at;

@@ -85,10 +85,14 @@ void doubt_subject(Fields& fields) {
   bool runs_on =
       words > kLongSubject || contains(folded, U"kinh moi") || contains(folded, U"kinh gui");
   if (fields.issuing_body && !fields.issuing_body->value.empty()) {
-    const std::u32string issuer = fold(fields.issuing_body->value.back());
-    const std::size_t at = folded.find(issuer);
-    runs_on =
-        runs_on || (at != std::u32string::npos && at + issuer.size() < folded.size() && at > 0);
+    // As it is spelt: "các cơ sở y tế" is not "Sở Y tế".
+    const std::string& subject = fields.subject->value;
+    const auto names = [&](const std::string& issuer) {
+      const std::size_t at = subject.find(issuer);
+      return at != std::string::npos && at > 0 && at + issuer.size() < subject.size();
+    };
+    const std::string& issuer = fields.issuing_body->value.back();
+    runs_on = runs_on || names(issuer) || names(to_upper(issuer));
   }
   if (runs_on) lower(fields.subject, kStrongDoubt);
 }
