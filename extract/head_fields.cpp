@@ -195,7 +195,9 @@ class HeadReader {
     const bool by_hand =
         (day != nullptr && filled_later(*day)) || (month != nullptr && filled_later(*month));
     if (!by_hand || !line.date.in_words) return false;
-    const std::vector<SlotReading> dates = read_dates(day, month, line.date.date);
+    std::vector<SlotReading> dates = read_dates(day, month, line.date.date);
+    const double year = year_support(slot_on(piece, pages_, SlotRole::Year), line.date.date.year);
+    for (SlotReading& date : dates) date.probability *= year;
     UnreadField unread = unread_field("date", {day, month}, piece, pages_);
     if (dates.empty() || dates.front().probability < kSureReading) {
       unread.readings = dates;
@@ -234,6 +236,7 @@ class HeadReader {
                     ? support * printed_support(*slot)
                     : slot_support(support, piece, false);
     }
+    support *= year_support(slot_on(piece, pages_, SlotRole::Year), line.date.date.year);
     const Piece words = words_at(piece, line.date.begin, line.date.end);
     fields_.date = part_field(iso(line.date.date), words, support, pages_);
     if (line.date.date.day == 0) {

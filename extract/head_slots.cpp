@@ -130,6 +130,12 @@ std::vector<SlotReading> read_dates(const Slot* day, const Slot* month,
   return dates;
 }
 
+double year_support(const Slot* year, int printed) {
+  if (year == nullptr || year->readings.empty()) return 1;
+  const SlotReading& best = year->readings.front();
+  return value_of(best.digits) == printed ? best.probability : 0.5;
+}
+
 UnreadField unread_field(std::string field, const std::vector<const Slot*>& slots,
                          const Piece& piece, const std::vector<Page>& pages) {
   UnreadField unread;

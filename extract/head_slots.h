@@ -34,6 +34,10 @@ inline constexpr double kSureReading = 0.9;
 [[nodiscard]] std::vector<SlotReading> read_dates(const Slot* day, const Slot* month,
                                                   const CalendarDate& printed);
 
+/// How far the printed year can be trusted: 1 where nobody doubts it, 0.5 where the reader of digits reads another
+/// one, else as sure as that reader is.
+[[nodiscard]] double year_support(const Slot* year, int printed);
+
 [[nodiscard]] UnreadField unread_field(std::string field, const std::vector<const Slot*>& slots,
                                        const Piece& piece, const std::vector<Page>& pages);
 

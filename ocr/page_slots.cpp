@@ -55,10 +55,38 @@ std::vector<SlotReading> readings_of(const FoundSlot& found, const SlotReader& r
     readings =
         of_either_border(std::move(readings), reader.read(*found.other_crop, found.slot.role));
   }
-  support(readings, found.place.read);
+  support(readings, found.place.read, found.place.confidence);
   const bool cut_off = !readings.empty() && lacks_a_digit(readings.front().digits, found.slot.role);
   if (found.place.border_guessed || cut_off) doubt(readings);
   return readings;
+}
+
+constexpr double kSureOfPrint = 0.85;
+
+/// A year is print, and the recogniser of the page reads it, as a rule.
+bool is_doubtful_year(const FoundSlot& found) {
+  return found.slot.role == SlotRole::Year &&
+         (found.place.confidence < kSureOfPrint || !is_year(to_utf32(found.place.read), 0));
+}
+
+/// True when the year is to be written as the reader of digits has read it: "3012" -> 2012. Readings are left only
+/// where the two differ.
+bool reads_year_anew(FoundSlot& found, const SlotReader& reader) {
+  constexpr double kSure = 0.9;
+  if (!is_doubtful_year(found)) return false;
+  std::vector<SlotReading>& readings = found.slot.readings;
+  readings = reader.read(found.crop, SlotRole::Year);
+  std::string shown = found.place.read;
+  if (shown.starts_with('3'))
+    shown.front() = '2';  // no year begins with 3: a 2 is often taken for it
+  support(readings, shown, found.place.confidence);
+  if (readings.empty()) return false;
+  const SlotReading& best = readings.front();
+  if (best.digits == found.place.read) {
+    readings.clear();
+    return false;
+  }
+  return best.probability >= kSure && is_year(to_utf32(best.digits), 0);
 }
 
 bool is_code_letter(char32_t letter) {
@@ -134,6 +162,13 @@ void read_slots(Page& page, const ReadScan& scan, const SlotReaders& readers,
                 DebugPictures& pictures) {
   std::vector<ReadSlot> read;
   for (FoundSlot& found : find_slots(scan.image, scan.transform, page.lines, scan.text_height_px)) {
+    if (found.slot.role == SlotRole::Year) {
+      if (readers.digits && reads_year_anew(found, *readers.digits)) {
+        read.push_back({found.place, found.upright, found.slot.readings.front()});
+      }
+      page.slots.push_back(std::move(found.slot));
+      continue;
+    }
     if (is_filled_later(found.slot)) {
       pictures.add("slot", found.crop.pixels());
       if (readers.digits) found.slot.readings = readings_of(found, *readers.digits);

@@ -201,6 +201,22 @@ std::optional<NotationBorder> notation_border(const RowInk& ink, double from, do
   return NotationBorder{.x = *letter - kSlash * ink.em};
 }
 
+std::optional<double> small_letter_behind(const RowInk& ink, double from, double to,
+                                          std::size_t digits) {
+  constexpr double kLowest = 0.35;  // em, of small letters without a stem
+  constexpr double kHighest = 0.53;
+  constexpr double kOff = 0.1;
+  const std::vector<const RowPiece*> pieces = letter_pieces(ink, from, to);  // from the right
+  if (pieces.size() != digits + 1) return std::nullopt;
+  const cv::Rect& last = pieces.front()->box;
+  const bool small = last.height > kLowest * ink.em && last.height < kHighest * ink.em &&
+                     std::abs(last.y + last.height - ink.baseline) < kOff * ink.em;
+  const bool below_digits =
+      std::all_of(pieces.begin() + 1, pieces.end(),
+                  [&](const RowPiece* each) { return each->box.height > kHighest * ink.em; });
+  return small && below_digits ? std::optional<double>(last.x) : std::nullopt;
+}
+
 std::optional<double> label_border(const RowInk& ink, double from) {
   constexpr double kWidth = 0.97;  // em: "So"
   constexpr double kOff = 0.2;

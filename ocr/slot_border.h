@@ -6,6 +6,7 @@
 /// all. But what follows is a run of printed capitals: from its end one goes left, letter by letter, to the
 /// slash, which may be glued to the letter behind it. Tested by tests/ocr/slot_border_test.cpp and tests/ocr/slot_finder_test.cpp.
 
+#include <cstddef>
 #include <opencv2/core/mat.hpp>
 #include <opencv2/core/types.hpp>
 #include <optional>
@@ -53,5 +54,9 @@ enum class NotationForm { State, Party, Unknown };
 /// Where the label that begins at `from` ends: behind its colon, or behind "Số" where none is seen. Nothing
 /// when its letters are not seen.
 [[nodiscard]] std::optional<double> label_border(const RowInk& ink, double from);
+
+/// "4n": where a small letter without a stem begins that stands between `from` and `to` behind so many digits.
+[[nodiscard]] std::optional<double> small_letter_behind(const RowInk& ink, double from, double to,
+                                                        std::size_t digits);
 
 }  // namespace sohoa::ocr

@@ -45,15 +45,16 @@ bool may_be(std::string_view shown, std::string_view digits) {
   return true;
 }
 
-void support(std::vector<SlotReading>& readings, std::string_view shown) {
-  constexpr double kOdds = 10;
+void support(std::vector<SlotReading>& readings, std::string_view shown, double confidence) {
+  constexpr double kSureOfPrint = 0.85;
+  const double odds = confidence < kSureOfPrint ? 10 : 40;
   if (shown.empty()) return;
   const auto same = std::ranges::find_if(readings, [&](const SlotReading& reading) {
     return same_value(reading.digits, shown) || may_be(shown, reading.digits);
   });
   if (same == readings.end()) return;
-  const double sum = 1 + (kOdds - 1) * same->probability;
-  same->probability *= kOdds;
+  const double sum = 1 + (odds - 1) * same->probability;
+  same->probability *= odds;
   for (SlotReading& reading : readings) reading.probability /= sum;
   std::ranges::stable_sort(readings, std::ranges::greater{}, &SlotReading::probability);
 }

@@ -186,11 +186,22 @@ void reach_to_print(const Strip& strip, const SlotRow& row, const RowInk& ink, S
   if ((border->slash_alone || place.after_hidden) && !far) place.right_px = right_px;
 }
 
+/// "4n" of "tháng 4 năm": the recogniser may let the word behind begin too late.
+void leave_small_letter(const Strip& strip, const RowInk& ink, SlotPlace& place) {
+  constexpr double kSureOfPrint = 0.85;
+  const bool number = std::ranges::all_of(place.read, [](char c) { return c >= '0' && c <= '9'; });
+  if (!number || place.confidence < kSureOfPrint) return;
+  const double right = strip.x(place.right_px);
+  const auto letter = small_letter_behind(ink, strip.x(place.left_px), right, place.read.size());
+  if (letter) place.right_px += (*letter - right) / strip.zoom;
+}
+
 /// The words of print on both sides of a number end where their ink does.
 void reach_to_print(const Strip& strip, SlotRow& row) {
   const Extent letters = print_extent(strip);
   const RowInk ink{strip.labels, strip.pieces, strip.em, letters.top, letters.bottom};
   for (SlotPlace& place : row.places) {
+    if (place.role == SlotRole::Month) leave_small_letter(strip, ink, place);
     if (place.role != SlotRole::Number) continue;
     if (const auto label = label_border(ink, strip.x(place.label_left_px))) {
       place.left_px += (*label - strip.x(place.left_px)) / strip.zoom;
@@ -222,29 +233,6 @@ cv::Mat own_ink(const Strip& strip, double left, double right) {
   return own;
 }
 
-/// Mean width of the strokes of `ink`: twice the mean depth of its middle lines.
-double stroke_width(const cv::Mat& ink) {
-  if (ink.empty() || cv::countNonZero(ink) == 0) return 0;
-  cv::Mat padded;
-  cv::copyMakeBorder(ink, padded, 1, 1, 1, 1, cv::BORDER_CONSTANT, cv::Scalar::all(0));
-  cv::Mat depth;
-  cv::distanceTransform(padded, depth, cv::DIST_L2, 3);
-  cv::Mat highest;
-  cv::dilate(depth, highest, cv::Mat::ones(3, 3, CV_8U));
-  const cv::Mat ridge = (depth >= highest) & (depth > 0);
-  return 2 * cv::mean(depth, ridge)[0];
-}
-
-/// Mean difference of the colour channels where there is ink, 0..1.
-double chroma(const cv::Mat& pixels, const cv::Mat& ink) {
-  if (pixels.channels() != 3 || cv::countNonZero(ink) == 0) return 0;
-  std::vector<cv::Mat> channels;
-  cv::split(pixels, channels);
-  const cv::Mat high = cv::max(cv::max(channels[0], channels[1]), channels[2]);
-  const cv::Mat low = cv::min(cv::min(channels[0], channels[1]), channels[2]);
-  return cv::mean(high - low, ink)[0] / 255.0;
-}
-
 SlotLook look_at(const Strip& strip, const cv::Mat& own, const SlotPlace& place) {
   SlotLook look{.role = place.role, .read = place.read, .confidence = place.confidence};
   const Extent print = print_extent(strip);
@@ -274,8 +262,8 @@ SlotLook look_at(const Strip& strip, const cv::Mat& own, const SlotPlace& place)
   look.uneven = std::max(lowest->top - highest->top, lowest->bottom - highest->bottom) / strip.em;
   cv::Mat print_ink = cv::Mat::zeros(strip.ink.size(), CV_8U);
   strip.ink(strip.reference).copyTo(print_ink(strip.reference));
-  const double print_stroke = stroke_width(print_ink(strip.reference));
-  if (print_stroke > 0) look.stroke = stroke_width(own) / print_stroke;
+  const double print_stroke = stroke_width_px(print_ink(strip.reference));
+  if (print_stroke > 0) look.stroke = stroke_width_px(own) / print_stroke;
   look.colour = chroma(strip.pixels, own) - chroma(strip.pixels, print_ink);
   return look;
 }

@@ -146,4 +146,25 @@ cv::Mat slot_ink(const PageImage& crop) {
   return find_slot_ink(crop).mask;
 }
 
+double stroke_width_px(const cv::Mat& ink) {
+  if (ink.empty() || cv::countNonZero(ink) == 0) return 0;
+  cv::Mat padded;
+  cv::copyMakeBorder(ink, padded, 1, 1, 1, 1, cv::BORDER_CONSTANT, cv::Scalar::all(0));
+  cv::Mat depth;
+  cv::distanceTransform(padded, depth, cv::DIST_L2, 3);
+  cv::Mat highest;
+  cv::dilate(depth, highest, cv::Mat::ones(3, 3, CV_8U));
+  const cv::Mat ridge = (depth >= highest) & (depth > 0);
+  return 2 * cv::mean(depth, ridge)[0];
+}
+
+double chroma(const cv::Mat& pixels, const cv::Mat& ink) {
+  if (pixels.channels() != 3 || cv::countNonZero(ink) == 0) return 0;
+  std::vector<cv::Mat> channels;
+  cv::split(pixels, channels);
+  const cv::Mat high = cv::max(cv::max(channels[0], channels[1]), channels[2]);
+  const cv::Mat low = cv::min(cv::min(channels[0], channels[1]), channels[2]);
+  return cv::mean(high - low, ink)[0] / 255.0;
+}
+
 }  // namespace sohoa::ocr

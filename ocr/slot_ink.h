@@ -24,4 +24,10 @@ struct SlotInk {
 /// The mask alone.
 [[nodiscard]] cv::Mat slot_ink(const PageImage& crop);
 
+/// Mean width of the strokes of `ink`: twice the mean depth of its middle lines.
+[[nodiscard]] double stroke_width_px(const cv::Mat& ink);
+
+/// Mean difference of the colour channels where there is ink, 0..1.
+[[nodiscard]] double chroma(const cv::Mat& pixels, const cv::Mat& ink);
+
 }  // namespace sohoa::ocr

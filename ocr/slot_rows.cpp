@@ -29,11 +29,24 @@ struct YearPlace {
   Cursor year;
 };
 
+/// "3012", "202S", "23019": what a year may be misread as, where the form wants one.
+bool is_like_year(std::u32string_view plain) {
+  constexpr std::size_t kFewestDigits = 3;
+  constexpr std::u32string_view kFirst = U"123";
+  return plain.size() >= 4 && plain.size() <= 6 &&
+         kFirst.find(plain[0]) != std::u32string_view::npos &&
+         std::ranges::count_if(plain, is_digit) >= static_cast<std::ptrdiff_t>(kFewestDigits);
+}
+
 std::optional<YearPlace> year_at(const Row& row, std::size_t word) {
   const std::u32string_view plain = row[word].plain;
-  if (is_year(plain, 0) && word > 0) {
-    auto before = find_in_word(row[word - 1].plain, U"nam", 1);
-    if (!before || before->end != row[word - 1].plain.size()) return std::nullopt;
+  if ((is_year(plain, 0) || is_like_year(plain)) && word > 0) {
+    const std::u32string& said = row[word - 1].plain;
+    auto before = find_in_word(said, U"nam", 1);
+    if (!before || std::any_of(said.begin() + static_cast<std::ptrdiff_t>(before->end), said.end(),
+                               [](char32_t c) { return is_letter(c) || is_digit(c); })) {
+      return std::nullopt;
+    }
     before->word = word - 1;
     return YearPlace{*before, {word, 0}};
   }
@@ -213,6 +226,9 @@ std::optional<SlotRow> date_row(const Row& row, const YearPlace& year, double em
   const Span printed = month_print(row, *month, year.word.word, {day_word, year_word},
                                    em_of_date(row, *day, year.word, em_px));
 
+  // Of a misread year all letters are its own.
+  const bool whole = is_year(digits.plain, year.year.letter);
+  const Cursor year_end{year.year.word, whole ? year.year.letter + 4 : digits.letters.size()};
   SlotRow found{.em_px = em_px, .reference = digits.box, .places = {}};
   found.reference.left = static_cast<int>(digits.box.right - year_width);
   found.baseline_px = found.reference.bottom;
@@ -220,8 +236,7 @@ std::optional<SlotRow> date_row(const Row& row, const YearPlace& year, double em
                              {day_word, printed.left}),
                   date_place(row, SlotRole::Month, {month->word, month->end},
                              {year.word.word, year.word.begin}, {printed.right, year_word}),
-                  date_place(row, SlotRole::Year, year.year, {year.year.word, year.year.letter + 4},
-                             year_span)};
+                  date_place(row, SlotRole::Year, year.year, year_end, year_span)};
   const WordPart day_form = date_word(row, *day, "ngày");
   const WordPart month_form = date_word(row, *month, "tháng");
   found.places[0].right_hangs = printed.hangs;
@@ -237,7 +252,7 @@ std::optional<SlotRow> find_date_row(const Row& words, double text_height_px, cv
   for (const RowWord& seed : words) {
     if (seed.box.top > kHeadShare * page.height) continue;
     if (best && seed.box.top > best->reference.top) continue;
-    const bool may_hold_year = std::ranges::count_if(seed.plain, is_digit) >= 4;
+    const bool may_hold_year = std::ranges::count_if(seed.plain, is_digit) >= 3;
     if (!may_hold_year) continue;
     const Row row = row_of(words, seed.box);
     for (std::size_t i = 0; i < row.size(); ++i) {

@@ -39,6 +39,10 @@ class SlotWriter {
 
   void write(const ReadSlot& slot) {
     const SlotPlace& place = slot.place;
+    if (place.role == SlotRole::Year) {
+      if (!place.parts.empty()) write_year(slot);
+      return;
+    }
     if (!knows(place.before) || !knows(place.after)) return;
     if (slot.reading.digits.empty()) {
       static_cast<void>(print(place.after));
@@ -49,13 +53,8 @@ class SlotWriter {
     before.box->right = std::min(before.box->right, std::max(px(place.left_px), before.box->left));
     Word& after = print(place.after);
     after.box->left = std::max(after.box->left, std::min(px(place.right_px), after.box->right));
-    Word digits;
-    digits.raw = slot.reading.digits;
-    digits.text = digits.raw;
-    digits.box = slot.box;
-    digits.confidence = Confidence(slot.reading.probability);
     words_[{place.before.line, place.before.word}].pieces[2 * place.before.begin + 1] =
-        std::move(digits);
+        digits_of(slot);
   }
 
   std::vector<Line> finish() {
@@ -100,6 +99,22 @@ class SlotWriter {
     made.covered.resize(std::max(made.covered.size(), part.end), false);
     std::fill(made.covered.begin() + static_cast<std::ptrdiff_t>(part.begin),
               made.covered.begin() + static_cast<std::ptrdiff_t>(part.end), true);
+  }
+
+  static Word digits_of(const ReadSlot& slot) {
+    Word digits;
+    digits.raw = slot.reading.digits;
+    digits.text = digits.raw;
+    digits.box = slot.box;
+    digits.confidence = Confidence(slot.reading.probability);
+    return digits;
+  }
+
+  /// No print stands behind a year.
+  void write_year(const ReadSlot& slot) {
+    for (const WordPart& part : slot.place.parts) cover(part);
+    const WordPart& first = slot.place.parts.front();
+    words_[{first.line, first.word}].pieces[2 * first.begin] = digits_of(slot);
   }
 
   /// The printed word at `part`, made once: two slots share "tháng".

@@ -47,6 +47,15 @@ TEST(ReadDates, GoNoFurtherThanTheMonthWhereTheDayWasLeftBlank) {
   EXPECT_TRUE(read_dates(&day, &month, {.year = 2021, .month = 0, .day = 0}).empty());
 }
 
+TEST(YearSupport, IsThatOfTheReaderWhoDoubtsIt) {
+  EXPECT_DOUBLE_EQ(year_support(nullptr, 2021), 1);
+  Slot year = pen(SlotRole::Year, {});
+  EXPECT_DOUBLE_EQ(year_support(&year, 2021), 1);
+  year.readings = {{"2021", 0.96}};
+  EXPECT_DOUBLE_EQ(year_support(&year, 2021), 0.96);
+  EXPECT_DOUBLE_EQ(year_support(&year, 2027), 0.5);
+}
+
 TEST(NoteAgreement, NotesTheNumberInTheNameOfTheFile) {
   Document document;
   document.source.path = "scans/bc-033_2021.pdf";

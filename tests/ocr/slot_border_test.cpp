@@ -65,6 +65,10 @@ class InkRow {
                                        NotationForm form = NotationForm::State) {
     return on_pieces([&](const RowInk& ink) { return notation_border(ink, from, to, form); });
   }
+  std::optional<double> small_letter_behind(double from, double to, std::size_t digits) {
+    return on_pieces(
+        [&](const RowInk& ink) { return ocr::small_letter_behind(ink, from, to, digits); });
+  }
   std::optional<double> label(double from) {
     return on_pieces([&](const RowInk& ink) { return label_border(ink, from); });
   }
@@ -195,6 +199,16 @@ TEST(LabelBorder, IsBehindTheColonOrTheLastLetter) {
   row.dot(80, kBaseline - 14);
   EXPECT_NEAR(row.label(20).value_or(0), 86, 2);
   EXPECT_FALSE(InkRow().label(20));
+}
+
+TEST(SmallLetterBehind, IsTheOneThatNoDigitIsLeftFor) {
+  InkRow row;
+  row.digit(20);
+  row.small_letter(60);
+  EXPECT_NEAR(row.small_letter_behind(0, 100, 1).value_or(0), 60, 3);
+  EXPECT_EQ(row.small_letter_behind(0, 100, 2), std::nullopt) << "two digits were read";
+  row.digit(90);
+  EXPECT_EQ(row.small_letter_behind(0, 120, 2), std::nullopt) << "a digit comes last";
 }
 
 }  // namespace

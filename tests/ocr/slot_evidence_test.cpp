@@ -28,7 +28,7 @@ TEST(OfEitherBorder, ForgetsABorderUpToWhichNothingCanBeRead) {
 
 TEST(Support, MakesWhatThePageWasReadAsLikelier) {
   std::vector<SlotReading> readings = {{"742", 0.5}, {"1742", 0.45}};
-  support(readings, "1742");
+  support(readings, "1742", 0.5);
   EXPECT_EQ(readings[0].digits, "1742");
   EXPECT_GT(readings[0].probability, 0.85);
   EXPECT_LT(readings[0].probability + readings[1].probability, 1);
@@ -36,15 +36,25 @@ TEST(Support, MakesWhatThePageWasReadAsLikelier) {
 
 TEST(Support, KnowsThatADayMayHaveAZero) {
   std::vector<SlotReading> readings = {{"08", 0.78}};
-  support(readings, "8");
+  support(readings, "8", 0.5);
   EXPECT_GT(readings[0].probability, 0.95);
 }
 
 TEST(Support, HearsLettersThatAreLikeDigits) {
   std::vector<SlotReading> readings = {{"11", 0.7}, {"1", 0.1}};
-  support(readings, "II");
+  support(readings, "II", 0.5);
   EXPECT_EQ(readings[0].digits, "11");
   EXPECT_GT(readings[0].probability, 0.9);
+}
+
+TEST(Support, IsStrongerWhereThePageWasReadSurely) {
+  std::vector<SlotReading> readings = {{"14", 0.94}, {"19", 0.05}};
+  support(readings, "19", 0.4);
+  EXPECT_EQ(readings[0].digits, "14");
+  readings = {{"14", 0.94}, {"19", 0.05}};
+  support(readings, "T9", 0.93);
+  EXPECT_EQ(readings[0].digits, "19");
+  EXPECT_LT(readings[0].probability, 0.8);
 }
 
 TEST(MayBe, ComparesGlyphByGlyph) {
@@ -58,9 +68,9 @@ TEST(MayBe, ComparesGlyphByGlyph) {
 TEST(Support, LeavesReadingsThatNobodyShares) {
   std::vector<SlotReading> readings = {{"12", 0.6}};
   const std::vector<SlotReading> before = readings;
-  support(readings, "l3");
-  support(readings, "112");
-  support(readings, "");
+  support(readings, "l3", 0.5);
+  support(readings, "112", 0.5);
+  support(readings, "", 0.5);
   EXPECT_EQ(readings, before);
 }
 

@@ -47,6 +47,19 @@ TEST(FindSlotRows, FindsThePlacesBetweenThePrintedWords) {
   EXPECT_EQ(place(rows, SlotRole::Year)->read, "2021");
 }
 
+TEST(FindSlotRows, FindsADateWhoseYearWasMisread) {
+  for (const char* year : {"3012", "202S", "23019"}) {
+    const auto rows = rows_of({printed("ngày", 700), printed("07", 750), printed("tháng", 800),
+                               printed("năm", 900), printed(year, 950)});
+    ASSERT_NE(place(rows, SlotRole::Year), nullptr) << year;
+    EXPECT_EQ(place(rows, SlotRole::Year)->read, year);
+    EXPECT_EQ(place(rows, SlotRole::Day)->read, "07");
+  }
+  const auto rows = rows_of({printed("ngày", 700), printed("07", 750), printed("tháng", 800),
+                             printed("năm", 900), printed("học", 950)});
+  EXPECT_EQ(place(rows, SlotRole::Year), nullptr);
+}
+
 TEST(FindSlotRows, StandsOnThePrintWhereASpeckMadeTheLabelTaller) {
   std::vector<Word> words = {printed("Số:", 100), printed("/BC-SNV", 220)};
   words[0].box->bottom += 8;

@@ -47,6 +47,18 @@ TEST(WithSlotsRead, KeepsLettersThatAreNoPartOfTheSlot) {
   EXPECT_EQ(raw_text(read[0]), "ngày 07 tháng 12");
 }
 
+TEST(WithSlotsRead, WritesAYearThatWasMisread) {
+  const std::vector<Line> lines{line_of({word("năm", 0, 50), word("3012.", 60, 120)}, 1)};
+  ReadSlot slot;
+  slot.place.role = SlotRole::Year;
+  slot.place.parts = {{0, 1, 0, 4, {}}};
+  slot.box = {60, 100, 115, 120};
+  slot.reading = {"2012", 0.96};
+  const auto read = with_slots_read(lines, {slot});
+  ASSERT_EQ(read.size(), 1U);
+  EXPECT_EQ(raw_text(read[0]), "năm 2012");
+}
+
 TEST(LosesDigits, WhereThePrintWasSurelyReadWithMoreOfThem) {
   std::vector<Line> lines{line_of({word("Số:", 0, 40), word("0789/BC", 50, 160)}, 1)};
   lines[0].words[1].confidence = Confidence(0.95);
