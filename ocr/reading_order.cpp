@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <span>
 
@@ -162,12 +163,33 @@ struct Columns {
   std::vector<Line> right;
 };
 
-void append_part(std::vector<Line>& column, std::vector<Word> words, int block) {
-  if (words.empty()) return;
-  column.push_back(line_of(std::move(words), block));
+bool in_one_row(const Line& a, const Line& b) {
+  const int shared = std::min(a.box->bottom, b.box->bottom) - std::max(a.box->top, b.box->top);
+  return 2 * shared > std::max(a.box->height_px(), b.box->height_px());
 }
 
-Columns divide(const std::vector<RowLine>& lines, const Run& run) {
+// Pieces of one row come in any order; close together they are one line: "Số:     /QĐ-UBND".
+void append_part(std::vector<Line>& column, std::vector<Word> words, int block, double height) {
+  constexpr double kWidestBlank =
+      2.0;  // heights of print; two blocks of a column are farther apart
+  if (words.empty()) return;
+  Line line = line_of(std::move(words), block);
+  auto at = column.end();
+  while (at != column.begin() && in_one_row(*std::prev(at), line) &&
+         line.box->left < std::prev(at)->box->left) {
+    --at;
+  }
+  if (at != column.end() && at->box->left - line.box->right >= 0 &&
+      at->box->left - line.box->right < kWidestBlank * height) {
+    at->words.front().spaces_before = 1;
+    line.words.insert(line.words.end(), at->words.begin(), at->words.end());
+    *at = line_of(std::move(line.words), block);
+    return;
+  }
+  column.insert(at, std::move(line));
+}
+
+Columns divide(const std::vector<RowLine>& lines, const Run& run, double height) {
   Columns columns;
   for (std::size_t i = run.first; i < run.last; ++i) {
     std::vector<Word> left;
@@ -176,8 +198,8 @@ Columns divide(const std::vector<RowLine>& lines, const Run& run) {
       const bool is_left = (word.box->left + word.box->right) / 2 < run.gutter;
       (is_left ? left : right).push_back(word);
     }
-    append_part(columns.left, std::move(left), 1);
-    append_part(columns.right, std::move(right), 2);
+    append_part(columns.left, std::move(left), 1, height);
+    append_part(columns.right, std::move(right), 2, height);
   }
   return columns;
 }
@@ -220,7 +242,7 @@ std::vector<Line> in_reading_order(const std::vector<Line>& lines) {
   for (const std::optional<Run>& run : {head, foot}) {
     if (!run) continue;
     append_plain(run->first);
-    const Columns columns = divide(rows, *run);
+    const Columns columns = divide(rows, *run, height);
     breaks.push_back(result.size());
     append(result, columns.left);
     breaks.push_back(result.size());

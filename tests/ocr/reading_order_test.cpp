@@ -65,6 +65,21 @@ TEST(InReadingOrder, ReadsTheLeftColumnOfTheHeadFirst) {
   EXPECT_THAT(read, ElementsAre("UBND HUYEN", "So: 12/BC", "CONG HOA XA HOI", "Doc lap", "ngay 5"));
 }
 
+TEST(InReadingOrder, PiecesOfOneRowStandFromLeftToRight) {
+  std::vector<Line> lines{line(80, 50, "UBND HUYEN"), line(480, 50, "CONG HOA XA HOI"),
+                          line(480, 80, "Doc lap"),   line(170, 82, "/BC"),
+                          line(80, 82, "So:"),        line(470, 110, "ngay 5")};
+  const std::vector<Line> rest = body(200, 20);
+  lines.insert(lines.end(), rest.begin(), rest.end());
+  auto read = texts(in_reading_order(lines));
+  read.resize(6);
+  EXPECT_THAT(read,
+              ElementsAre("UBND HUYEN", "So:", "/BC", "CONG HOA XA HOI", "Doc lap", "ngay 5"));
+  lines[3] = line(150, 82, "/BC");
+  read = texts(in_reading_order(lines));
+  EXPECT_EQ(read[1], "So: /BC");
+}
+
 TEST(InReadingOrder, DividesALineThatWasReadAcrossBothColumns) {
   std::vector<Line> lines{line(80, 50, "UBND HUYEN ~ CONG HOA XA HOI"),
                           line(80, 80, "So: 12/BC ~ ~ Doc lap")};
