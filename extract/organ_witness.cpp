@@ -207,6 +207,8 @@ class Witness {
           kMostOthers) {
         return {};  // other words
       }
+      // "TỈNH CÀ MAU" above and "... tỉnh. Căn cứ" in the text
+      if (!same && are_syllables(own_, own) && !may_have_lost(own, said)) return {};
       if (!same || !are_syllables(own_, own)) differences.push_back({own, said});
     }
     return differences;
@@ -234,7 +236,11 @@ class Witness {
     if (own.first == own.second) return is_upper(said_[said.first].printed.front());
     if (said.first == said.second) return false;
     if (!are_syllables(own_, own)) return true;
-    if (alone) return false;
+    return !alone && may_have_lost(own, said);
+  }
+
+  /// A good word that may still be a misread one.
+  [[nodiscard]] bool may_have_lost(Span own, Span said) const {
     return confidence_of(own_, own) < kDoubtful || has_lost_letters(own, said);
   }
 

@@ -68,6 +68,12 @@ TEST(OrganWitness, PartsWordsThatWereJoined) {
             (Texts{"TRƯỜNG CAO ĐẲNG MÂY"}));
 }
 
+TEST(OrganWitness, APhraseWithAnotherGoodWordIsNoProof) {
+  EXPECT_EQ(
+      witnessed("ỦY BAN NHÂN DÂN\nTỈNH LÀ SAU\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nLàn su lên cao", 2),
+      (Texts{"ỦY BAN NHÂN DÂN", "TỈNH LÀ SAU"}));
+}
+
 TEST(OrganWitness, ChoosesNothingBetweenTwoWords) {
   EXPECT_EQ(witnessed("CHI CỤC KIỂM LÂM\nChi cục Kiểm lân", 1), (Texts{"CHI CỤC KIỂM LÂM"}));
 }
