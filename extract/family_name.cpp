@@ -1,113 +1,52 @@
 #include "extract/family_name.h"
 
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <cstddef>
 #include <limits>
 #include <vector>
 
-#include "document/tone_mark.h"
 #include "document/unicode_form.h"
-#include "extract/glyph_text.h"
+#include "extract/name_shape.h"
 
 namespace sohoa::extract {
 namespace {
 
-// What a damaged letter costs against one that is altogether another.
-constexpr double kOtherLetter = 1.0;
-constexpr double kAlike = 0.5;     // a stroke of a capital or a mark differs
-constexpr double kRound = 0.9;     // a for o
-constexpr double kOneShape = 0.2;  // I and l
-constexpr double kStroke = 0.6;    // a thin letter too many
-constexpr double kRare = 0.5;      // families that few people have
-constexpr double kFarthest = 0.95;
-constexpr double kMargin = 0.4;  // that any other family must be farther off
-// Longer names may have lost more, where all others are far.
-constexpr double kFarthestPerLetter = 0.3;
-constexpr double kWideMargin = 1.0;
-
-// Capitals that lose a stroke to the line of a ring, or win one.
-bool look_alike(char32_t a, char32_t b) {
-  constexpr auto kGroups =
-      std::to_array<std::u32string_view>({U"tfijl1r", U"lefi", U"dđbrp", U"uvy", U"mnh", U"cgoq"});
-  return std::ranges::any_of(
-      kGroups, [&](auto letters) { return is_one_of(a, letters) && is_one_of(b, letters); });
-}
-
-/// "Đø": a stroke of the ring in the letter.
-bool is_struck_o(char32_t read, char32_t meant) {
-  return read == U'ø' && meant == U'o';
-}
-
-double tone_cost(Tone read, Tone meant) {
-  if (read == meant) return 0;
-  return meant == Tone::Level ? kOtherLetter : kAlike;
-}
-
-double letter_cost(char32_t read, char32_t meant, bool first) {
-  const TonedLetter a = split_tone(to_lower(read));
-  const TonedLetter b = split_tone(to_lower(meant));
-  const double tone = tone_cost(a.tone, b.tone);
-  if (a.letter == b.letter) return tone;
-  const std::u32string plain_a = fold(std::u32string_view(&a.letter, 1));
-  const std::u32string plain_b = fold(std::u32string_view(&b.letter, 1));
-  double letter = kOtherLetter;
-  if (first && is_one_of(a.letter, U"il") && is_one_of(b.letter, U"il")) {
-    letter = kOneShape;
-  } else if (plain_a == plain_b) {
-    // A mark is not taken off.
-    letter = plain_b.front() == b.letter ? kOtherLetter : kAlike;
-  } else if ((first && look_alike(a.letter, b.letter)) || is_struck_o(a.letter, plain_b.front())) {
-    letter = kAlike;
-  } else if (!first && is_one_of(plain_a.front(), U"aoec") && is_one_of(plain_b.front(), U"aoec")) {
-    letter = kRound;
-  }
-  return std::max(letter, tone);
-}
-
-// The cheapest way from `read` to `meant`, letter by letter.
-double distance(std::u32string_view read, std::u32string_view meant) {
-  std::vector<double> row(meant.size() + 1);
-  for (std::size_t j = 0; j < row.size(); ++j) row[j] = static_cast<double>(j) * kOtherLetter;
-  for (std::size_t i = 0; i < read.size(); ++i) {
-    const double extra = is_one_of(read[i], U"1Iil|") ? kStroke : kOtherLetter;
-    double before = row[0];
-    row[0] += extra;
-    for (std::size_t j = 0; j < meant.size(); ++j) {
-      const double instead = before + letter_cost(read[i], meant[j], i == 0 && j == 0);
-      before = row[j + 1];
-      row[j + 1] = std::min({instead, row[j + 1] + extra, row[j] + kOtherLetter});
-    }
-  }
-  return row.back();
-}
+constexpr double kSharp = 3.5;          // how fast a family that is farther off becomes unlikely
+constexpr double kRare = 1.0;           // letters, for families that few people have
+constexpr double kFarthest = 1.3;       // letters, of a short name
+constexpr double kFarthestShare = 0.6;  // of the letters of a long one
+constexpr std::size_t kFewestLetters = 2;
+constexpr double kLikely = 0.4;
 
 }  // namespace
 
-std::optional<NearFamily> nearest_family_name(std::u32string_view read, const Rules::Impl& rules) {
-  constexpr std::size_t kFewestLetters = 2;
-  if (read.size() < kFewestLetters || rules.family_names.contains(comparable(read))) {
-    return std::nullopt;
-  }
+std::optional<LikelyName> likely_name(const std::vector<Alternative>& readings,
+                                      const std::vector<FamilyName>& names) {
   const FamilyName* best = nullptr;
-  double least = std::numeric_limits<double>::max();
-  double second = least;
-  for (const FamilyName& family : rules.families) {
-    const double cost = distance(read, family.name) + (family.rare ? kRare : 0.0);
-    if (cost < least) {
-      second = least;
-      least = cost;
-      best = &family;
-    } else {
-      second = std::min(second, cost);
+  double most = 0;
+  double all = 0;
+  double nearest = 0;
+  for (const FamilyName& name : names) {
+    double weight = 0;
+    double least = std::numeric_limits<double>::max();
+    for (const Alternative& reading : readings) {
+      if (to_utf32(reading.text).size() < kFewestLetters) continue;
+      const double letters = shape_distance(to_utf32(reading.text), name.name);
+      least = std::min(least, letters);
+      const double cost = letters + (name.rare ? kRare : 0.0);
+      weight += std::exp(-reading.cost_nats - kSharp * cost);
     }
+    all += weight;
+    if (weight <= most) continue;
+    most = weight;
+    best = &name;
+    nearest = least;
   }
-  if (best == nullptr) return std::nullopt;
-  const bool near = least <= kFarthest && second >= least + kMargin;
-  const bool alone = least <= kFarthestPerLetter * static_cast<double>(best->name.size()) &&
-                     second >= least + kWideMargin;
-  if (!near && !alone) return std::nullopt;
-  return NearFamily{best->name, least};
+  if (best == nullptr || most < kLikely * all) return std::nullopt;
+  const auto letters = static_cast<double>(best->name.size());
+  if (nearest > std::max(kFarthest, kFarthestShare * (letters - 1))) return std::nullopt;
+  return LikelyName{.name = best->name, .share = most / all, .letters_off = nearest};
 }
 
 }  // namespace sohoa::extract

@@ -1,26 +1,28 @@
 #pragma once
 
-/// The family name that a damaged first word of a name can only be: "Eưu" under a seal is Lưu.
+/// The family name, or the middle one, that a damaged word of a name can only be: "Eưu" under a seal is Lưu.
 ///
-/// Families are few, so shape and marks of the letters decide, where no second family is within reach:
-/// "Tỗ" may be Tô or Đỗ and is left alone. Marks are lost and change, but none is taken off: a seal
-/// hides ink, and what it adds was cut off before. Tested by tests/extract/family_name_test.cpp.
+/// Such names are few. Every name of a table is as likely as its letters are near to what was read of the
+/// word, in all readings together; the likeliest is taken where all others are far less so. "Tỗ" may be
+/// Tô or Đỗ and is left alone. Tested by tests/extract/family_name_test.cpp.
 
 #include <optional>
 #include <string>
-#include <string_view>
+#include <vector>
 
+#include "document/line.h"
 #include "extract/rule_tables.h"
 
 namespace sohoa::extract {
 
-struct NearFamily {
-  std::u32string name{};  ///< in the spelling of the table
-  double cost = 0;        ///< 1 for a letter that is altogether another
+struct LikelyName {
+  std::u32string name{};   ///< in the spelling of the table
+  double share = 0;        ///< how likely it is among all names of the table, 0..1
+  double letters_off = 0;  ///< of the nearest reading; 0 where it was read so
 };
 
-/// Nothing where the word is a family name already, or where none or several are near.
-[[nodiscard]] std::optional<NearFamily> nearest_family_name(std::u32string_view read,
-                                                            const Rules::Impl& rules);
+/// Nothing where none of `names` is near to a reading, or several are.
+[[nodiscard]] std::optional<LikelyName> likely_name(const std::vector<Alternative>& readings,
+                                                    const std::vector<FamilyName>& names);
 
 }  // namespace sohoa::extract

@@ -105,7 +105,7 @@ std::size_t rank_words(const std::vector<const Word*>& words) {
 /// "ThS.", "TS.BS", "PGS.TS.": a title before the name, and no "I.ương" in it.
 bool is_title(std::u32string_view word) {
   const std::size_t dot = word.find(U'.');
-  if (dot == std::u32string_view::npos) return false;
+  if (dot == std::u32string_view::npos || dot == 0) return false;
   return dot + 1 == word.size() || is_upper(word[dot + 1]);
 }
 
@@ -156,7 +156,8 @@ double unigram_nats(std::u32string_view word, const Rules::Impl& rules) {
 
 struct NameWord {
   std::u32string text{};
-  bool contested = false;  ///< another reading of the same ink is as good
+  bool contested = false;        ///< another reading of the same ink is as good
+  const Word* source = nullptr;  ///< of which it is the whole
 };
 
 /// A recogniser errs towards the words of the language: of two spellings that it read of one word,
@@ -187,14 +188,18 @@ void weigh_readings(NameWord& name, const Word& word, bool first, const Rules::I
   }
 }
 
-/// "Quang:Mẫu", "Vũ.Văn": a speck that joins two words.
+/// "Quang:Mẫu", "Vũ.Văn", "ThếMẫu": a speck that joins two words, or nothing.
 std::vector<std::u32string> parts_of(const std::u32string& text) {
   std::vector<std::u32string> parts{{}};
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool speck = !is_letter(text[i]) && !is_digit(text[i]) && i > 1 && i + 1 < text.size() &&
                        is_letter(text[i - 1]) && !is_upper(text[i - 1]) && is_upper(text[i + 1]);
+    const bool capital =
+        i > 1 && is_upper(text[i]) && is_letter(text[i - 1]) && !is_upper(text[i - 1]);
     if (speck) {
       parts.emplace_back();
+    } else if (capital) {
+      parts.push_back({text[i]});
     } else {
       parts.back().push_back(text[i]);
     }
@@ -213,6 +218,51 @@ bool is_scrap_before(const Word& word, const Piece& piece, const Rules::Impl& ru
          rules.family_names.contains(comparable(bare((*next)->text)));
 }
 
+/// The letters of a word of a name, of which a thin one may have been read as a digit: "1ạ".
+std::u32string name_letters(std::u32string_view text) {
+  std::u32string letters;
+  for (const char32_t c : text) {
+    if (is_letter(c)) letters.push_back(c);
+    if (c == U'1' || c == U'|') letters.push_back(U'l');
+  }
+  return letters;
+}
+
+/// All that was read of the word, at the cost of believing it: after repair, by the recogniser, at another
+/// size.
+std::vector<Alternative> readings_of(const Word& word) {
+  constexpr double kUnlikelyNats = 2.5;
+  std::vector<Alternative> readings;
+  const auto add = [&](const std::string& text, double cost_nats) {
+    std::string letters = to_utf8(name_letters(to_utf32(text)));
+    if (!letters.empty()) readings.push_back({std::move(letters), cost_nats});
+  };
+  add(word.text, 0.0);
+  if (word.raw != word.text) add(word.raw, 0.0);
+  for (const Alternative& other : word.readings) {
+    if (other.cost_nats <= kUnlikelyNats) add(other.text, other.cost_nats);
+  }
+  return readings;
+}
+
+/// "Còng", "Nuân": between family and given name stand few words, and this is none of them as it was read.
+/// What was read without any doubt stays.
+void mend_middle(NameWord& name, const Rules::Impl& rules) {
+  constexpr double kSure = 0.97;
+  const Word& word = *name.source;
+  const bool sure = word.confidence.value() >= kSure && !word.changed() && word.readings.empty();
+  const auto is_usual = [&](const FamilyName& usual) {
+    return comparable(usual.name) == comparable(name.text);
+  };
+  const auto usual = std::ranges::find_if(rules.middle_names, is_usual);
+  if (usual != rules.middle_names.end() && !is_upper(name.text.front())) name.text = usual->name;
+  if (sure || usual != rules.middle_names.end()) return;
+  const auto likely = likely_name(readings_of(word), rules.middle_names);
+  if (!likely) return;
+  name.text = likely->name;
+  name.contested = name.contested || likely->letters_off > 0;
+}
+
 /// The words of a line that may be a name; empty where it cannot be one.
 std::vector<NameWord> name_words(const Piece& piece, const Rules::Impl& rules) {
   std::vector<NameWord> words;
@@ -228,9 +278,14 @@ std::vector<NameWord> name_words(const Piece& piece, const Rules::Impl& rules) {
       words.push_back({bare(to_utf8(part))});
       capitalize_known(words.back().text, words.size() == 1, rules);
     }
-    if (parts.size() == 1) weigh_readings(words.back(), *word, words.size() == 1, rules);
+    if (parts.size() > 1) continue;
+    weigh_readings(words.back(), *word, words.size() == 1, rules);
+    words.back().source = word;
   }
   if (words.size() < kFewestWords || words.size() > kMostWords) return {};
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (words[i].source != nullptr) mend_middle(words[i], rules);
+  }
   return words;
 }
 
@@ -261,48 +316,12 @@ std::optional<PersonName> name_of(const std::vector<NameWord>& read, const Rules
   return name;
 }
 
-/// The letters of a family name, of which a thin one may have been read as a digit: "1ạ".
-std::u32string family_letters(std::u32string_view text) {
-  std::u32string letters;
-  for (const char32_t c : text) {
-    if (is_letter(c)) letters.push_back(c);
-    if (c == U'1' || c == U'|') letters.push_back(U'l');
-  }
-  return letters;
-}
-
-/// All that was read of the word, at the cost of believing it: after repair, by the recogniser, at another
-/// size.
-std::vector<Alternative> readings_of(const Word& word) {
-  constexpr double kUnlikelyNats = 2.5;
-  std::vector<Alternative> readings{{word.text, 0.0}};
-  if (word.raw != word.text) readings.push_back({word.raw, 0.0});
-  std::ranges::copy_if(word.readings, std::back_inserter(readings),
-                       [](const Alternative& other) { return other.cost_nats <= kUnlikelyNats; });
-  return readings;
-}
-
-/// The family that most of the readings are, or are near to.
-std::optional<std::u32string> damaged_family(const Word& word, const Rules::Impl& rules) {
-  constexpr double kClearly = 2.0;  // as many votes as any other family
-  constexpr double kNothing = 2.0;  // the cost at which a family that is near counts no more
-  std::map<std::u32string, double> votes;
-  for (const Alternative& reading : readings_of(word)) {
-    const std::u32string read = family_letters(to_utf32(reading.text));
-    if (read.empty()) continue;
-    const bool family = is_upper(read.front()) && rules.family_names.contains(comparable(read));
-    const auto near =
-        family ? std::optional(NearFamily{read, 0.0}) : nearest_family_name(read, rules);
-    if (near) votes[near->name] += std::exp(-reading.cost_nats) * (1 - near->cost / kNothing);
-  }
-  const auto most =
-      std::ranges::max_element(votes, {}, [](const auto& vote) { return vote.second; });
-  if (most == votes.end()) return std::nullopt;
-  double others = 0;
-  for (const auto& [family, vote] : votes) {
-    if (family != most->first) others = std::max(others, vote);
-  }
-  return most->second > kClearly * others ? std::optional(most->first) : std::nullopt;
+/// A family that is in no table is one too.
+bool is_surely_read(const Word& word) {
+  constexpr double kSure = 0.8;
+  const std::u32string read = bare(word.raw);
+  return !word.changed() && word.confidence.value() >= kSure && is_name_word(read) &&
+         is_syllable(read);
 }
 
 }  // namespace
@@ -313,21 +332,14 @@ std::optional<PersonName> parse_person_name(const Piece& piece, const Rules::Imp
 
 std::optional<PersonName> parse_damaged_name(const Piece& piece, const Rules::Impl& rules) {
   constexpr std::size_t kFewestOfName = 3;
+  constexpr double kStroke = 0.9;  // less than a letter, that a sure reading may lack
   std::vector<NameWord> words = name_words(piece, rules);
   if (words.size() < kFewestOfName) return std::nullopt;
   const auto first = std::ranges::find_if(
       piece.words, [](const Word* word) { return has_letters(to_utf32(word->text)); });
-  // Words behind the family that need no mending.
-  const auto sure =
-      static_cast<std::size_t>(std::count_if(first + 1, piece.words.end(), [](const Word* word) {
-        const std::u32string read = bare(word->raw);
-        return comparable(read) == "thị" ||
-               (is_name_word(read) && is_syllable(read) && !is_upper(read.back()));
-      }));
-  if (sure + 1 < words.size()) return std::nullopt;
-  const auto family = damaged_family(**first, rules);
-  if (!family) return std::nullopt;
-  words.front().text = *family;
+  const auto family = likely_name(readings_of(**first), rules.families);
+  if (!family || (family->letters_off > kStroke && is_surely_read(**first))) return std::nullopt;
+  words.front().text = family->name;
   auto mended = name_of(words, rules);
   if (mended) mended->mended = true;
   return mended;

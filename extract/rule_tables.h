@@ -77,6 +77,7 @@ struct Rules::Impl {
   std::vector<OrganHead> organ_heads;  ///< longest first
   Phrases body_openers;
   std::vector<FamilyName> families;
+  std::vector<FamilyName> middle_names;
   std::set<std::string, std::less<>> family_names;  ///< the same as comparable() gives them
   Phrases phrases;                                  ///< names of organs and places, kinds of units
   Phrases place_names;                              ///< of provinces and districts alone

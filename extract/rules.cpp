@@ -185,6 +185,12 @@ Rules Rules::open(const std::filesystem::path& folder,
     impl->family_names.insert(comparable(to_utf32(row[0])));
     return true;
   });
+  constexpr std::size_t kUsualMiddleNames = 30;  // ditto
+  read_table(folder / "middle_names.tsv", 1, [&](const Row& row) {
+    const bool rare = impl->middle_names.size() >= kUsualMiddleNames;
+    impl->middle_names.push_back({.name = to_utf32(row[0]), .rare = rare});
+    return true;
+  });
   read_table(folder / "formulae.tsv", 2, [&](const Row& row) {
     impl->formulae[row[0]].push_back(compact(fold(row[1])));
     if (row[0] == "purpose") impl->purposes.push_back(row[1]);

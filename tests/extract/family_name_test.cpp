@@ -9,14 +9,18 @@ namespace sohoa::extract::test {
 namespace {
 
 std::string nearest(std::string_view read) {
-  const auto name = nearest_family_name(to_utf32(std::string(read)), rules().impl());
+  const auto name = likely_name({{std::string(read), 0.0}}, rules().impl().families);
+  return name ? to_utf8(name->name) : "";
+}
+
+std::string middle(const std::vector<Alternative>& readings) {
+  const auto name = likely_name(readings, rules().impl().middle_names);
   return name ? to_utf8(name->name) : "";
 }
 
 TEST(FamilyName, ThatIsOneStaysAsItIs) {
-  EXPECT_EQ(nearest("Nguyễn"), "");
-  EXPECT_EQ(nearest("ĐỖ"), "");
-  EXPECT_EQ(nearest("Lạc"), "") << "rare, but a family";
+  EXPECT_EQ(nearest("Nguyễn"), "Nguyễn");
+  EXPECT_EQ(nearest("Đỗ"), "Đỗ");
 }
 
 TEST(FamilyName, LostAStrokeOfItsCapital) {
@@ -45,10 +49,24 @@ TEST(FamilyName, IsLeftAloneWhereSeveralAreAsNear) {
 }
 
 TEST(FamilyName, IsNoneWhereNoneIsNear) {
-  EXPECT_EQ(nearest("Thượng"), "");
   EXPECT_EQ(nearest("Uỷ"), "");
   EXPECT_EQ(nearest("Xyz"), "");
   EXPECT_EQ(nearest(""), "");
+}
+
+TEST(FamilyName, IsWhatItsReadingsSayTogether) {
+  const auto name =
+      likely_name({{"Iưu", 0.0}, {"Hưu", 0.2}, {"Lưn", 0.2}}, rules().impl().families);
+  ASSERT_TRUE(name);
+  EXPECT_EQ(to_utf8(name->name), "Lưu");
+  EXPECT_GT(name->share, 0.5);
+}
+
+TEST(MiddleName, IsOneOfTheFewThatAreUsual) {
+  EXPECT_EQ(middle({{"Còng", 0.0}}), "Công");
+  EXPECT_EQ(middle({{"Nuân", 0.0}}), "Xuân");
+  EXPECT_EQ(middle({{"hị", 0.0}, {"Phị", 0.5}}), "Thị");
+  EXPECT_EQ(middle({{"Xyzrg", 0.0}}), "");
 }
 
 }  // namespace

@@ -129,7 +129,17 @@ TEST(PersonName, HasTheOnlyFamilyThatADamagedOneCanBe) {
   EXPECT_FALSE(name_read_as("Lạ=Đó Văn Mẫu")) << "either may be";
   EXPECT_FALSE(name_read_as("ương Văn Mẫu"));
   EXPECT_FALSE(name_read_as("Đã Mẫu")) << "too little of a name";
-  EXPECT_FALSE(name_read_as("Đã Vấn<vấn Mẫu"));
+}
+
+TEST(PersonName, HasAUsualWordBetweenFamilyAndGivenName) {
+  EXPECT_EQ(name_read_as("Eưu Vàn<Van Mẫu")->name, "Lưu Văn Mẫu");
+  EXPECT_EQ(name_read_as("Lưu xuân<*uân Mẫu")->name, "Lưu Xuân Mẫu");
+  EXPECT_EQ(name_read_as("Lưu Hoà Mẫu")->name, "Lưu Hoà Mẫu") << "read without a doubt";
+}
+
+TEST(PersonName, MayHaveItsWordsJoined) {
+  EXPECT_EQ(parse_person_name(piece("Lưu ThếMẫu"), rules().impl())->name, "Lưu Thế Mẫu");
+  EXPECT_EQ(parse_person_name(piece(".Lưu Thế Mẫu"), rules().impl())->name, "Lưu Thế Mẫu");
 }
 
 }  // namespace

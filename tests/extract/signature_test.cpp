@@ -108,7 +108,7 @@ TEST(Signature, JoinsWordsThatWerePartedFromTheirLine) {
 TEST(Signature, HasAFamilyOfNoTableOnlyWhereItWasReadSurely) {
   const auto signer = [](double confidence) {
     static std::deque<Word> words;
-    Piece name = piece("Xôn Văn Mẫu");
+    Piece name = piece("Xoắc Văn Mẫu");
     for (const Word*& word : name.words) {
       words.push_back(*word);
       words.back().confidence = Confidence(confidence);
@@ -117,7 +117,7 @@ TEST(Signature, HasAFamilyOfNoTableOnlyWhereItWasReadSurely) {
     return find_signature({piece("GIÁM ĐỐC"), name}, rules().impl());
   };
   ASSERT_TRUE(signer(0.95).name);
-  EXPECT_EQ(signer(0.95).name->name, "Xôn Văn Mẫu");
+  EXPECT_EQ(signer(0.95).name->name, "Xoắc Văn Mẫu");
   EXPECT_FALSE(signer(0.6).name) << "it may be a fragment of another";
 }
 
