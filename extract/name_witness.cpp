@@ -19,6 +19,7 @@ namespace {
 // A spelling wins when the confidences of the words that say it exceed those of another by this much:
 // one sure reading more, or a sure reading against a doubtful one (.97 against .8).
 constexpr double kMargin = 0.15;
+constexpr double kClearNats = 1;     // below that another spelling of a word may be the right one
 constexpr double kMended = 0.95;     // of the confidence
 constexpr double kContested = 0.75;  // ditto
 // Another name needs the letterhead and one more reading that say it against the place.
@@ -34,27 +35,18 @@ struct Settled {
 };
 
 Settled settle(const NameWords& name, const NameSayings& sayings) {
+  const std::optional<ChosenName> chosen = sayings.choose(name);
+  if (!chosen) return {};
   const std::u32string now = joined(name);
-  const NameSpellings spellings = sayings.spellings_of(name);
-  if (spellings.size() < 2) return {};
-  std::string own;
-  for (const std::u32string& word : name) own += comparable(word) + " ";
-  const auto current = spellings.find(own);
-  const double weight = current == spellings.end() ? 0 : current->second.weight;
-  const auto best = std::ranges::max_element(spellings, {},
-                                             [](const auto& entry) { return entry.second.weight; });
   const bool known = sayings.known(name);
-  if (best->first == own) {
-    const bool rival = std::ranges::any_of(spellings, [&](const auto& entry) {
-      return entry.first != own && entry.second.weight + kMargin > weight;
-    });
-    return {.verdict = rival && !known ? Verdict::Contested : Verdict::Agreed};
+  if (comparable(joined(chosen->words)) == comparable(now)) {
+    const bool rival = chosen->lead_nats < kClearNats && !known;
+    return {.verdict = rival ? Verdict::Contested : Verdict::Agreed};
   }
-  if (known && !sayings.known(best->second.words)) return {};
-  if (best->second.weight < weight + kMargin) return {.verdict = Verdict::Contested};
-  const std::u32string better = in_case_of(joined(best->second.words), now);
+  if (known && !sayings.known(chosen->words)) return {};
+  const std::u32string better = in_case_of(joined(chosen->words), now);
   if (better.size() != now.size()) return {};
-  return {.verdict = Verdict::Mended, .name = better, .proof = best->second.places};
+  return {.verdict = Verdict::Mended, .name = better, .proof = chosen->places};
 }
 
 /// The same for words of the language in the name of an organ: what repair made of them in a sentence is

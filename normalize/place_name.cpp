@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "document/tone_mark.h"
 #include "document/unicode_form.h"
 #include "document/word_rim.h"
 #include "normalize/syllable.h"
@@ -13,6 +14,7 @@ namespace sohoa::normalize {
 namespace {
 
 constexpr std::size_t kLongestName = 3;  // syllables behind the kind of the unit
+constexpr double kRepairedNats = 1.5;    // what repair made of a name that was read right
 constexpr std::array<std::string_view, 9> kKinds{"tỉnh", "phố",    "huyện", "quận", "xã",
                                                  "trấn", "phường", "thôn",  "bản"};
 
@@ -48,18 +50,32 @@ bool stands_in_name(const Line& line, std::size_t at) {
   return false;
 }
 
-bool is_restorable(const Word& word) {
+/// Words that nobody writes are no names either.
+bool is_less_usual(const std::u32string& read, const std::u32string& now,
+                   const dictionaries::LanguageModel& language) {
+  constexpr double kLessUsualNats = 1;
+  const auto id = [&](const std::u32string& word) {
+    return language.find(fold_tone_school(to_lower(to_utf8(word))));
+  };
+  const auto own = id(read);
+  return own != dictionaries::LanguageModel::kUnknown &&
+         language.cost_nats({}, own) > language.cost_nats({}, id(now)) + kLessUsualNats;
+}
+
+bool is_restorable(const Word& word, const dictionaries::LanguageModel& language) {
   if (!word.changed() || word.text.empty() || word.confidence.value() >= kSureName) return false;
   const std::u32string now = letters_of(word.text);
   const std::u32string read = letters_of(word.raw);
   return is_capitalized(now) && is_capitalized(read) && now != read &&
-         without_marks(now) == without_marks(read) && is_vietnamese_syllable(to_utf8(read));
+         without_marks(now) == without_marks(read) && is_vietnamese_syllable(to_utf8(read)) &&
+         is_less_usual(read, now, language);
 }
 
 void restore(Word& word) {
   std::erase_if(word.alternatives,
                 [&](const Alternative& other) { return other.text == word.raw; });
-  word.alternatives.insert(word.alternatives.begin(), {.text = word.text, .cost_nats = 0});
+  word.alternatives.insert(word.alternatives.begin(),
+                           {.text = word.text, .cost_nats = kRepairedNats});
   word.text = word.raw;
   word.confidence = Confidence(kSureName);
   word.reason.clear();
@@ -67,11 +83,11 @@ void restore(Word& word) {
 
 }  // namespace
 
-void restore_place_names(std::vector<Line>& lines) {
+void restore_place_names(std::vector<Line>& lines, const dictionaries::LanguageModel& language) {
   for (Line& line : lines) {
     for (std::size_t i = 1; i < line.words.size(); ++i) {
       Word& word = line.words[i];
-      if (is_restorable(word) && stands_in_name(line, i)) restore(word);
+      if (is_restorable(word, language) && stands_in_name(line, i)) restore(word);
     }
   }
 }

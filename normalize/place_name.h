@@ -11,6 +11,7 @@
 
 #include <vector>
 
+#include "dictionaries/language_model.h"
 #include "document/line.h"
 
 namespace sohoa::normalize {
@@ -20,6 +21,6 @@ inline constexpr double kSureName = 0.8;
 
 /// Gives changed words behind "tỉnh", "huyện", "xã" ... back as they were read, where the reading is a
 /// Vietnamese syllable that differs in its diacritics alone; the repaired text is their first alternative.
-void restore_place_names(std::vector<Line>& lines);
+void restore_place_names(std::vector<Line>& lines, const dictionaries::LanguageModel& language);
 
 }  // namespace sohoa::normalize

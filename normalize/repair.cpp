@@ -178,7 +178,7 @@ void repair_lines(std::vector<Line>& lines, const Models& models, const RepairOp
   if (settled.channel == Channel::NoVietnamese) {
     lower_lookalike_capitals(lines, paragraphs);
   }
-  if (settled.channel == Channel::Vietnamese) restore_place_names(lines);
+  if (settled.channel == Channel::Vietnamese) restore_place_names(lines, models.impl().language);
   join_codes(lines, models.impl().codes);
   settle_abbreviations(lines, paragraphs, models.impl().codes);
   raise_first_letters(lines);

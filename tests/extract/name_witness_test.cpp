@@ -37,7 +37,7 @@ TEST(SettleNames, LeavesANameThatStandsAlone) {
 TEST(SettleNames, DoubtsWhereNoSpellingWins) {
   Fields fields = with_place("Khe Chữ");
   Document document =
-      document_from_text("HUYỆN KHE CHỬ\nKhe Chữ, ngày 3\nxã Khe Chữ\nxã Khe Chữ\n");
+      document_from_text("HUYỆN KHE CHỬ\nKhe Chữ, ngày 3\nxã Khe Chữ\nxã Khe Chữ\nxã Khe Chữ\n");
   document.pages[0].origin = PageOrigin::Recognized;
   settle_names(fields, document, rules().impl());
   EXPECT_EQ(fields.place->value, "Khe Chữ");
@@ -85,6 +85,21 @@ TEST(SettleNames, BelievesWhatSeveralPlacesWereReadAs) {
   };
   EXPECT_EQ(settled_on(PageOrigin::Recognized), "Khe Hưng");
   EXPECT_EQ(settled_on(PageOrigin::OldText), "Khe Hùng") << "old texts lose marks everywhere";
+}
+
+TEST(SettleNames, AsksEachWordByItselfAndHearsItsAlternatives) {
+  Document document = document_from_text("TỈNH ĐỒNG KHẾ\nĐông Khẽ, ngày 3\nĐông Khế\n");
+  document.pages[0].origin = PageOrigin::Recognized;
+  Word& word = document.pages[0].lines[1].words[1];
+  word.alternatives = {{.text = "Khế,", .cost_nats = 0.5}};
+  Fields fields = with_place("Đồng Khẽ");
+  settle_names(fields, document, rules().impl());
+  EXPECT_EQ(fields.place->value, "Đông Khế");
+}
+
+TEST(SettleNames, TakesNoWordThatNobodyWrites) {
+  EXPECT_EQ(settled("Khe Hưng", "TỈNH KHE HỰNG\nKhe Hưng, ngày 3\n"), "Khe Hưng");
+  EXPECT_EQ(settled("Khe Hựng", "TỈNH KHE HỰNG\nKhe Hưng, ngày 3\n"), "Khe Hưng");
 }
 
 TEST(SettleNames, AddsTheProofToTheEvidence) {

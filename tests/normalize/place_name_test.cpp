@@ -7,6 +7,12 @@
 namespace sohoa::normalize {
 namespace {
 
+const dictionaries::LanguageModel& language() {
+  static const auto opened =
+      dictionaries::LanguageModel::open(SOHOA_SOURCE_DIR "/dictionaries/data/language.model");
+  return opened;
+}
+
 /// The line, whose last word was read as `raw`, when the names are restored.
 Line restored(const char* repaired, const char* raw, double confidence) {
   std::vector<Line> lines{line_from_text(repaired)};
@@ -14,7 +20,7 @@ Line restored(const char* repaired, const char* raw, double confidence) {
   last.raw = raw;
   last.reason = "diacritics";
   last.confidence = Confidence(confidence);
-  restore_place_names(lines);
+  restore_place_names(lines, language());
   return lines[0];
 }
 
@@ -29,6 +35,11 @@ TEST(RestorePlaceNames, GivesADoubtfulNameBackAsItWasRead) {
 
 TEST(RestorePlaceNames, BelievesRepairThatIsSure) {
   EXPECT_EQ(text(restored("huyện Đông Hiện", "Hiên", 0.85)), "huyện Đông Hiện");
+}
+
+TEST(RestorePlaceNames, BelievesRepairWhereTheReadingIsNoLessUsual) {
+  EXPECT_EQ(text(restored("TỈNH KHE HƯNG", "HỰNG", 0.6)), "TỈNH KHE HƯNG") << "nobody writes it";
+  EXPECT_EQ(text(restored("TỈNH KHE SÙNG", "SỪNG", 0.6)), "TỈNH KHE SÙNG") << "both are as usual";
 }
 
 TEST(RestorePlaceNames, LeavesWhatIsNoNameOfAUnit) {
