@@ -80,6 +80,19 @@ bool are_initials(std::string_view group, std::string_view name) {
   return !group.empty() && initials_of(name).find(to_utf32(group)) != std::u32string::npos;
 }
 
+bool are_remains(std::string_view read, std::string_view printed) {
+  const std::u32string letters = to_utf32(read);
+  const std::u32string whole = to_utf32(printed);
+  std::size_t at = 0;
+  for (const char32_t each : whole) {
+    if (at == letters.size()) break;
+    const char32_t one = capital_of(letters[at]);
+    const char32_t other = capital_of(each);
+    if (one == other || look_alike(one, other)) ++at;
+  }
+  return !letters.empty() && at == letters.size();
+}
+
 std::optional<std::string> initials_meant(std::string_view group, std::string_view name) {
   const std::u32string read = to_utf32(group);
   const std::u32string initials = initials_of(name);

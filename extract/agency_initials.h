@@ -21,4 +21,8 @@ namespace sohoa::extract {
 [[nodiscard]] std::optional<std::string> initials_meant(std::string_view group,
                                                         std::string_view name);
 
+/// "ob" of "QĐ", "r" of "TTr": every letter that was read is one of `printed`, or one that looks like it, in their
+/// order; some may be lost.
+[[nodiscard]] bool are_remains(std::string_view read, std::string_view printed);
+
 }  // namespace sohoa::extract

@@ -63,13 +63,6 @@ bool one_letter_apart(const std::string& group, const std::string& wanted) {
          edit_distance(letters, model, 1) <= 1;
 }
 
-/// "C" below "PHIẾU CHUYỂN": the letter beside the slash is lost in the pen, and the heading names the type.
-bool lacks_first_letter(const std::string& group, const std::string& wanted) {
-  const std::u32string letters = to_utf32(group);
-  const std::u32string model = to_utf32(wanted);
-  return model.size() == letters.size() + 1 && model.ends_with(letters);
-}
-
 /// Small letters in capitals: print that a pen ran into.
 bool has_small_letter(std::u32string_view group) {
   return std::ranges::any_of(group, [](char32_t c) { return is_letter(c) && !is_upper(c); });
@@ -83,11 +76,9 @@ bool has_strokes_before(const std::string& group, const std::string& wanted) {
   return last == model || (has_small_letter(last) && one_letter_apart(to_utf8(last), wanted));
 }
 
-/// The one abbreviation that the group can have been; nothing when it is known or none is near.
+/// The one abbreviation that the unknown group can have been; nothing when none is near.
 std::optional<std::string> meant(const std::string& group,
-                                 const std::vector<std::string>& abbreviations,
-                                 const Rules::Impl& rules) {
-  if (is_known(group, rules)) return std::nullopt;
+                                 const std::vector<std::string>& abbreviations) {
   for (const std::string& wanted : abbreviations) {
     if (one_letter_apart(group, wanted) || has_strokes_before(group, wanted)) return wanted;
   }
@@ -133,7 +124,28 @@ std::string text_of(const std::vector<Group>& groups) {
   return text;
 }
 
+/// An agency that nobody knows; or the abbreviation of a type, which stands for some agencies too: "CĐ" for CB, but
+/// not "TTr" for TTT.
+bool may_be_misread(const std::string& agency, const std::string& wanted,
+                    const Rules::Impl& rules) {
+  if (rules.organ_abbreviations.contains(agency)) return false;
+  return !rules.types_by_abbreviation.contains(agency) || are_remains(agency, wanted);
+}
+
+/// "BTCTU", "VPTW": an agency of the Party.
+bool is_of_party(std::string_view agency) {
+  return agency.ends_with("U") || agency.ends_with("TW");
+}
+
 }  // namespace
+
+std::optional<std::string> with_type_of_heading(std::string_view agency, std::string_view type,
+                                                const Rules::Impl& rules) {
+  const std::vector<std::string> abbreviations = abbreviations_of_type(type, rules);
+  if (abbreviations.empty() || !is_of_party(agency)) return std::nullopt;
+  if (!rules.organ_abbreviations.contains(agency)) return std::nullopt;
+  return abbreviations.front() + "/" + std::string(agency);
+}
 
 bool is_proven_by_head(std::string_view second, std::string_view first, std::string_view type,
                        std::string_view issuing_body, const Rules::Impl& rules) {
@@ -153,14 +165,15 @@ std::optional<RepairedNotation> repaired_notation(std::string_view notation, std
   RepairedNotation repaired;
   bool changed = false;
   const std::vector<std::string> abbreviations = abbreviations_of_type(type, rules);
-  if (const auto wanted = meant(groups[0].text, abbreviations, rules)) {
+  const bool unknown = !is_known(groups[0].text, rules);
+  if (const auto wanted = meant(groups[0].text, abbreviations); unknown && wanted) {
     repaired.strokes_before = to_utf32(groups[0].text).size() > to_utf32(*wanted).size();
     groups[0].text = *wanted;
     changed = true;
-  } else if (!is_known(groups[0].text, rules)) {
-    const auto whole = std::ranges::find_if(abbreviations, [&](const std::string& each) {
-      return lacks_first_letter(groups[0].text, each);
-    });
+  } else if (unknown) {
+    // "C" below PHIẾU CHUYỂN: a pen hides letters beside the slash, and the heading names the type.
+    const auto whole = std::ranges::find_if(
+        abbreviations, [&](const std::string& each) { return are_remains(groups[0].text, each); });
     if (whole != abbreviations.end()) {
       groups[0].text = *whole;
       changed = true;
@@ -169,7 +182,8 @@ std::optional<RepairedNotation> repaired_notation(std::string_view notation, std
   const bool typed = !type.empty() && rules.types_by_abbreviation.contains(groups[0].text);
   if (typed && groups.size() > 1) {
     const std::vector<std::string> organ = abbreviations_of_organ(issuing_body, rules);
-    if (const auto wanted = meant(groups[1].text, organ, rules)) {
+    if (const auto wanted = meant(groups[1].text, organ);
+        wanted && may_be_misread(groups[1].text, *wanted, rules)) {
       groups[1].text = *wanted;
       changed = true;
     }

@@ -35,4 +35,9 @@ struct RepairedNotation {
                                      std::string_view type, std::string_view issuing_body,
                                      const Rules::Impl& rules);
 
+/// "KL/BTCTU" for "BTCTU" below KẾT LUẬN: a number of the Party has the type before its agency, always (HD 36-HD/VPTW).
+[[nodiscard]] std::optional<std::string> with_type_of_heading(std::string_view agency,
+                                                              std::string_view type,
+                                                              const Rules::Impl& rules);
+
 }  // namespace sohoa::extract

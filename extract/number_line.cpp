@@ -103,7 +103,7 @@ std::optional<NumberLine> with_spoilt_type(const GlyphText& text, std::size_t be
     while (organ < text.size() && text.folded[organ] == U' ') ++organ;
     std::size_t end = organ;
     while (end < text.size() && is_letter(text.printed[end])) ++end;
-    const std::string name = text.slice(organ, end);
+    const std::string name = to_upper(text.slice(organ, end));  // "uBND"
     const auto rest = std::u32string_view(text.folded).substr(end);
     if (!rules.organ_abbreviations.contains(name) || end - organ < kFewestOrganLetters ||
         !std::ranges::all_of(rest, is_filler)) {

@@ -93,7 +93,11 @@ void mend_notation(Fields& fields, const Document& document, const Rules::Impl& 
   const std::string type = heading ? fields.document_type->value : std::string();
   // "BTCTU" under KẾT LUẬN: the type before the agency was not read.
   if (heading && fields.notation->value.find_first_of("-/.,") == std::string::npos) {
-    lower(fields.notation, kTypeLacks);
+    if (const auto whole = with_type_of_heading(fields.notation->value, type, rules)) {
+      take_notation(fields, *whole);
+    } else {
+      lower(fields.notation, kTypeLacks);
+    }
     lower(fields.document_number, kTypeLacks);
   }
   const std::string second = second_reading(*fields.notation, document);

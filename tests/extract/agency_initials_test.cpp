@@ -37,5 +37,14 @@ TEST(InitialsMeant, DoesNotDecideBetweenTwoRuns) {
   EXPECT_FALSE(initials_meant("HHI", "HỘI HOA LAN HÀ HOA TÍM"));
 }
 
+TEST(AreRemains, OfLettersInTheirOrder) {
+  EXPECT_TRUE(are_remains("ob", "QĐ"));
+  EXPECT_TRUE(are_remains("r", "TTr"));
+  EXPECT_TRUE(are_remains("C", "PC"));
+  EXPECT_FALSE(are_remains("rT", "TTr"));
+  EXPECT_FALSE(are_remains("TTrr", "TTr"));
+  EXPECT_FALSE(are_remains("", "TTr"));
+}
+
 }  // namespace
 }  // namespace sohoa::extract

@@ -40,6 +40,24 @@ TEST(RepairedNotation, FindsTheFirstLetterOfATypeThatTheHeadingNames) {
   EXPECT_EQ(repaired("BC-UBND", "Thông báo"), "-") << "another type";
 }
 
+TEST(RepairedNotation, KnowsTheTypeByWhatAPenLeftOfIt) {
+  EXPECT_EQ(repaired("r-UBND", "Tờ trình"), "TTr-UBND");
+  EXPECT_EQ(repaired("ob-UBND", "Quyết định"), "QĐ-UBND");
+  EXPECT_EQ(repaired("ob-UBND", "Tờ trình"), "-");
+}
+
+TEST(RepairedNotation, TakesATypeBehindTheTypeForTheAgencyItIsLike) {
+  EXPECT_EQ(repaired("KL/CĐ", "Kết luận", "Chi bộ thôn Tân Lũng"), "KL/CB");
+  EXPECT_EQ(repaired("TB-TTr", "Thông báo", "Thanh tra tỉnh Tân Lũng"), "-");
+}
+
+TEST(WithTypeOfHeading, IsForAgenciesOfTheParty) {
+  const Rules::Impl& tables = rules().impl();
+  EXPECT_EQ(with_type_of_heading("BTCTU", "Kết luận", tables), "KL/BTCTU");
+  EXPECT_EQ(with_type_of_heading("BTCTU", "", tables), std::nullopt);
+  EXPECT_EQ(with_type_of_heading("UBND", "Kết luận", tables), std::nullopt);
+}
+
 TEST(RepairedNotation, NeedsAPrintedHeading) {
   EXPECT_EQ(repaired("CTi-UBND", ""), "-");
   EXPECT_EQ(repaired("QĐ-UBNb", ""), "-");
