@@ -98,7 +98,9 @@ bool is_capacity_form(std::string_view capacity, const Rules::Impl& rules) {
       parts, [&](const CapacityPart& part) { return has_whose_place(part, rules); });
   if (!places) return false;
   const CapacityPart& last = parts.back();
-  if (!last.prefix.empty() || !opens_with_position(last, rules)) return false;
+  // "Q. GIÁM ĐỐC" signs himself.
+  const bool acting = last.prefix == U"q";
+  if ((!last.prefix.empty() && !acting) || !opens_with_position(last, rules)) return false;
   const bool deputy = last.folded.starts_with(U"pho ");
   const bool for_somebody = std::ranges::any_of(parts, signs_for_somebody);
   if (for_somebody) return deputy;

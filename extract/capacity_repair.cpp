@@ -127,6 +127,14 @@ bool keeps_prefixes(const Form& form, const std::vector<std::string>& lines,
   });
 }
 
+/// The deputy who signs below an organ ("T/M ...", "PHÓ ...") is in no form.
+bool keeps_deputy(const Form& form, const std::vector<std::string>& lines) {
+  const auto is_deputy_line = [](const std::string& line) {
+    return fold(line).starts_with(U"pho ");
+  };
+  return !is_deputy_line(lines.back()) || is_deputy_line(form.lines.back());
+}
+
 /// Where `word` stands behind `at`, with one letter misread at most.
 std::size_t find_word(std::u32string_view read, std::u32string_view word, std::size_t at) {
   for (; at + word.size() <= read.size(); ++at) {
@@ -164,7 +172,7 @@ std::optional<std::string> repaired_capacity(const std::vector<std::string>& lin
   const std::vector<Form> forms = forms_for(committee, positions_in(read, rules));
   for (const Form& form : forms) {
     if (!lines_show(form, read) || !prefix_shows(form, lines)) continue;
-    if (!keeps_prefixes(form, lines, rules)) continue;
+    if (!keeps_prefixes(form, lines, rules) || !keeps_deputy(form, lines)) continue;
     const auto limit =
         static_cast<std::size_t>(kFarthest * static_cast<double>(form.letters.size()));
     const std::size_t errors = edit_distance(read, form.letters, limit + kMargin);

@@ -5,6 +5,7 @@
 
 #include "document/edit_distance.h"
 #include "document/unicode_form.h"
+#include "extract/capacity_prefix.h"
 #include "extract/closing.h"
 #include "extract/letterhead.h"
 #include "extract/spoilt_position.h"
@@ -50,10 +51,28 @@ std::string without_doubled_prefix(std::string text) {
 std::string printed_line(const Piece& line, const Rules::Impl& rules) {
   std::string text = without_doubled_prefix(line.text.slice(0, line.text.size()));
   if (has_signing_prefix(line, rules)) text = with_dot(std::move(text));
-  while (text.ends_with(':') || text.ends_with(';') || text.ends_with(',') || text.ends_with(' ')) {
-    text.pop_back();
-  }
-  return text;
+  constexpr std::string_view kSigns = ".:;, ";
+  while (!text.empty() && kSigns.find(text.back()) != std::string_view::npos) text.pop_back();
+  return to_upper(text);
+}
+
+/// "Bí THƯ": a line of nothing but a position, of which a capital was read as a small letter.
+bool is_position_alone(const Piece& line, const Rules::Impl& rules) {
+  constexpr double kMostly = 0.5;
+  return capitals(line) >= kMostly && rules.position_names.contains(line.text.folded);
+}
+
+/// "ĐẠI DIỆN BÊN A", also where it was misread: "„ BẠI DIỆN BÊN A".
+std::string party_of(const Piece& line) {
+  constexpr std::u32string_view kParty = U"daidienben";
+  constexpr std::size_t kMost = 3;  // misread letters
+  const std::u32string letters = compact(line.text.folded);
+  if (line.words.size() < 3 || letters.size() <= kParty.size() - kMost) return {};
+  const char32_t party = letters.back();
+  if (party != U'a' && party != U'b') return {};
+  const auto front = std::u32string_view(letters).substr(0, letters.size() - 1);
+  if (!front.ends_with(U"ben") || edit_distance(front, kParty, kMost) > kMost) return {};
+  return party == U'a' ? "ĐẠI DIỆN BÊN A" : "ĐẠI DIỆN BÊN B";
 }
 
 /// Word `first` and all behind it, as one text.
@@ -141,6 +160,10 @@ CapacityLine read_line(const Piece& line, const Rules::Impl& rules) {
   if (std::string parted = parted_capacity(line, rules); !parted.empty()) {
     return {.piece = line, .text = std::move(parted), .mended = true};
   }
+  if (std::string party = party_of(line); !party.empty()) {
+    const bool mended = comparable(line.text.printed) != comparable(to_utf32(party));
+    return {.piece = line, .text = std::move(party), .mended = mended};
+  }
   std::size_t first = has_signing_prefix(line, rules) ? 1 : 0;
   const std::size_t prefix = first;
   while (prefix == 0 && first + 1 < line.words.size() && is_speck(*line.words[first])) ++first;
@@ -222,11 +245,23 @@ bool is_surely_read(const Piece& name) {
   });
 }
 
+/// In one row, with no other print between them.
+bool side_by_side(const Piece& a, const Piece& b) {
+  if (on_one_line(a, b)) return true;
+  if (!a.upright || !b.upright) return false;
+  const int low = std::min(a.upright->bottom, b.upright->bottom);
+  const int high = std::max(a.upright->top, b.upright->top);
+  const int height = std::min(a.upright->height_px(), b.upright->height_px());
+  const int gap =
+      std::max(a.upright->left, b.upright->left) - std::min(a.upright->right, b.upright->right);
+  return 2 * (low - high) > height && gap >= 0 && gap < 2 * height;
+}
+
 /// With words that faint letters parted from their line ("Lê  Văn Mẫu", "PHÓ GIÁ  ỐC") in it again.
 std::vector<Piece> whole_lines(const std::vector<Piece>& pieces) {
   std::vector<Piece> lines;
   for (const Piece& piece : pieces) {
-    const bool goes_on = !lines.empty() && on_one_line(lines.back(), piece) &&
+    const bool goes_on = !lines.empty() && side_by_side(lines.back(), piece) &&
                          std::min(letters(lines.back()), letters(piece)) < kFewestLetters;
     if (goes_on) {
       const bool first = lines.back().upright->left < piece.upright->left;
@@ -247,9 +282,10 @@ class SignatureReader {
   bool take(const Piece& raw) {
     const Piece piece = without_specks(raw);
     if (letters(piece) < kFewestLetters) return true;
-    const bool opens = opens_capacity(piece, rules_);
+    const bool opens = opens_capacity(piece, rules_) || is_position_alone(piece, rules_) ||
+                       !party_of(piece).empty();
     const auto name = parse_person_name(piece, rules_);
-    const bool capitals = in_capitals(piece);
+    const bool capitals = opens || in_capitals(piece);
     if (!opens && is_person(name) && !capitals) {
       set_name(piece, *name);
       return false;
@@ -273,6 +309,8 @@ class SignatureReader {
       if (weak_ && !weak_->valid_syllables) weak_.reset();
       if (weak_ && !weak_->known_family && !is_surely_read(piece)) weak_.reset();
       if (weak_) weak_line_ = piece;
+    } else if (capacity.empty() && capitals) {
+      above_ = piece;
     }
     return true;
   }
@@ -281,10 +319,35 @@ class SignatureReader {
     if (!signature_.name) name_in_capitals();
     if (!signature_.name && weak_) set_name(*weak_line_, *weak_);
     mend_deputies(signature_.capacity);
+    read_above();
+    mend_prefixes();
     return std::move(signature_);
   }
 
  private:
+  /// The line above the first that was known for a capacity: "TMCHI BỘ" above "BÍ THƯ".
+  void read_above() {
+    std::vector<CapacityLine>& capacity = signature_.capacity;
+    if (!above_ || capacity.empty()) return;
+    auto text = with_mended_prefix(*above_, capacity.front().text, rules_);
+    if (!text) return;
+    capacity.insert(capacity.begin(), {.piece = *above_, .text = std::move(*text), .mended = true});
+    signature_.prefixed = true;
+  }
+
+  void mend_prefixes() {
+    std::vector<CapacityLine>& capacity = signature_.capacity;
+    for (std::size_t i = 0; i < capacity.size(); ++i) {
+      CapacityLine& line = capacity[i];
+      const std::string below = i + 1 < capacity.size() ? capacity[i + 1].text : "";
+      const auto text = with_mended_prefix(line.piece, below, rules_);
+      if (!text || comparable(to_utf32(*text)) == comparable(to_utf32(line.text))) continue;
+      line.text = *text;
+      line.mended = true;
+      signature_.prefixed = true;
+    }
+  }
+
   /// The deputy's line, below whose place is taken; what was read between them is an echo of both.
   bool take_deputy(const Piece& piece) {
     std::vector<CapacityLine>& capacity = signature_.capacity;
@@ -324,6 +387,7 @@ class SignatureReader {
 
   const Rules::Impl& rules_;
   Signature signature_;
+  std::optional<Piece> above_;  ///< in capitals, above the first line of the capacity
   std::optional<Piece> weak_line_;
   std::optional<PersonName> weak_;
 };
