@@ -204,4 +204,9 @@ std::optional<Marker> parse_marker(std::u32string_view line) {
   return std::nullopt;
 }
 
+bool opens_division(std::u32string_view line) {
+  const auto marker = parse_marker(line);
+  return marker && (marker->kind <= MarkerKind::Article || marker->kind == MarkerKind::Roman);
+}
+
 }  // namespace sohoa::extract

@@ -40,4 +40,7 @@ struct Marker {
 /// The marker that opens a line, or nothing.
 [[nodiscard]] std::optional<Marker> parse_marker(std::u32string_view line);
 
+/// "Chương II", "Điều 5.", "I. MỤC ĐÍCH": what stands above it is the head, this is the text.
+[[nodiscard]] bool opens_division(std::u32string_view line);
+
 }  // namespace sohoa::extract

@@ -8,6 +8,8 @@
 
 #include "document/word_rim.h"
 #include "extract/approximate_match.h"
+#include "extract/heading.h"
+#include "extract/issuing_body.h"
 #include "normalize/syllable.h"
 
 namespace sohoa::extract {
@@ -55,13 +57,6 @@ bool same_row(const Piece& a, const Piece& b) {
   const int apart = std::abs((a.upright->top + a.upright->bottom) -
                              (b.upright->top + b.upright->bottom));  // doubled
   return 2 * apart < std::min(a.upright->height_px(), b.upright->height_px());
-}
-
-/// "S6zJ66STC-VX": a number that nobody can read, in one word with its notation.
-bool is_spoilt_code(const Piece& piece) {
-  const std::u32string& text = piece.text.printed;
-  return piece.words.size() == 1 && text.find(U'-') != std::u32string::npos &&
-         std::ranges::count_if(text, is_digit) >= 2;
 }
 
 /// "CỘNG HÒA", "ĐẢNG": the heading again, a part of which was read as a piece of its own. `beside`: it
@@ -249,9 +244,10 @@ class LetterheadReader {
   }
 
   bool is_organ_line(const Piece& piece) const {
-    const bool code = piece.text.folded.find(U'/') != std::u32string::npos || is_spoilt_code(piece);
+    const bool code = piece.text.folded.find(U'/') != std::u32string::npos || is_code_line(piece);
     const bool rest = !head_.organ_lines.empty() && ends_name(piece, head_.organ_lines.back());
-    const bool line = in_capitals(piece) && letters(piece) >= 4;
+    const bool line =
+        in_capitals(piece) && letters(piece) >= 4 && !opens_division(piece.text.printed);
     return (line || rest) && !code && !is_stamp(piece) && !has_number_label(piece) &&
            !is_part_of_heading(piece, is_beside_name(piece), rules_);
   }
@@ -387,6 +383,7 @@ std::optional<TypeHeading> parse_type_heading(const Piece& raw, const Rules::Imp
     if (letters.size() <= type.letters.size() || !letters.starts_with(type.letters)) continue;
     const std::size_t words = words_of_letters(piece, type.letters.size());
     if (compact(cut(piece, 0, words).text.folded) != type.letters) continue;
+    if (letters.substr(type.letters.size()) == U"chung") return std::nullopt;  // "QUY ĐỊNH CHUNG"
     return TypeHeading{&type, skipped + words};
   }
   return std::nullopt;

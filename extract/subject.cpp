@@ -7,6 +7,7 @@
 
 #include "extract/approximate_match.h"
 #include "extract/evidence.h"
+#include "extract/heading.h"
 #include "extract/letterhead.h"
 
 namespace sohoa::extract {
@@ -57,7 +58,8 @@ bool starts_list(const Piece& piece) {
   while (at < text.size() && at < 4 && (is_digit(text[at]) || text[at] == U'i' || text[at] == U'v'))
     ++at;
   if (at > 0 && at < text.size() && (text[at] == U'.' || text[at] == U')')) return true;
-  return text.starts_with(U"- ") || has_words_at(text, 0, U"dieu 1");
+  return text.starts_with(U"- ") || has_words_at(text, 0, U"dieu 1") ||
+         opens_division(piece.text.printed);
 }
 
 /// Positive where the right margin of a line is narrower than the left one, as share of the width.
@@ -243,6 +245,11 @@ bool is_off_center(const Piece& line, const Piece& heading, const std::optional<
          off > (fills_width(line, *frame) ? kIndentShare / 2 : 2 * kIndentShare);
 }
 
+/// "Căn cứ Luật Lưu trữ;" right below the type: there is no subject.
+bool is_ground(const Piece& line) {
+  return has_words_at(trimmed(line), 0, U"can cu") && starts_with_capital(line);
+}
+
 /// "(Ban hành kèm theo Quyết định số ...)", the first letters misread or not.
 bool says_attached(const Piece& line) {
   const std::u32string letters = compact(trimmed(line)).substr(0, kAttachedWithin);
@@ -272,7 +279,7 @@ bool must_end(const Piece& line, const std::vector<Piece>& so_far, const Rules::
   const bool leads_on = trimmed(line).ends_with(U':') && starts_with_capital(line);
   if (leads_on && (so_far.empty() || in_capitals(line))) return true;
   if (names_authority(line, rules) && (so_far.empty() || !goes_on(so_far.back()))) return true;
-  if (so_far.empty() && is_long_sentence(line)) return true;
+  if (so_far.empty() && (is_long_sentence(line) || is_ground(line))) return true;
   const bool capitals_before = !so_far.empty() && in_capitals(so_far.front());
   return !so_far.empty() && in_capitals(line) && letters(line) > 6 && !capitals_before;
 }

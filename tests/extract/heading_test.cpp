@@ -38,5 +38,16 @@ TEST(ParseMarker, BearsLinesThatEndEarly) {
   }
 }
 
+TEST(OpensDivision, TellsTheTextFromTheHead) {
+  for (const char* line :
+       {"Chương I", "I. MỤC ĐÍCH, YÊU CẦU", "Điều 1. Phạm vi", "PHẦN THỨ NHẤT"}) {
+    EXPECT_TRUE(opens_division(to_utf32(line))) << line;
+  }
+  for (const char* line :
+       {"1. UBND TỈNH AN BÌNH", "- Như trên;", "Chương trình số hóa", "SỞ NỘI VỤ"}) {
+    EXPECT_FALSE(opens_division(to_utf32(line))) << line;
+  }
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test
