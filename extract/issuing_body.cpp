@@ -203,14 +203,15 @@ std::vector<OrganName> organ_names(const std::vector<std::string>& lines,
     RunningName running = in_running_case(name.text, rules);
     result.push_back({.name = std::move(running.name),
                       .known = name.head != nullptr || running.from_table,
-                      .exact = running.exact && name.exact});
+                      .exact = running.exact && name.exact,
+                      .listed = running.listed});
   }
   return result;
 }
 
 RunningName in_running_case(std::string_view name, const Rules::Impl& rules) {
   const std::vector<std::u32string> words = split_words(to_utf32(name));
-  RunningName running;
+  RunningName running{.listed = true};
   bool after_kind = false;
   std::size_t name_words = 0;  // behind the kind
   for (std::size_t begin = 0; begin < words.size();) {
@@ -222,9 +223,10 @@ RunningName in_running_case(std::string_view name, const Rules::Impl& rules) {
     if (in_name) part.end = begin;
     if (part.end == begin) {
       if (!after_kind || ++name_words > kMostNameWords) {
-        return {.name = std::string(name), .from_table = false, .exact = true};
+        return {.name = std::string(name), .from_table = false, .exact = true, .listed = false};
       }
       // A commune, or another name that no table has, after "tỉnh", "huyện", "xã" ...
+      running.listed = false;
       part = {.spelling = {to_capitalized(to_utf8(words[begin])), true}, .end = begin + 1};
     } else {
       after_kind = is_kind_of_unit(part.spelling.text);

@@ -19,8 +19,9 @@ namespace sohoa::extract {
 
 struct OrganName {
   std::string name;
-  bool known = false;  ///< begins with an organ head of the table
-  bool exact = true;   ///< false: the tables mended letters or diacritics that were read otherwise
+  bool known = false;   ///< begins with an organ head of the table
+  bool exact = true;    ///< false: the tables mended letters or diacritics that were read otherwise
+  bool listed = false;  ///< each of its words stands in a table
 };
 
 /// The words that open the name of an organ at the beginning of `folded`, or nullptr.
@@ -37,6 +38,7 @@ struct RunningName {
   std::string name{};
   bool from_table = false;  ///< every part is in a table; else `name` is the text as it was
   bool exact = true;        ///< as in OrganName
+  bool listed = false;      ///< ditto
 };
 
 /// "ỦY BAN NHÂN DÂN HUYỆN BÌNH CHÁNH" -> "Ủy ban nhân dân huyện Bình Chánh"

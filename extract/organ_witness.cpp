@@ -35,7 +35,7 @@ std::u32string joined_letters(const Words& words, Span span) {
 }
 
 bool is_syllable(std::u32string_view word) {
-  return normalize::is_vietnamese_syllable(to_utf8(within_rim(word)));
+  return normalize::is_vietnamese_syllable(to_utf8(within_rim(word.substr(0, word.find(U' ')))));
 }
 
 bool is_kind_of_unit(std::u32string_view letters) {
@@ -160,8 +160,23 @@ class Witness {
     if (std::none_of(first, last, capital)) return std::nullopt;
     const std::size_t most = allowed_errors(wanted.size());
     const std::size_t errors = edit_distance(letters, wanted, most);
+    if (mixes_capitals(window)) return std::nullopt;
     if (errors <= most) return errors;
     return lacks_one_word(span, window) ? std::optional(most + 1) : std::nullopt;
+  }
+
+  /// "TỈNH Căn": a line of capitals and the sentence below it. "UBND" may stand in any line.
+  [[nodiscard]] bool mixes_capitals(Span window) const {
+    bool capitals = false;
+    bool others = false;
+    for (std::size_t i = window.first; i < window.second; ++i) {
+      const std::u32string& printed = said_[i].printed;
+      if (printed.size() < 2) continue;
+      const bool upper = std::ranges::all_of(printed, is_upper);
+      capitals = capitals || (upper && is_syllable(printed));
+      others = others || !upper;
+    }
+    return capitals && others;
   }
 
   /// "TRUNG TÂM Y TẾ HẠC" of "Trung tâm Y tế Sơn Hạc": all words but one that has a capital.
@@ -349,6 +364,10 @@ class Witness {
 
 WitnessedLines witnessed_lines(const std::vector<Piece>& lines, const std::vector<Page>& pages,
                                const Rules::Impl& rules) {
+  std::vector<std::string> printed;
+  for (const Piece& line : lines) printed.push_back(organ_line_text(line));
+  const auto as_listed = [](const OrganName& name) { return name.listed && name.exact; };
+  if (std::ranges::all_of(organ_names(printed, rules), as_listed)) return {.lines = printed};
   return Witness(lines, pages, rules).read();
 }
 

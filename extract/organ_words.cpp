@@ -42,6 +42,10 @@ std::vector<OrganWord> organ_words(const std::vector<Piece>& lines) {
   std::vector<OrganWord> own;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     for (std::u32string& word : split_words(to_utf32(organ_line_text(lines[i])))) {
+      if (letters_of(word).empty() && !own.empty() && own.back().line == i) {
+        own.back().printed += U" " + word;  // "LAO ĐỘNG - THƯƠNG BINH": no word of its own
+        continue;
+      }
       OrganWord one{
           .letters = letters_of(word), .confidence = confidence_in(lines[i], word), .line = i};
       one.printed = std::move(word);

@@ -17,7 +17,7 @@ namespace sohoa::extract {
 
 /// A word of the letterhead.
 struct OrganWord {
-  std::u32string printed{};
+  std::u32string printed{};  ///< with the dash behind it, if any
   std::u32string letters{};  ///< folded
   double confidence = 1;
   std::size_t line = 0;

@@ -74,6 +74,16 @@ TEST(OrganWitness, APhraseWithAnotherGoodWordIsNoProof) {
       (Texts{"ỦY BAN NHÂN DÂN", "TỈNH LÀ SAU"}));
 }
 
+TEST(OrganWitness, AHyphenIsNoWord) {
+  const std::string text = "SỞ MẠ - CẤY\nVÀ GẶT\nThông tư của Bộ Mạ - Cấy và Gặt; Bộ Cấy báo cáo";
+  EXPECT_EQ(witnessed(text, 2), (Texts{"SỞ MẠ - CẤY", "VÀ GẶT"}));
+}
+
+TEST(OrganWitness, ANameThatIsInATableStays) {
+  EXPECT_EQ(witnessed("ỦY BAN NHÂN DÂN\nTỈNH BẮC KẠN\nỦy ban nhân dân tỉnh Bắc Cạn báo cáo", 2),
+            (Texts{"ỦY BAN NHÂN DÂN", "TỈNH BẮC KẠN"}));
+}
+
 TEST(OrganWitness, ChoosesNothingBetweenTwoWords) {
   EXPECT_EQ(witnessed("CHI CỤC KIỂM LÂM\nChi cục Kiểm lân", 1), (Texts{"CHI CỤC KIỂM LÂM"}));
 }
