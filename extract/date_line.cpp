@@ -98,6 +98,16 @@ std::string place_text(const GlyphText& text, std::size_t begin_word, std::size_
   return place;
 }
 
+/// "Khe Mẫu,ngày": the word of the day at `day` holds the end of the place too.
+std::string with_glued_end(std::string place, const GlyphText& text, std::size_t day) {
+  const std::size_t begin = glyphs_of_word(text, text.word[day]).begin;
+  std::size_t end = day;
+  while (end > begin && !is_letter(text.printed[end - 1])) --end;
+  if (end == begin || end == day || !is_upper(text.printed[begin])) return place;
+  if (!place.empty()) place += " ";
+  return place + text.slice(begin, end);
+}
+
 /// "Tp. " of "Tp. Hồ Chí Minh".
 std::size_t kind_length(std::u32string_view folded) {
   for (const std::u32string_view kind : {U"thanh pho ", U"tp. ", U"tp.", U"tp ", U"tinh ",
@@ -192,7 +202,7 @@ std::optional<DateLine> find_date_line(const Piece& piece, const Rules::Impl& ru
       --stop;
     }
     DateLine line{.date = *date, .begin = place_begin(text, stop), .end = piece.words.size()};
-    line.place = place_text(text, line.begin, stop);
+    line.place = with_glued_end(place_text(text, line.begin, stop), text, at);
     if (line.place.empty()) line.begin = stop;
     look_up(line, rules);
     const bool words_before = letters(cut(piece, 0, line.begin)) > 0;

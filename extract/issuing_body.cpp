@@ -8,6 +8,7 @@
 #include "document/unicode_form.h"
 #include "extract/joined_words.h"
 #include "extract/table_spelling.h"
+#include "normalize/syllable.h"
 
 namespace sohoa::extract {
 namespace {
@@ -26,11 +27,37 @@ bool goes_on(std::u32string_view folded) {
   });
 }
 
-/// A comma may be a speck behind a name: "UBND TỈNH BÌNH LẠC," above "ỦY BAN NHÂN DÂN" or "SỞ Y TẾ". What opens
-/// with the words of an organ, more than one, is a name of its own; so is the office of a committee.
+constexpr auto kKindsOfUnits = std::to_array<std::u32string_view>(
+    {U"tinh", U"thanh pho", U"huyen", U"quan", U"thi xa", U"thi tran", U"xa", U"phuong"});
+
+/// "BAN QUẢN LÝ" above "VƯỜN QUỐC GIA SUỐI MÂY", "UBND HUYỆN" above "TRƯỜNG MẪU": no name yet. Below "ĐẢNG BỘ TỈNH"
+/// "ĐẢNG ỦY XÃ ..." is another organ: the name of the province was lost.
+bool lacks_a_name(std::u32string_view above, const OrganHead* head, const OrganHead& below) {
+  constexpr auto kBare = std::to_array<std::u32string_view>(
+      {U"bo", U"so", U"cuc", U"vu", U"ban", U"ban quan ly", U"truong", U"trung tam", U"phong",
+       U"chi cuc", U"vien", U"hoi", U"cong ty", U"tong cong ty", U"tong cuc", U"benh vien",
+       U"chi nhanh", U"doan"});
+  if (std::ranges::find(kBare, above) != kBare.end()) return true;
+  const bool several = below.words.find(U' ') != std::u32string::npos;
+  if (several || head == nullptr || above.size() <= head->words.size()) return false;
+  return std::ranges::find(kKindsOfUnits, above.substr(head->words.size() + 1)) !=
+         kKindsOfUnits.end();
+}
+
+/// "XÃ BẾN LỘI -": a stroke behind the name of a unit.
+bool names_a_unit(std::u32string_view folded) {
+  return std::ranges::any_of(kKindsOfUnits, [&](std::u32string_view kind) {
+    return folded.find(U" " + std::u32string(kind) + U" ") != std::u32string_view::npos;
+  });
+}
+
+/// A comma or a stroke may be a speck behind a name: "UBND TỈNH BÌNH LẠC," above "ỦY BAN NHÂN DÂN" or "SỞ Y TẾ".
+/// What opens with the words of an organ, more than one, is a name of its own; so is the office of a committee.
 bool is_name_below_speck(std::u32string_view above, const OrganHead* above_head,
                          const OrganHead& head) {
   while (!above.empty() && above.back() == U' ') above.remove_suffix(1);
+  if (above.ends_with(U'-') && names_a_unit(above))
+    return head.words.find(U' ') != std::u32string::npos;
   if (!above.ends_with(U',')) return false;
   constexpr auto kCommittees = std::to_array<std::u32string_view>({U"uy ban nhan dan", U"ubnd"});
   const bool office = above_head != nullptr && head.rank > above_head->rank &&
@@ -162,6 +189,18 @@ std::string organ_line_text(const Piece& line) {
   return line.text.slice(begin, end);
 }
 
+bool is_code_line(const Piece& line) {
+  constexpr std::size_t kFewest = 3;
+  const std::u32string& text = line.text.printed;
+  const std::size_t hyphen = text.rfind(U'-');
+  if (hyphen == std::u32string::npos) return false;
+  if (line.words.size() == 1 && std::ranges::count_if(text, is_digit) >= 2) return true;
+  // Letters that are no syllable behind the hyphen.
+  const std::u32string organ = text.substr(hyphen + 1);
+  return organ.size() >= kFewest && std::ranges::all_of(organ, is_letter) && organ != U"UBND" &&
+         organ != U"HĐND" && !normalize::is_vietnamese_syllable(to_utf8(organ));
+}
+
 std::vector<OrganName> organ_names(const std::vector<std::string>& lines,
                                    const Rules::Impl& rules) {
   struct Name {
@@ -179,8 +218,10 @@ std::vector<OrganName> organ_names(const std::vector<std::string>& lines,
     if (head != nullptr) text = with_head_marks(text, *head, rules);
     const bool exact = text == read;
     const bool first = names.empty();
+    const bool bare =
+        !first && head != nullptr && lacks_a_name(names.back().folded, names.back().head, *head);
     const bool begins =
-        first || (head != nullptr &&
+        first || (head != nullptr && !bare &&
                   (!goes_on(names.back().folded) ||
                    is_name_below_speck(names.back().folded, names.back().head, *head)) &&
                   (names.back().head == nullptr || head->rank >= names.back().head->rank));
@@ -194,7 +235,9 @@ std::vector<OrganName> organ_names(const std::vector<std::string>& lines,
   std::vector<OrganName> result;
   result.reserve(names.size());
   for (Name& name : names) {
-    while (name.text.ends_with(',') || name.text.ends_with(' ')) name.text.pop_back();
+    while (name.text.ends_with(',') || name.text.ends_with(' ') || name.text.ends_with(" -")) {
+      name.text.pop_back();
+    }
     if (name.head != nullptr) {
       const std::string read = name.text;
       name.text = with_kind_marks(name.text, *name.head);

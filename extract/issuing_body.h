@@ -30,6 +30,9 @@ struct OrganName {
 /// A line of the letterhead without signs glued to its first and last word: "_ỦY BAN".
 [[nodiscard]] std::string organ_line_text(const Piece& line);
 
+/// "JPC-BDSTV", "S6zJ66STC-VX": a notation, with a number that nobody can read, and no name.
+[[nodiscard]] bool is_code_line(const Piece& line);
+
 /// One entry a name, parent first.
 [[nodiscard]] std::vector<OrganName> organ_names(const std::vector<std::string>& lines,
                                                  const Rules::Impl& rules);

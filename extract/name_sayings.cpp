@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <span>
 #include <utility>
 
 #include "document/unicode_form.h"
@@ -243,6 +244,22 @@ Evidence NameSayings::place_of(std::size_t begin, std::size_t count) const {
     if (place.box && box) place.box = unite(*place.box, *box);
   }
   return place;
+}
+
+bool NameSayings::ends_with_known_organ(const NameWords& words) const {
+  constexpr std::size_t kFewestWords = 3;
+  for (std::size_t begin = 0; begin + kFewestWords <= words.size(); ++begin) {
+    const std::u32string end = joined(std::span(words).subspan(begin));
+    const auto entries = rules_.phrases.find(fold(std::u32string_view(end)));
+    if (entries == rules_.phrases.end()) continue;
+    const std::string wanted = comparable(end);
+    if (std::ranges::any_of(entries->second, [&](const std::string& entry) {
+          return comparable(to_utf32(entry)) == wanted;
+        })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 std::vector<std::size_t> NameSayings::places_of(const NameWords& name, Capitals capitals) const {

@@ -58,6 +58,9 @@ class NameSayings {
   /// The tables have a place with this name, spelt so.
   [[nodiscard]] bool known(const NameWords& name) const;
 
+  /// The tables have an organ whose name is, or ends the words: "Viện kiểm sát nhân dân tối cao".
+  [[nodiscard]] bool ends_with_known_organ(const NameWords& words) const;
+
   /// A word of the pages without the signs at its ends.
   struct Said {
     std::u32string folded{};

@@ -163,7 +163,9 @@ void settle_ends(Field<std::vector<std::string>>& field, const NameSayings& sayi
   constexpr std::size_t kFewestLetters = 6;
   for (std::string& text : field.value) {
     const NameWords words = split_words(to_utf32(text));
-    if (words.size() < 3 || unit_name_begin(words)) continue;
+    if (words.size() < 3 || unit_name_begin(words) || sayings.ends_with_known_organ(words)) {
+      continue;
+    }
     const auto end_from = [&](std::size_t begin) {
       return NameWords(words.begin() + static_cast<std::ptrdiff_t>(begin), words.end());
     };

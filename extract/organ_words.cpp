@@ -42,12 +42,15 @@ std::vector<OrganWord> organ_words(const std::vector<Piece>& lines) {
   std::vector<OrganWord> own;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     for (std::u32string& word : split_words(to_utf32(organ_line_text(lines[i])))) {
-      if (letters_of(word).empty() && !own.empty() && own.back().line == i) {
-        own.back().printed += U" " + word;  // "LAO ĐỘNG - THƯƠNG BINH": no word of its own
+      std::u32string own_letters = letters_of(word);
+      if (own_letters.empty()) {
+        // "LAO ĐỘNG - THƯƠNG BINH": a hyphen is no word of its own; other signs are specks.
+        if (word == U"-" && !own.empty() && own.back().line == i) own.back().printed += U" " + word;
         continue;
       }
-      OrganWord one{
-          .letters = letters_of(word), .confidence = confidence_in(lines[i], word), .line = i};
+      OrganWord one{.letters = std::move(own_letters),
+                    .confidence = confidence_in(lines[i], word),
+                    .line = i};
       one.printed = std::move(word);
       own.push_back(std::move(one));
     }

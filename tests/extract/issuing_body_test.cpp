@@ -74,6 +74,24 @@ TEST(OrganNames, BeginAnewWithTheOfficeOfACommittee) {
             (Texts{"Ủy ban nhân dân tỉnh Long An", "Sở Văn hóa, Thể thao và Du lịch"}));
 }
 
+TEST(OrganNames, GoOnBelowAHeadWithoutAName) {
+  EXPECT_EQ(names({"BAN QUẢN LÝ", "VƯỜN QUỐC GIA", "SUỐI MÂY"}),
+            (Texts{"BAN QUẢN LÝ VƯỜN QUỐC GIA SUỐI MÂY"}));
+  EXPECT_EQ(names({"UBND HUYỆN", "TRƯỜNG MẪU -", "ỦY BAN NHÂN DÂN", "XÃ SUỐI MÂY"}),
+            (Texts{"UBND huyện Trường Mẫu", "Ủy ban nhân dân xã Suối Mây"}));
+  EXPECT_EQ(names({"ĐẢNG BỘ TỈNH", "ĐẢNG ỦY XÃ SUỐI MÂY"}),
+            (Texts{"Đảng bộ tỉnh", "Đảng ủy xã Suối Mây"}))
+      << "the name of the province was lost";
+}
+
+TEST(CodeLines, AreNotationsAndNoNames) {
+  EXPECT_TRUE(is_code_line(piece("JPC-BSLT")));
+  EXPECT_TRUE(is_code_line(piece("S6zJ66STC-VX")));
+  EXPECT_FALSE(is_code_line(piece("SỞ LAO ĐỘNG - THƯƠNG BINH")));
+  EXPECT_FALSE(is_code_line(piece("VĂN PHÒNG HĐND-UBND")));
+  EXPECT_FALSE(is_code_line(piece("TỈNH BÀ RỊA-VŨNG TÀU")));
+}
+
 TEST(OrganNames, HaveTheirWordsApart) {
   EXPECT_EQ(names({"HỘI ĐỒNG NHÂNDÂN", "HUYỆN SUỐIMÂY"}),
             (Texts{"Hội đồng nhân dân huyện Suối Mây"}));

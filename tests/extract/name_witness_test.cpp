@@ -163,6 +163,9 @@ TEST(SettleNames, GivesAnOrganTheMarksOfTheText) {
             "CÔNG TY THỦY NÔNG");
   EXPECT_EQ(organ_settled("CHI BỘ THÔN KHE NĂM", "CHI BỘ THÔN KHE NĂM\nChi bộ thôn Khe Nậm họp\n"),
             "CHI BỘ THÔN KHE NẬM");
+  EXPECT_EQ(organ_settled("Viện kiểm sát nhân dân tối cao", "VIỆN KIỂM SÁT NHÂN DÂN\nTÔI CAO\n"),
+            "Viện kiểm sát nhân dân tối cao")
+      << "as the tables have it";
   EXPECT_EQ(organ_settled("TRƯỜNG KHE NẬM", "TRƯỜNG KHE NẬM\nKhe Năm, ngày 3\n"), "TRƯỜNG KHE NẬM");
 }
 
