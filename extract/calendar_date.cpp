@@ -37,7 +37,7 @@ Slot read_slot(const GlyphText& text, std::size_t begin, std::size_t end) {
       if (slot.readable) slot.value = slot.value * 10 + static_cast<int>(letter - U'0');
       slot.blank = false;
     } else if (letter == U' ' || letter == U'.' || letter == U'_' || letter == U'…' ||
-               (letter == U'-' && digits == 0)) {
+               ((letter == U'-' || letter == U',') && digits == 0)) {
       ended = digits > 0;  // a row of dots may be read as a dash
     } else {
       slot.blank = false;
@@ -109,7 +109,7 @@ std::optional<DatePlace> parse_long(const GlyphText& text, std::size_t begin, st
   const std::size_t year = find_near(text, month + kMonth.size(), kYear);
   if (year == std::u32string_view::npos) return std::nullopt;
   std::size_t end = year + kYear.size();
-  while (end < text.size() && text.folded[end] == U' ') ++end;
+  while (end < text.size() && is_one_of(text.folded[end], U" .,")) ++end;
   const std::size_t year_begin = end;
   while (end < text.size() && is_digit(text.folded[end])) ++end;
 

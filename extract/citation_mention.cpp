@@ -180,13 +180,31 @@ double support_of(const TypeBefore& before, const DocumentNumber& number, bool d
   return support;
 }
 
+/// "số L1 19/TB-VP": digits read as letters, or apart, between the label and the number.
+bool scrap_before(const GlyphText& text, std::size_t at) {
+  constexpr std::size_t kLongest = 3;
+  constexpr std::u32string_view kLikeDigits = U"ilosz";
+  const auto word = [&](std::size_t end) {
+    const std::size_t begin = word_begin(text, end);
+    return std::u32string_view(text.folded).substr(begin, end - begin);
+  };
+  const std::size_t end = skip_back(text, at, U" ");
+  const std::u32string_view scrap = word(end);
+  if (end == at || scrap.empty() || scrap.size() > kLongest || scrap == U"so") return false;
+  const bool like_digits = std::ranges::all_of(scrap, [&](char32_t letter) {
+    return is_digit(letter) || kLikeDigits.find(letter) != std::u32string_view::npos;
+  });
+  return like_digits && word(skip_back(text, end - scrap.size(), U" :")) == U"so";
+}
+
 /// What is not right of the form: "424-KH-SYT", where a slash may have been lost; a date that cannot be
 /// read, as where number and date were filled in by pen.
 double doubt_of(const GlyphText& text, const DocumentNumber& number, bool dated) {
   const bool lost_slash = number.bare && number.notation.find('-') != std::string::npos;
   const auto begin = dated ? std::nullopt : date_begin(text, number.end);
   const auto date = begin ? parse_date(text, *begin) : std::nullopt;
-  return (lost_slash ? 0.3 : 0.0) + (date && !date->readable ? 0.2 : 0.0);
+  return (lost_slash ? 0.3 : 0.0) + (date && !date->readable ? 0.2 : 0.0) +
+         (scrap_before(text, number.begin) ? 0.4 : 0.0);
 }
 
 /// `in_list`: another number stands right before.

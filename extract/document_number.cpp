@@ -120,12 +120,13 @@ bool two_capitals(const GlyphText& text, std::size_t at) {
   return at + 1 < text.size() && is_upper(text.printed[at]) && is_upper(text.printed[at + 1]);
 }
 
-/// "NĐ - CP", "BTC -QLCS": the divider at `at`, or behind a blank there when `loose`; a dash of the
-/// sentence looks the same, so only the first group may be followed by such a one.
-std::size_t divider_at(const GlyphText& text, std::size_t at, bool loose) {
+/// "NĐ - CP", "SNV -KT": the divider at `at`, or behind a blank there. A dash of the sentence has blanks
+/// on both sides too, so such a one counts only where it is `expected`.
+std::size_t divider_at(const GlyphText& text, std::size_t at, bool expected) {
   const std::size_t hyphen = skip_blanks(text, at);
-  const bool apart = loose && hyphen < text.size() && text.folded[hyphen] == U'-';
-  return apart && two_capitals(text, skip_blanks(text, hyphen + 1)) ? hyphen : at;
+  if (hyphen >= text.size() || text.folded[hyphen] != U'-') return at;
+  const std::size_t next = skip_blanks(text, hyphen + 1);
+  return (expected || next == hyphen + 1) && two_capitals(text, next) ? hyphen : at;
 }
 
 /// Where the next group begins after a divider at `at`; nothing when the notation ends here.
@@ -211,8 +212,8 @@ std::optional<Notation> parse_notation(const GlyphText& text, std::size_t at,
     letters += compact(fold(name)).size();
     ++groups;
     if (name != group->text && group->end > 0 && is_digit(text.printed[group->end - 1])) break;
-    const bool loose = groups == 1 || notation.text.starts_with("TTLT");
-    const std::size_t behind = divider_at(text, group->end, loose);
+    const bool expected = groups == 1 || notation.text.starts_with("TTLT");
+    const std::size_t behind = divider_at(text, group->end, expected);
     divider = behind < text.size() ? to_utf8(std::u32string(1, text.folded[behind])) : "";
     next = next_group(text, behind);
   }

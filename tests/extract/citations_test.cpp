@@ -54,6 +54,18 @@ TEST(Citations, GoOnOverThePageAndItsFootnotes) {
             "Chỉ thị|04-CT/TU|2020-12-28 & Kế hoạch|20/KH-UBND|2021-01-29");
 }
 
+TEST(Citations, AreNotSureWhereTheNumberMayBeAnother) {
+  const auto confidence = [](const char* text) {
+    const std::vector<Citation> citations = citations_in(document_from_text(text));
+    return citations.size() == 1 ? citations[0].confidence.value() : -1;
+  };
+  EXPECT_GT(confidence("Thông báo số 119/TB-VP"), 0.8);
+  EXPECT_LT(confidence("Thông báo số L1 19/TB-VP"), 0.6);
+  EXPECT_LT(confidence("Kế hoạch số 424-KH-SLT"), 0.8);
+  EXPECT_GT(confidence("Kế hoạch số 424-KH/TU"), 0.8);
+  EXPECT_LT(confidence("Kế hoạch số 424/KH-SLT ngày J0 tháng 10 năm 2017"), 0.8);
+}
+
 TEST(Citations, NameEveryPlace) {
   const Document document = document_from_text(
       "Nghị quyết số 03-NQ/TU ngày 31/12/2020\fThực hiện Nghị quyết số 03-NQ/TU");
