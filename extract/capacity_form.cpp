@@ -101,6 +101,7 @@ bool is_capacity_form(std::string_view capacity, const Rules::Impl& rules) {
   // "Q. GIÁM ĐỐC" signs himself.
   const bool acting = last.prefix == U"q";
   if ((!last.prefix.empty() && !acting) || !opens_with_position(last, rules)) return false;
+  if (last.folded == U"dai dien") return false;  // of whom, the next line says
   const bool deputy = last.folded.starts_with(U"pho ");
   const bool for_somebody = std::ranges::any_of(parts, signs_for_somebody);
   if (for_somebody) return deputy;

@@ -18,7 +18,8 @@ constexpr std::size_t kLongest = 6;  // glyphs of "T/UQ." and a speck
 /// In whose name people sign, beside the organs that issue.
 constexpr auto kCollectives = std::to_array<std::string_view>(
     {"Ban Thường vụ", "Ban Chấp hành", "Hội đồng thành viên", "Hội đồng quản trị", "Hội đồng",
-     "Đảng ủy", "Thường trực", "Ủy ban Kiểm tra", "Đoàn Chủ tịch", "Chi bộ", "Tập thể"});
+     "Đảng ủy", "Ủy ban nhân dân", "Hội đồng nhân dân", "Thường trực", "Ủy ban Kiểm tra",
+     "Đoàn Chủ tịch", "Chi bộ", "Tập thể"});
 
 /// The line cut behind the letters that may be a prefix.
 struct Parts {
@@ -120,6 +121,12 @@ std::string respelt(const std::u32string& rest, const Rules::Impl& rules) {
   return to_upper(to_utf8(printed));
 }
 
+bool is_collective(const std::u32string& printed) {
+  const std::u32string folded = fold(std::u32string_view(printed));
+  return std::ranges::any_of(kCollectives,
+                             [&](std::string_view name) { return fold(name) == folded; });
+}
+
 /// "KT. ", "T/M ": as it is written.
 bool is_written_so(const Parts& parts, const Rules::Impl& rules) {
   std::u32string prefix = parts.before;
@@ -137,6 +144,8 @@ std::optional<std::string> with_mended_prefix(const Piece& line, std::string_vie
                                               const Rules::Impl& rules) {
   std::u32string printed = line.text.printed;
   printed.erase(0, std::min(printed.find_first_not_of(U" -._,:;'"), printed.size()));
+  // An organ never stands there without it.
+  if (is_collective(printed) && !below.empty()) return "TM. " + respelt(printed, rules);
   const auto parts = parts_of(printed, rules);
   if (!parts || parts->letters.empty()) return std::nullopt;
   if (is_written_so(*parts, rules)) return to_utf8(parts->before) + respelt(parts->rest, rules);

@@ -8,6 +8,7 @@
 #include "extract/letterhead.h"
 #include "extract/list_item.h"
 #include "extract/person_name.h"
+#include "extract/signature_alone.h"
 #include "extract/signature_pair.h"
 #include "extract/spoilt_position.h"
 
@@ -23,8 +24,6 @@ constexpr std::size_t kMostFilingWords = 10;
 constexpr double kListWidth = 0.62;       // of the text width: a wider line belongs to the body
 constexpr std::size_t kSpeck = 4;         // letters of a seal before the capacity
 constexpr std::size_t kMisreadLabel = 2;  // letters of "Nơi"
-constexpr std::size_t kFewestNameLetters = 5;  // less is a speck
-constexpr std::size_t kNameWithin = 8;         // pieces between a capacity and the name below it
 
 /// The folded text from its first letter on.
 std::u32string_view from_first_letter(const Piece& piece) {
@@ -257,45 +256,6 @@ std::optional<std::size_t> find_misread_label(const std::vector<Piece>& pieces) 
   return std::nullopt;
 }
 
-/// A signature without a list of recipients: a capacity with a name below it.
-Closing find_signature_alone(const PagePieces& pages, const Rules::Impl& rules) {
-  for (std::size_t page = pages.size(); page-- > 0;) {
-    const std::vector<Piece> pieces = pages.of(page);
-    for (std::size_t i = pieces.size(); i-- > 0;) {
-      const auto name = parse_person_name(pieces[i], rules);
-      if (!name || !name->known_family || !name->valid_syllables) continue;
-      std::size_t first = i;
-      for (std::size_t j = i; j-- > 0 && i - j <= kNameWithin;) {
-        if (opens_capacity(pieces[j], rules)) first = j;
-        if (looks_like_body(pieces[j])) break;
-      }
-      if (first == i) continue;
-      Closing closing;
-      for (std::size_t j = first; j <= i; ++j) closing.right.push_back(pieces[j]);
-      return closing;
-    }
-  }
-  return {};
-}
-
-/// The name alone, where a seal hid the capacity: the last line of the last page, in its right half.
-Closing find_name_alone(const PagePieces& pages, const Rules::Impl& rules) {
-  if (pages.size() == 0) return {};
-  const std::vector<Piece> pieces = pages.of(pages.size() - 1);
-  const auto frame = frame_of(pieces);
-  for (std::size_t i = pieces.size(); frame && i-- > 0;) {
-    const Piece& piece = pieces[i];
-    if (letters(piece) < kFewestNameLetters) continue;
-    const auto name = parse_person_name(piece, rules);
-    const bool right = piece.upright && piece.upright->left > frame->width() / 2;
-    Closing closing;
-    if (right && name && name->known_family && name->valid_syllables)
-      closing.right.push_back(piece);
-    return closing;
-  }
-  return {};
-}
-
 /// One signature, beside the recipients or alone.
 Closing find_single_closing(const PagePieces& pages, const Rules::Impl& rules) {
   for (std::size_t page = 0; page < pages.size(); ++page) {
@@ -323,8 +283,7 @@ Closing find_single_closing(const PagePieces& pages, const Rules::Impl& rules) {
     return boxes ? divide_by_boxes(pieces, *first, *frame, rules)
                  : divide_by_form(pieces, *first, rules);
   }
-  Closing alone = find_signature_alone(pages, rules);
-  return alone.right.empty() ? find_name_alone(pages, rules) : alone;
+  return find_signature_alone(pages, rules);
 }
 
 }  // namespace

@@ -20,4 +20,10 @@ void PagePieces::leave_out(std::size_t page_index, std::size_t begin, std::size_
   gaps_.push_back({.page_index = page_index, .begin = begin, .end = end});
 }
 
+bool PagePieces::in_table(const Piece& piece) const {
+  const Page& page = document_->pages[piece.page_index];
+  const auto line = static_cast<std::size_t>(piece.line_index);
+  return line < page.lines.size() && page.lines[line].cell.has_value();
+}
+
 }  // namespace sohoa::extract

@@ -25,6 +25,9 @@ class PagePieces {
   /// Leaves pieces of a page out from now on; `begin` and `end` count those that `of` gives now.
   void leave_out(std::size_t page_index, std::size_t begin, std::size_t end);
 
+  /// It stands in a cell of a ruled table.
+  [[nodiscard]] bool in_table(const Piece& piece) const;
+
  private:
   struct Gap {
     std::size_t page_index = 0;

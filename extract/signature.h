@@ -11,22 +11,17 @@
 #include <optional>
 #include <vector>
 
+#include "extract/capacity_line.h"
 #include "extract/person_name.h"
 #include "extract/piece.h"
 #include "extract/rule_tables.h"
 
 namespace sohoa::extract {
 
-struct CapacityLine {
-  Piece piece{};
-  std::string text{};   ///< as printed; a position of the table in the spelling of the table
-  bool mended = false;  ///< it was read otherwise
-  bool after_dotted_speck = false;  ///< a sign and a dot stand before it
-};
-
 struct Signature {
   std::vector<CapacityLine> capacity;
-  bool prefixed = false;  ///< a line opens with "TM.", "KT." ...
+  bool unread_above = false;  ///< a line in capitals above it, of which nothing is known
+  bool prefixed = false;      ///< a line opens with "TM.", "KT." ...
   std::optional<Piece> name_line;
   std::optional<PersonName> name;
 };

@@ -4,11 +4,13 @@
 #include <cmath>
 #include <cstddef>
 
+#include "extract/capacity_line.h"
 #include "extract/person_name.h"
 
 namespace sohoa::extract {
 namespace {
 
+constexpr std::size_t kSpeck = 2;      // letters, between the columns
 constexpr std::size_t kMostLines = 5;  // from a capacity to the name below it
 
 enum class Side { Left, Right, Unknown };
@@ -30,6 +32,14 @@ bool on_one_row(const Piece& left, const Piece& right, const std::optional<PageF
          left.upright->right < right.upright->left;
 }
 
+/// The next piece that is more than a speck between the columns.
+std::size_t next_print(const std::vector<Piece>& pieces, std::size_t at) {
+  do {
+    ++at;
+  } while (at < pieces.size() && letters(pieces[at]) <= kSpeck);
+  return at;
+}
+
 struct Columns {
   std::vector<Piece> left{};
   std::vector<Piece> right{};
@@ -42,7 +52,7 @@ bool is_label(const Piece& piece, const Rules::Impl& rules) {
 }
 
 bool is_capacity(const Piece& piece, const Rules::Impl& rules) {
-  return opens_capacity(without_specks(piece), rules);
+  return opens_capacity(without_specks(piece), rules) || !party_of(piece).empty();
 }
 
 Columns columns_from(const std::vector<Piece>& pieces, std::size_t begin,
@@ -67,8 +77,9 @@ bool names_below(const std::vector<Piece>& pieces, std::size_t at,
     return name && name->known_family;
   };
   for (std::size_t i = at; i + 1 < std::min(pieces.size(), at + kMostPieces); ++i) {
-    if (on_one_row(pieces[i], pieces[i + 1], frame) && is_name(pieces[i], Side::Left) &&
-        is_name(pieces[i + 1], Side::Right)) {
+    const std::size_t next = next_print(pieces, i);
+    if (next < pieces.size() && on_one_row(pieces[i], pieces[next], frame) &&
+        is_name(pieces[i], Side::Left) && is_name(pieces[next], Side::Right)) {
       return true;
     }
   }
@@ -80,15 +91,17 @@ std::optional<Columns> find_side_by_side(const std::vector<Piece>& pieces,
                                          const Rules::Impl& rules) {
   const auto frame = frame_of(pieces);
   for (std::size_t i = 0; i + 1 < pieces.size() && !is_label(pieces[i], rules); ++i) {
+    const std::size_t next = next_print(pieces, i);
+    if (next >= pieces.size()) break;
     const bool both = side_of(pieces[i], frame) == Side::Left &&
-                      side_of(pieces[i + 1], frame) == Side::Right &&
-                      on_one_row(pieces[i], pieces[i + 1], frame);
+                      side_of(pieces[next], frame) == Side::Right &&
+                      on_one_row(pieces[i], pieces[next], frame);
     if (!both) continue;
     const bool left = is_capacity(pieces[i], rules);
-    const bool right = is_capacity(pieces[i + 1], rules);
+    const bool right = is_capacity(pieces[next], rules);
     const bool spoilt = left != right && in_capitals(without_specks(pieces[i])) &&
-                        in_capitals(without_specks(pieces[i + 1])) &&
-                        names_below(pieces, i + 2, frame, rules);
+                        in_capitals(without_specks(pieces[next])) &&
+                        names_below(pieces, next + 1, frame, rules);
     if ((left && right) || spoilt) {
       return columns_from(pieces, i, frame, rules);
     }
@@ -126,9 +139,11 @@ std::optional<Columns> find_one_after_the_other(const std::vector<Piece>& pieces
 /// Party A stands on the left, where its letterhead does; the chair, as all who sign alone, on the right.
 bool left_counts(const Columns& columns) {
   const auto opens_with = [](const std::vector<Piece>& column, std::u32string_view words) {
-    return !column.empty() && column.front().text.folded.find(words) != std::u32string::npos;
+    const auto first =
+        std::ranges::find_if(column, [](const Piece& piece) { return letters(piece) > kSpeck; });
+    return first != column.end() && first->text.folded.find(words) != std::u32string::npos;
   };
-  return opens_with(columns.left, U"dai dien") || opens_with(columns.right, U"dai dien ben b");
+  return opens_with(columns.left, U"dai dien") || opens_with(columns.right, U"dai dien");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "extract/spoilt_position.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "document/unicode_form.h"
 #include "extract/approximate_match.h"
@@ -45,6 +46,30 @@ std::optional<SpoiltPosition> spoilt_position(std::u32string_view folded,
     only = {spellings.front(), words};
   }
   return only;
+}
+
+std::optional<std::string> position_of_part(std::u32string_view folded, const Rules::Impl& rules) {
+  constexpr std::size_t kFewestLetters = 3;
+  const std::u32string part = compact(folded);
+  if (part.size() < kFewestLetters) return std::nullopt;
+  std::vector<std::u32string> whole;
+  const std::string* name = nullptr;
+  for (const auto& [position, spellings] : rules.position_names) {
+    const std::u32string letters = compact(position);
+    const bool deputy = position.starts_with(U"pho ");
+    if (deputy || spellings.size() != 1) continue;
+    if (!letters.starts_with(part) && !letters.ends_with(part)) continue;
+    if (whole.empty() || letters.size() < whole.front().size()) {
+      whole.insert(whole.begin(), letters);
+      name = &spellings.front();
+    } else {
+      whole.push_back(letters);
+    }
+  }
+  const bool one = std::ranges::all_of(whole, [&](const std::u32string& letters) {
+    return letters.find(whole.front()) != std::u32string::npos;
+  });
+  return name != nullptr && one ? std::optional(*name) : std::nullopt;
 }
 
 }  // namespace sohoa::extract

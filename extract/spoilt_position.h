@@ -24,4 +24,10 @@ struct SpoiltPosition {
 [[nodiscard]] std::optional<SpoiltPosition> spoilt_position(std::u32string_view folded,
                                                             const Rules::Impl& rules);
 
+/// The position of which a part is left, its beginning or its end: "TỊCH" is of "Chủ tịch", "BỘ TRƯỞ" of
+/// "Bộ trưởng", "TRƯỞNG" of many. The shortest that all others contain; no deputies, who sign below
+/// another line.
+[[nodiscard]] std::optional<std::string> position_of_part(std::u32string_view folded,
+                                                          const Rules::Impl& rules);
+
 }  // namespace sohoa::extract

@@ -132,12 +132,38 @@ TEST(Closing, HasNoLabelInASentence) {
 }
 
 TEST(Closing, MayBeANameAlone) {
-  const std::string body = "Cuộc họp kết thúc hồi 11 giờ 15 phút cùng ngày, biên bản đã đọc lại.\n";
+  const std::string body =
+      "Cuộc họp kết thúc hồi 11 giờ 15 phút cùng ngày, biên bản đã đọc lại.\n\n\n\n";
   const Foot foot =
       foot_of(document_from_layout(body + "                              Trần Văn Mẫu"));
   EXPECT_EQ(foot.name, "Trần Văn Mẫu");
   EXPECT_EQ(foot.capacity, "");
   EXPECT_EQ(foot_of(document_from_layout(body + "Trần Văn Mẫu")).name, "") << "a list of persons";
+}
+
+const char* const kLetterEnd =
+    "Rất mong nhận được sự quan tâm, phối hợp của các cơ quan trong những ngày tới đây./.\n\n";
+
+TEST(Closing, IsACapacityAloneWhereASealHidTheName) {
+  const Foot foot = foot_of(document_from_layout(
+      kLetterEnd + std::string("                                            GIÁM ĐỐC\n\n\n\n"
+                               "                                               Mẫu\n")));
+  EXPECT_EQ(foot.capacity, "GIÁM ĐỐC");
+  EXPECT_EQ(foot.name, "");
+}
+
+TEST(Closing, HasRoomForASignatureAboveANameAlone) {
+  const Foot foot = foot_of(document_from_layout(
+      kLetterEnd + std::string("   Tổ biên tập                        Bà Lê Thị Mẫu và ông\n"
+                               "                                       Trần Văn Mẫu\n")));
+  EXPECT_EQ(foot.name, "") << "the end of a sentence";
+}
+
+TEST(Closing, TakesNoNameOutOfATable) {
+  Document document = document_from_layout(
+      kLetterEnd + std::string("\n\n\n                                            Trần Văn Mẫu\n"));
+  for (Line& line : document.pages.front().lines) line.cell = Cell{.table = 1};
+  EXPECT_EQ(foot_of(document).name, "");
 }
 
 }  // namespace

@@ -66,6 +66,26 @@ TEST(SignaturePair, IsThereWhereASealSpoiltOneOfTheCapacities) {
   EXPECT_EQ(signer_of(document_from_layout(contract)).name, "") << "no two names below it";
 }
 
+TEST(SignaturePair, IsThereWhereSpecksLieBetweenTheColumns) {
+  std::string minutes = kMinutes;
+  minutes.replace(minutes.find("THƯ KÝ") + std::string("THƯ KÝ").size(), 10, "      :   ");
+  expect_chair(signer_of(document_from_layout(minutes)));
+  std::string contract = kContract;
+  contract.replace(contract.find("ĐẠI DIỆN BÊN A"), std::string("ĐẠI DIỆN BÊN A").size(),
+                   "„ BẠI DIỆN BÊN A     -     ");
+  EXPECT_EQ(signer_of(document_from_layout(contract)).name, "Lưu Thế Ưng");
+}
+
+TEST(SignaturePair, OfOrgansGivesTheLeftOne) {
+  const Signer signer =
+      signer_of(document_from_layout("    ĐẠI DIỆN                                ĐẠI DIỆN\n"
+                                     "  TRƯỜNG TRUNG HỌC                      HỢP TÁC XÃ TÂN AN\n"
+                                     "  CƠ SỞ AN BÌNH\n\n\n"
+                                     "    Lưu Thế Ưng                            Tạ Thị Diễm\n"));
+  EXPECT_EQ(signer.capacity, "ĐẠI DIỆN / TRƯỜNG TRUNG HỌC CƠ SỞ AN BÌNH");
+  EXPECT_EQ(signer.name, "Lưu Thế Ưng");
+}
+
 TEST(SignaturePair, MayComeOneColumnAfterTheOther) {
   expect_chair(
       signer_of(document_from_text("Cuộc họp kết thúc vào 11 giờ./.\nTHƯ KÝ\nTạ Thị Diễm\nCHỦ TỌA\n"

@@ -38,5 +38,16 @@ TEST(SpoiltPosition, IsNoneInOtherWords) {
   EXPECT_EQ(found_in(""), "");
 }
 
+TEST(SpoiltPosition, IsToldByAPartThatOneAloneHas) {
+  const auto of_part = [](std::string_view part) {
+    return position_of_part(fold(part), rules().impl()).value_or("");
+  };
+  EXPECT_EQ(of_part("TỊCH"), "Chủ tịch");
+  EXPECT_EQ(of_part("BỘ TRƯỞ"), "Bộ trưởng");
+  EXPECT_EQ(of_part("ÁM ĐỐC"), "Giám đốc") << "and Tổng Giám đốc, which contains it";
+  EXPECT_EQ(of_part("TRƯỞNG"), "") << "of many";
+  EXPECT_EQ(of_part("XYZ"), "");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test
