@@ -89,6 +89,25 @@ bool reads_year_anew(FoundSlot& found, const SlotReader& reader) {
   return best.probability >= kSure && is_year(to_utf32(best.digits), 0);
 }
 
+/// "77GM-STP", "JPC-STP": the page was read without the sign between the number and its notation.
+bool lacks_divider(const FoundSlot& found, const std::vector<Line>& lines) {
+  const WordPart& after = found.place.after;
+  if (found.slot.role != SlotRole::Number || after.line >= lines.size()) return false;
+  const std::u32string letters = to_utf32(lines[after.line].words.at(after.word).raw);
+  return after.begin < letters.size() &&
+         (is_letter(letters[after.begin]) || is_digit(letters[after.begin]));
+}
+
+/// The printed digits before a lost divider, when both readers have them.
+std::optional<SlotReading> proven_print(const FoundSlot& found, const SlotReader& reader) {
+  constexpr double kSure = 0.9;
+  if (found.slot.kind != SlotKind::Printed) return std::nullopt;
+  const std::vector<SlotReading> readings = reader.read(found.crop, found.slot.role);
+  const bool alike = !readings.empty() && readings.front().digits == found.place.read;
+  return alike && readings.front().probability >= kSure ? std::optional(readings.front())
+                                                        : std::nullopt;
+}
+
 bool is_code_letter(char32_t letter) {
   constexpr std::u32string_view kCodes = U"ABCDĐEGHIKLMNOPQRSTUVXY";
   return kCodes.find(letter) != std::u32string_view::npos;
@@ -131,6 +150,40 @@ bool read_notation_again(FoundSlot& found, Recognizer& recognizer) {
   return true;
 }
 
+/// Adds to `read` what is to be written into the lines. False when there is no slot after all.
+bool read_slot(FoundSlot& found, const std::vector<Line>& lines, const SlotReaders& readers,
+               std::vector<ReadSlot>& read) {
+  std::vector<SlotReading>& readings = found.slot.readings;
+  if (readers.digits && is_filled_later(found.slot)) readings = readings_of(found, *readers.digits);
+  const bool divider_lost = lacks_divider(found, lines);
+  if (divider_lost && readers.digits) {
+    if (const auto digits = proven_print(found, *readers.digits)) {
+      read.push_back({found.place, found.upright, *digits});
+    }
+  }
+  const std::string first_reading = found.place.after.print;
+  const bool print_lacks_sign = divider_lost && found.slot.kind == SlotKind::Empty;
+  if (found.after_crop && (is_doubtful(found) || print_lacks_sign)) {
+    if (!read_notation_again(found, readers.print)) return false;
+  }
+  if (readings.empty()) {
+    const bool other_print = found.place.after.print != first_reading || print_lacks_sign;
+    if (found.place.after.begin == 0 && other_print) {
+      read.push_back({found.place, found.upright, {}});
+    }
+    return true;
+  }
+  ReadSlot slot{std::move(found.place), found.upright, readings.front()};
+  const bool cut_off = loses_digits(slot);
+  if (cut_off && is_clear_print(slot.place, lines)) {
+    give_back_to_print(found.slot);
+    return true;
+  }
+  if (cut_off) doubt_much(readings);
+  read.push_back(std::move(slot));
+  return true;
+}
+
 }  // namespace
 
 std::string notation_in_reading(std::string_view again) {
@@ -162,35 +215,13 @@ void read_slots(Page& page, const ReadScan& scan, const SlotReaders& readers,
                 DebugPictures& pictures) {
   std::vector<ReadSlot> read;
   for (FoundSlot& found : find_slots(scan.image, scan.transform, page.lines, scan.text_height_px)) {
+    if (is_filled_later(found.slot)) pictures.add("slot", found.crop.pixels());
     if (found.slot.role == SlotRole::Year) {
       if (readers.digits && reads_year_anew(found, *readers.digits)) {
         read.push_back({found.place, found.upright, found.slot.readings.front()});
       }
-      page.slots.push_back(std::move(found.slot));
+    } else if (!read_slot(found, page.lines, readers, read)) {
       continue;
-    }
-    if (is_filled_later(found.slot)) {
-      pictures.add("slot", found.crop.pixels());
-      if (readers.digits) found.slot.readings = readings_of(found, *readers.digits);
-    }
-    const std::string first_reading = found.place.after.print;
-    if (found.after_crop && is_doubtful(found)) {
-      if (!read_notation_again(found, readers.print)) continue;
-    }
-    const bool print_alone =
-        found.place.after.begin == 0 && found.place.after.print != first_reading;
-    if (found.slot.readings.empty() && print_alone) {
-      read.push_back({found.place, found.upright, {}});
-    }
-    if (!found.slot.readings.empty()) {
-      ReadSlot slot{std::move(found.place), found.upright, found.slot.readings.front()};
-      const bool cut_off = loses_digits(slot);
-      if (cut_off && is_clear_print(slot.place, page.lines)) {
-        give_back_to_print(found.slot);
-      } else {
-        if (cut_off) doubt_much(found.slot.readings);
-        read.push_back(std::move(slot));
-      }
     }
     page.slots.push_back(std::move(found.slot));
   }

@@ -126,6 +126,18 @@ std::optional<NotationBorder> border_at(const RowInk& ink, const RowPiece& piece
 
 }  // namespace
 
+std::vector<RowPiece> row_pieces(const cv::Mat& ink, cv::Mat& labels) {
+  cv::Mat stats;
+  cv::Mat centres;
+  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8, CV_32S);
+  std::vector<RowPiece> pieces;
+  for (int i = 1; i < count; ++i) {
+    const int* row = stats.ptr<int>(i);
+    pieces.push_back({i, {row[0], row[1], row[2], row[3]}, row[4]});
+  }
+  return pieces;
+}
+
 bool is_slash(const RowInk& ink, const RowPiece& piece) {
   const cv::Rect& box = piece.box;
   const double em = ink.em;
@@ -199,6 +211,22 @@ std::optional<NotationBorder> notation_border(const RowInk& ink, double from, do
                                                      passed.letters_before_hyphen && !passed.slash);
   if (!letter || !state) return std::nullopt;
   return NotationBorder{.x = *letter - kSlash * ink.em};
+}
+
+std::optional<double> end_of_digits(const RowInk& ink, double from, double to, std::size_t digits) {
+  constexpr double kWidest = 0.56;  // em
+  constexpr double kGap = 0.35;     // em
+  std::vector<const RowPiece*> pieces = letter_pieces(ink, from, to);
+  std::ranges::reverse(pieces);
+  if (digits == 0 || pieces.size() <= digits) return std::nullopt;
+  for (std::size_t i = 0; i < digits; ++i) {
+    const cv::Rect& box = pieces[i]->box;
+    const bool digit = stands_on_line(ink, box) && is_print(ink, box) &&
+                       box.width < kWidest * ink.em && !is_slash(ink, *pieces[i]);
+    const bool near = i == 0 || box.x - pieces[i - 1]->box.br().x < kGap * ink.em;
+    if (!digit || !near) return std::nullopt;
+  }
+  return pieces[digits - 1]->box.br().x;
 }
 
 std::optional<double> small_letter_behind(const RowInk& ink, double from, double to,

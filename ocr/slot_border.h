@@ -11,6 +11,7 @@
 #include <opencv2/core/types.hpp>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace sohoa::ocr {
 
@@ -20,6 +21,9 @@ struct RowPiece {
   cv::Rect box;
   int area_px = 0;
 };
+
+/// All pieces of a mask; `labels` becomes the picture of their labels.
+[[nodiscard]] std::vector<RowPiece> row_pieces(const cv::Mat& ink, cv::Mat& labels);
 
 /// The ink of a row and where its print stands; pixels, the em too.
 struct RowInk {
@@ -54,6 +58,11 @@ enum class NotationForm { State, Party, Unknown };
 /// Where the label that begins at `from` ends: behind its colon, or behind "Số" where none is seen. Nothing
 /// when its letters are not seen.
 [[nodiscard]] std::optional<double> label_border(const RowInk& ink, double from);
+
+/// "169/PA" with a slash that touches the P: where the last of so many printed digits ends. Nothing when they do not
+/// stand apart, or are no print.
+[[nodiscard]] std::optional<double> end_of_digits(const RowInk& ink, double from, double to,
+                                                  std::size_t digits);
 
 /// "4n": where a small letter without a stem begins that stands between `from` and `to` behind so many digits.
 [[nodiscard]] std::optional<double> small_letter_behind(const RowInk& ink, double from, double to,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <string>
 
 #include "document/unicode_form.h"
 #include "ocr/digit_path.h"
@@ -45,7 +46,10 @@ bool may_be(std::string_view shown, std::string_view digits) {
   return true;
 }
 
-void support(std::vector<SlotReading>& readings, std::string_view shown, double confidence) {
+void support(std::vector<SlotReading>& readings, std::string_view read, double confidence) {
+  static constexpr std::string_view kSpecks = " .,-_'`\"";
+  std::string shown(read);
+  std::erase_if(shown, [](char c) { return kSpecks.find(c) != std::string_view::npos; });
   constexpr double kSureOfPrint = 0.85;
   const double odds = confidence < kSureOfPrint ? 10 : 40;
   if (shown.empty()) return;

@@ -21,10 +21,10 @@ namespace sohoa::ocr {
 /// The letters `shown` may be these digits, misread: "II" and "1]" are like 11, "TÔ" is like 10.
 [[nodiscard]] bool may_be(std::string_view shown, std::string_view digits);
 
-/// `shown` is what the recogniser of the page read at this place, with that confidence. It seldom reads a pen
+/// `read` is what the recogniser of the page read at this place, with that confidence; specks do not count. It seldom reads a pen
 /// rightly, but hardly ever takes it for just those digits, or for letters like them, by chance; what it is sure of
 /// is print or like it.
-void support(std::vector<SlotReading>& readings, std::string_view shown, double confidence);
+void support(std::vector<SlotReading>& readings, std::string_view read, double confidence);
 
 /// "9" for a number or a day, "2" for a month: by the form a zero stands before them (NĐ 30/2020/NĐ-CP, Phụ lục I:
 /// "những số nhỏ hơn 10 phải ghi thêm số 0 phía trước"), so that another digit may be lost.

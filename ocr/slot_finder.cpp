@@ -6,6 +6,7 @@
 #include <opencv2/imgproc.hpp>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "document/unicode_form.h"
@@ -38,20 +39,9 @@ struct Strip {
   cv::Rect reference;
 
   [[nodiscard]] double x(double page_x) const { return (page_x - area.x) * zoom; }
+  [[nodiscard]] double page_x(double x) const { return x / zoom + area.x; }
   [[nodiscard]] double y(double page_y) const { return (page_y - area.y) * zoom; }
 };
-
-std::vector<RowPiece> pieces_of(const cv::Mat& ink, cv::Mat& labels) {
-  cv::Mat stats;
-  cv::Mat centres;
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8, CV_32S);
-  std::vector<RowPiece> pieces;
-  for (int i = 1; i < count; ++i) {
-    const int* row = stats.ptr<int>(i);
-    pieces.push_back({i, {row[0], row[1], row[2], row[3]}, row[4]});
-  }
-  return pieces;
-}
 
 /// Print of the usual height is read at 145 dpi (read_page.cpp), digits at kSlotDpi.
 double zoom_of(const PageImage& page, const PageTransform& transform) {
@@ -76,7 +66,7 @@ Strip cut_strip(const PageImage& page, const PageTransform& transform, const Slo
   strip.pixels = transform.cut_out(page.pixels(), strip.area, strip.zoom);
   strip.ink = slot_ink(PageImage(strip.pixels, kSlotDpi, true));
   if (strip.ink.empty()) return strip;
-  strip.pieces = pieces_of(strip.ink, strip.labels);
+  strip.pieces = row_pieces(strip.ink, strip.labels);
   strip.baseline = strip.y(row.baseline_px);
   strip.reference =
       cv::Rect(cv::Point2d(strip.x(row.reference.left), strip.y(row.reference.top)),
@@ -171,7 +161,7 @@ void reach_to_print(const Strip& strip, const SlotRow& row, const RowInk& ink, S
       place.after_hidden && (!border || (place.after_unread && !place.slash_seen));
   if (!border) return;
   const double moved = (border->x - strip.x(place.right_px)) / strip.em;
-  const double right_px = place.right_px + moved * strip.em / strip.zoom;
+  const double right_px = strip.page_x(border->x);
   if (place.after_unread) place.right_px = right_px;
   // A digit that the recogniser took for print lies between its border and the letters.
   if (!border->slash_alone && std::abs(moved) > kDigit) {
@@ -186,14 +176,31 @@ void reach_to_print(const Strip& strip, const SlotRow& row, const RowInk& ink, S
   if ((border->slash_alone || place.after_hidden) && !far) place.right_px = right_px;
 }
 
+bool is_number(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// The digits that the recogniser has read stand apart as print does, and nobody has seen the slash behind them.
+void reach_over_digits(const Strip& strip, const SlotRow& row, const RowInk& ink,
+                       SlotPlace& place) {
+  constexpr double kRather = 0.5;
+  const bool rather = place.confidence >= kRather && is_number(place.read);
+  if (!rather || place.slash_seen || place.after_unread) return;
+  const auto end =
+      end_of_digits(ink, strip.x(place.left_px), strip.x(row.reference.right), place.read.size());
+  if (!end) return;
+  place.right_px = strip.page_x(*end);
+  place.other_right_px = 0;
+  place.border_guessed = false;
+}
+
 /// "4n" of "tháng 4 năm": the recogniser may let the word behind begin too late.
 void leave_small_letter(const Strip& strip, const RowInk& ink, SlotPlace& place) {
   constexpr double kSureOfPrint = 0.85;
-  const bool number = std::ranges::all_of(place.read, [](char c) { return c >= '0' && c <= '9'; });
-  if (!number || place.confidence < kSureOfPrint) return;
-  const double right = strip.x(place.right_px);
-  const auto letter = small_letter_behind(ink, strip.x(place.left_px), right, place.read.size());
-  if (letter) place.right_px += (*letter - right) / strip.zoom;
+  if (!is_number(place.read) || place.confidence < kSureOfPrint) return;
+  const auto letter =
+      small_letter_behind(ink, strip.x(place.left_px), strip.x(place.right_px), place.read.size());
+  if (letter) place.right_px = strip.page_x(*letter);
 }
 
 /// The words of print on both sides of a number end where their ink does.
@@ -203,10 +210,10 @@ void reach_to_print(const Strip& strip, SlotRow& row) {
   for (SlotPlace& place : row.places) {
     if (place.role == SlotRole::Month) leave_small_letter(strip, ink, place);
     if (place.role != SlotRole::Number) continue;
-    if (const auto label = label_border(ink, strip.x(place.label_left_px))) {
-      place.left_px += (*label - strip.x(place.left_px)) / strip.zoom;
-    }
+    const auto label = label_border(ink, strip.x(place.label_left_px));
+    if (label) place.left_px = strip.page_x(*label);
     reach_to_print(strip, row, ink, place);
+    reach_over_digits(strip, row, ink, place);
   }
 }
 
@@ -240,7 +247,7 @@ SlotLook look_at(const Strip& strip, const cv::Mat& own, const SlotPlace& place)
   std::optional<Extent> highest;
   std::optional<Extent> lowest;
   cv::Rect all;
-  for (const RowPiece& piece : pieces_of(own, labels)) {
+  for (const RowPiece& piece : row_pieces(own, labels)) {
     if (piece.box.height < kSmallestPiece * strip.em) continue;
     ++look.pieces;
     all |= piece.box;

@@ -69,6 +69,9 @@ class InkRow {
     return on_pieces(
         [&](const RowInk& ink) { return ocr::small_letter_behind(ink, from, to, digits); });
   }
+  std::optional<double> end_of_digits(double from, double to, std::size_t digits) {
+    return on_pieces([&](const RowInk& ink) { return ocr::end_of_digits(ink, from, to, digits); });
+  }
   std::optional<double> label(double from) {
     return on_pieces([&](const RowInk& ink) { return label_border(ink, from); });
   }
@@ -199,6 +202,17 @@ TEST(LabelBorder, IsBehindTheColonOrTheLastLetter) {
   row.dot(80, kBaseline - 14);
   EXPECT_NEAR(row.label(20).value_or(0), 86, 2);
   EXPECT_FALSE(InkRow().label(20));
+}
+
+TEST(EndOfDigits, IsBehindTheLastOfThoseThatWereRead) {
+  InkRow row;
+  row.digit(20);
+  row.digit(45);
+  row.letter(80);
+  EXPECT_NEAR(row.end_of_digits(0, 200, 2).value_or(0), 64, 3);
+  EXPECT_EQ(row.end_of_digits(0, 200, 3), std::nullopt) << "nothing is left for the notation";
+  row.pen(120, 140);
+  EXPECT_EQ(row.end_of_digits(110, 300, 1), std::nullopt) << "a pen is no print";
 }
 
 TEST(SmallLetterBehind, IsTheOneThatNoDigitIsLeftFor) {

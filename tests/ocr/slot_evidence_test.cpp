@@ -57,6 +57,12 @@ TEST(Support, IsStrongerWhereThePageWasReadSurely) {
   EXPECT_LT(readings[0].probability, 0.8);
 }
 
+TEST(Support, DoesNotCountSpecks) {
+  std::vector<SlotReading> readings = {{"25", 0.89}};
+  support(readings, "2Š -", 0.4);
+  EXPECT_GT(readings[0].probability, 0.95);
+}
+
 TEST(MayBe, ComparesGlyphByGlyph) {
   EXPECT_TRUE(may_be("1Š", "15"));
   EXPECT_TRUE(may_be("TÔ", "10"));
