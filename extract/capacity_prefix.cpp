@@ -94,7 +94,9 @@ std::optional<std::u32string> nearest(const Parts& parts,
       const bool round = parts.letters.size() == 1 && parts.dot && is_round(parts.letters.front());
       return round ? std::optional(prefix) : std::nullopt;
     }
-    const std::size_t errors = edit_distance(parts.letters, prefix, prefix.size());
+    std::u32string letters = parts.letters;
+    if (prefix.ends_with(U'q')) std::ranges::replace(letters, U'o', U'q');
+    const std::size_t errors = edit_distance(letters, prefix, prefix.size());
     // Nothing else of two or three letters and a dot stands before an organ.
     const bool alone = parts.organ && parts.dot && parts.letters.size() <= 3;
     if ((2 * errors > prefix.size() && !alone) || (best != nullptr && errors >= least)) continue;

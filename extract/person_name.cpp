@@ -249,15 +249,28 @@ std::vector<Alternative> readings_of(const Word& word) {
 /// What was read without any doubt stays.
 void mend_middle(NameWord& name, const Rules::Impl& rules) {
   constexpr double kSure = 0.97;
+  constexpr double kAsGoodNats = 1.0;
   const Word& word = *name.source;
   const bool sure = word.confidence.value() >= kSure && !word.changed() && word.readings.empty();
-  const auto is_usual = [&](const FamilyName& usual) {
-    return comparable(usual.name) == comparable(name.text);
+  const auto usual = [&](std::u32string_view read) {
+    return std::ranges::find_if(rules.middle_names, [&](const FamilyName& known) {
+      return comparable(known.name) == comparable(read);
+    });
   };
-  const auto usual = std::ranges::find_if(rules.middle_names, is_usual);
-  if (usual != rules.middle_names.end() && !is_upper(name.text.front())) name.text = usual->name;
-  if (sure || usual != rules.middle_names.end()) return;
-  const auto likely = likely_name(readings_of(word), rules.middle_names);
+  if (const auto known = usual(name.text); known != rules.middle_names.end()) {
+    if (!is_upper(name.text.front())) name.text = known->name;
+    return;
+  }
+  if (sure) return;
+  const std::vector<Alternative> readings = readings_of(word);
+  for (const Alternative& reading : readings) {  // what was read before repair comes after it
+    const auto known = usual(to_utf32(reading.text));
+    if (known == rules.middle_names.end() || reading.cost_nats > kAsGoodNats) continue;
+    name.text = known->name;
+    name.contested = true;
+    return;
+  }
+  const auto likely = likely_name(readings, rules.middle_names);
   if (!likely) return;
   name.text = likely->name;
   name.contested = name.contested || likely->letters_off > 0;

@@ -78,6 +78,13 @@ bool is_print(const Piece& line, const Rules::Impl& rules) {
   return has_signing_prefix(line, rules) || (words > 0 && 3 * known >= 2 * words);
 }
 
+/// Below the line above, where no room is left for a signature.
+bool follows(const Piece& piece, const Piece& above) {
+  constexpr int kMostHeights = 2;  // of the line, between them
+  if (!piece.upright || !above.upright) return true;
+  return piece.upright->top - above.upright->bottom < kMostHeights * above.upright->height_px();
+}
+
 /// Under "KT. CHỦ TỊCH" signs a deputy: "HÓ CHỦ TỊCH" can only be "PHÓ CHỦ TỊCH". And the same position
 /// twice is its deputy's, whose "P." was read as "?.".
 void mend_deputies(std::vector<CapacityLine>& lines) {
@@ -175,13 +182,14 @@ class SignatureReader {
     if (!capacity.empty() && is_read_again(piece, capacity.back().piece)) return true;
     if (!capacity.empty() && is_read_again(capacity.back().piece, piece)) capacity.pop_back();
     if (capitals && take_deputy(piece)) return true;
-    const bool goes_on = !capacity.empty() && capitals && !weak_ && is_print(piece, rules_);
+    const bool goes_on = !capacity.empty() && capitals && !weak_ && is_print(piece, rules_) &&
+                         follows(piece, capacity.back().piece);
     if ((opens || goes_on) && capacity.size() < kMostLines) {
       signature_.prefixed = signature_.prefixed || has_signing_prefix(piece, rules_);
       capacity.push_back(read_capacity_line(piece, rules_));
       capacity.back().position = opens;
       capacity.back().after_dotted_speck = is_dotted_speck(*raw.words.front());
-    } else if (!opens && is_person(name)) {
+    } else if (!opens && is_person(name) && (capacity.empty() || is_surely_read(piece))) {
       set_name(piece, *name);  // in capitals, and no position above it
       return false;
     } else if (!opens && !capacity.empty() && !weak_ && !capitals) {
