@@ -166,6 +166,12 @@ bool is_doubtful_kind(const Part& part, const std::vector<std::u32string>& words
   return true;
 }
 
+/// No vowel with a mark; "Í" may be a stroke and a speck.
+bool is_without_marks(char32_t letter) {
+  constexpr std::u32string_view kMarked = U"ÁÀẢÃẠĂÂÔƠỔỐỒƯÚÙỦÊÝỶỲ";
+  return kMarked.find(letter) == std::u32string_view::npos;
+}
+
 }  // namespace
 
 const OrganHead* organ_head_of(std::u32string_view folded, const Rules::Impl& rules) {
@@ -184,8 +190,15 @@ std::string organ_line_text(const Piece& line) {
          glyph(end - 1) != U'-' && glyph(end - 1) != U',' && glyph(end - 1) != U')') {
     --end;
   }
-  // A single letter at the end is a speck between the columns that was taken for a word.
-  if (end > begin + 2 && line.text.folded[end - 2] == U' ' && is_letter(glyph(end - 1))) end -= 2;
+  // A single letter at the end is a speck between the columns that was taken for a word, unless it is a sure
+  // syllable: "XÃ KHE Ô".
+  constexpr double kSure = 0.9;
+  const bool single =
+      end > begin + 2 && line.text.folded[end - 2] == U' ' && is_letter(glyph(end - 1));
+  if (single && (is_without_marks(glyph(end - 1)) ||
+                 line.words[line.text.word[end - 1]]->confidence.value() < kSure)) {
+    end -= 2;
+  }
   return line.text.slice(begin, end);
 }
 

@@ -38,6 +38,7 @@ std::u32string_view trimmed(const Piece& piece) {
 bool goes_on(const Piece& piece) {
   const std::u32string_view text = trimmed(piece);
   if (text.ends_with(U',') || text.ends_with(U'-') || text.ends_with(U'/')) return true;
+  if (text.ends_with(U"thu tuong")) return true;  // "Chính phủ" stands below
   // "thuộc" goes on, "Đặng Thế Thược" does not.
   const std::u32string printed = piece.words.empty() ? U"" : to_utf32(piece.words.back()->text);
   if (!printed.empty() && is_upper(printed.front()) && !in_capitals(piece)) return false;
@@ -175,6 +176,7 @@ bool is_paragraph(const std::vector<Piece>& pieces, std::size_t at, const Rules:
     if (ends_sentence(pieces[last])) break;
     if (last == at && begins_anew(pieces[at], pieces[at + 1], rules)) return false;
     if (opens_body(pieces[last + 1], rules) && !opens_body(pieces[at], rules)) return false;
+    if (names_authority(pieces[last + 1], rules)) return false;  // above the grounds
     ++last;
   }
   return ends_sentence(pieces[last]);
@@ -250,10 +252,13 @@ bool is_ground(const Piece& line) {
   return has_words_at(trimmed(line), 0, U"can cu") && starts_with_capital(line);
 }
 
-/// "(Ban hành kèm theo Quyết định số ...)", the first letters misread or not.
+/// "(Ban hành kèm theo Quyết định số ...)", the first letters misread or not; "... danh mục | kèm theo Quyết
+/// định" goes on.
 bool says_attached(const Piece& line) {
   const std::u32string letters = compact(trimmed(line)).substr(0, kAttachedWithin);
-  return letters.starts_with(U"kemtheo") || letters.find(U"hanhkemtheo") != std::u32string::npos;
+  const bool opens = starts_with_capital(line) || trimmed(line).starts_with(U'(');
+  return (opens && letters.starts_with(U"kemtheo")) ||
+         letters.find(U"hanhkemtheo") != std::u32string::npos;
 }
 
 /// Single letters, read from a rule line or from dirt.
@@ -315,7 +320,7 @@ bool opens_body(const Piece& piece, const Rules::Impl& rules) {
     if (!has_words_at(text, 0, words)) return false;
     // One syllable has many neighbours: "Quý" opens a body, "Quy định" a subject.
     const std::string printed = comparable(piece.text.printed.substr(begin, words.size()));
-    return words.find(U' ') != std::u32string::npos || to_utf32(printed) == words ||
+    return words.find(U' ') != std::u32string::npos ||
            std::ranges::any_of(spellings, [&](const std::string& spelling) {
              return comparable(to_utf32(spelling)) == printed;
            });

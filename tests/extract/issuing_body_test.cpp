@@ -84,6 +84,11 @@ TEST(OrganNames, GoOnBelowAHeadWithoutAName) {
       << "the name of the province was lost";
 }
 
+TEST(OrganLines, EndWithASyllableOfOneLetterThatHasAMark) {
+  EXPECT_EQ(organ_line_text(piece("XÃ KHE Ô")), "XÃ KHE Ô");
+  EXPECT_EQ(organ_line_text(piece("XÃ KHE MẪU I")), "XÃ KHE MẪU");
+}
+
 TEST(CodeLines, AreNotationsAndNoNames) {
   EXPECT_TRUE(is_code_line(piece("JPC-BSLT")));
   EXPECT_TRUE(is_code_line(piece("S6zJ66STC-VX")));

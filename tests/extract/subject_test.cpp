@@ -115,6 +115,24 @@ TEST(Subject, MayHaveALongLineWithACapital) {
             "tỉnh An Bình");
 }
 
+TEST(Subject, GoesOnWithWhatIsAttachedInSmallLetters) {
+  EXPECT_EQ(
+      subject_of("Sửa đổi danh mục tài liệu quý\nkèm theo Quyết định của Sở\nCăn cứ Luật Lưu trữ;"),
+      "Sửa đổi danh mục tài liệu quý kèm theo Quyết định của Sở");
+}
+
+TEST(Subject, MayOpenWithQuyDinh) {
+  EXPECT_EQ(subject_of("Quy định mức hỗ trợ người giữ kho lưu trữ\ntrên địa bàn tỉnh Khe Mẫu\n"
+                       "Căn cứ Luật Lưu trữ năm 2011;"),
+            "Quy định mức hỗ trợ người giữ kho lưu trữ trên địa bàn tỉnh Khe Mẫu");
+}
+
+TEST(Subject, OfALongLineEndsAboveWhoDecides) {
+  EXPECT_EQ(subject_of("Quy chế phối hợp giữ gìn tài liệu quý, hiếm\ntrên địa bàn tỉnh Khe Mẫu\n"
+                       "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Lưu trữ năm 2011;"),
+            "Quy chế phối hợp giữ gìn tài liệu quý, hiếm trên địa bàn tỉnh Khe Mẫu");
+}
+
 TEST(Subject, LosesBracketsAroundTheWhole) {
   EXPECT_EQ(subject_of("(V/v tăng cường trật tự)\nCác đơn vị thực hiện"), "V/v tăng cường trật tự");
   EXPECT_EQ(subject_of("Về danh mục (đợt 2)\n\nThân"), "Về danh mục (đợt 2)");
