@@ -54,22 +54,41 @@ std::size_t find_near(const GlyphText& text, std::size_t from, std::u32string_vi
   return found == std::u32string_view::npos ? found : from + found;
 }
 
+struct Digits {
+  int value = 0;
+  std::size_t count = 0;
+  std::size_t end = 0;
+};
+
+/// Up to `most` digits from `at`. A blank among them ("07/1 1/2014", "201 1") was not printed where the
+/// number ends right behind.
+Digits read_digits(const GlyphText& text, std::size_t at, std::size_t most) {
+  Digits digits{.end = at};
+  for (; at < text.size(); ++at) {
+    const bool blank = text.folded[at] == U' ' && digits.count > 0 && digits.count < most &&
+                       at + 1 < text.size() && is_digit(text.folded[at + 1]);
+    if (blank) continue;
+    if (!is_digit(text.folded[at])) break;
+    digits.value = digits.value * 10 + static_cast<int>(text.folded[at] - U'0');
+    digits.end = at + 1;
+    if (++digits.count > most) break;
+  }
+  return digits;
+}
+
 /// "24/3/2022" from `at`; the separators are the same, blanks around them are allowed.
 std::optional<DatePlace> parse_short(const GlyphText& text, std::size_t begin, std::size_t at) {
   std::array<int, 3> parts{};
   char32_t separator = 0;
   // "ngày,31/10/2017": a speck behind the word.
-  if (at < text.size() && (text.folded[at] == U',' || text.folded[at] == U'.')) ++at;
+  if (at < text.size() && is_one_of(text.folded[at], U",.:")) ++at;
   DatePlace place{.begin = begin, .day_begin = at};
   for (std::size_t part = 0; part < parts.size(); ++part) {
     while (at < text.size() && text.folded[at] == U' ') ++at;
-    const std::size_t first = at;
-    while (at < text.size() && is_digit(text.folded[at]) && at - first < 5) {
-      parts[part] = parts[part] * 10 + static_cast<int>(text.folded[at++] - U'0');
-    }
-    const std::size_t digits = at - first;
-    if (part < 2 ? digits < 1 || digits > 2 : digits != 4) return std::nullopt;
-    place.end = at;
+    const Digits digits = read_digits(text, at, part < 2 ? 2 : 4);
+    if (part < 2 ? digits.count < 1 || digits.count > 2 : digits.count != 4) return std::nullopt;
+    parts[part] = digits.value;
+    at = place.end = digits.end;
     if (part == 0) place.day_end = at;
     if (part == 2) break;
     while (at < text.size() && text.folded[at] == U' ') ++at;
@@ -110,15 +129,14 @@ std::optional<DatePlace> parse_long(const GlyphText& text, std::size_t begin, st
   if (year == std::u32string_view::npos) return std::nullopt;
   std::size_t end = year + kYear.size();
   while (end < text.size() && is_one_of(text.folded[end], U" .,")) ++end;
-  const std::size_t year_begin = end;
-  while (end < text.size() && is_digit(text.folded[end])) ++end;
+  const Digits year_digits = read_digits(text, end, 4);
+  end = year_digits.end;
 
   const Slot day_slot = read_slot(text, at, month);
   const Slot month_slot = read_slot(text, month + kMonth.size(), year);
-  const Slot year_slot = read_slot(text, year_begin, end);
   DatePlace place{.in_words = true, .begin = begin, .end = end, .day_begin = at, .day_end = month};
-  if (end - year_begin != 4) return std::nullopt;
-  place.date.year = year_slot.value;
+  if (year_digits.count != 4) return std::nullopt;
+  place.date.year = year_digits.value;
   if (!month_slot.blank) place.date.month = month_slot.value;
   if (!day_slot.blank) place.date.day = day_slot.value;
   place.blank = day_slot.blank;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "document/edit_distance.h"
 #include "extract/calendar_date.h"
 #include "extract/document_number.h"
 #include "extract/law_mention.h"
@@ -180,8 +181,26 @@ double support_of(const TypeBefore& before, const DocumentNumber& number, bool d
   return support;
 }
 
-/// "số L1 19/TB-VP": digits read as letters, or apart, between the label and the number.
-bool scrap_before(const GlyphText& text, std::size_t at) {
+/// "Kết luận số 625-KI/TU", "Hướng dẫn số 10/HĐ-SNV": the type is named before, its abbreviation has one
+/// letter misread and is no other that the tables know.
+std::string number_of_type(const DocumentNumber& number, const DocumentType& type,
+                           const Rules::Impl& rules) {
+  const std::string group = number.notation.substr(0, number.notation.find_first_of("-/."));
+  const bool known =
+      rules.types_by_abbreviation.contains(group) || rules.organ_abbreviations.contains(group);
+  for (const std::string& abbreviation : type.abbreviations) {
+    const bool near = !known && edit_distance(to_utf32(group), to_utf32(abbreviation), 1) <= 1;
+    if (group == abbreviation || (!near && fold(group) != fold(abbreviation))) continue;
+    if (to_utf32(abbreviation).size() < 2) continue;
+    const std::size_t front = number.text.size() - number.notation.size();
+    return number.text.substr(0, front) + abbreviation + number.notation.substr(group.size());
+  }
+  return number.text;
+}
+
+/// "số 73 1/TB-VP", "số L1 19/TB-VP": where digits that were read apart, or as letters, begin between
+/// the label and the number.
+std::optional<std::size_t> scrap_before(const GlyphText& text, std::size_t at) {
   constexpr std::size_t kLongest = 3;
   constexpr std::u32string_view kLikeDigits = U"ilosz";
   const auto word = [&](std::size_t end) {
@@ -190,11 +209,22 @@ bool scrap_before(const GlyphText& text, std::size_t at) {
   };
   const std::size_t end = skip_back(text, at, U" ");
   const std::u32string_view scrap = word(end);
-  if (end == at || scrap.empty() || scrap.size() > kLongest || scrap == U"so") return false;
+  if (end == at || scrap.empty() || scrap.size() > kLongest || scrap == U"so") return std::nullopt;
   const bool like_digits = std::ranges::all_of(scrap, [&](char32_t letter) {
     return is_digit(letter) || kLikeDigits.find(letter) != std::u32string_view::npos;
   });
-  return like_digits && word(skip_back(text, end - scrap.size(), U" :")) == U"so";
+  const std::size_t begin = end - scrap.size();
+  const bool labelled = word(skip_back(text, begin, U" :")) == U"so";
+  return like_digits && labelled ? std::optional(begin) : std::nullopt;
+}
+
+/// The digits of the number that stand before `at`, apart; empty when there are none for certain.
+std::string digits_apart(const GlyphText& text, std::size_t at) {
+  const auto begin = scrap_before(text, at);
+  if (!begin) return {};
+  std::string digits = text.slice(*begin, skip_back(text, at, U" "));
+  return std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; }) ? digits
+                                                                                  : std::string();
 }
 
 /// What is not right of the form: "424-KH-SYT", where a slash may have been lost; a date that cannot be
@@ -203,8 +233,11 @@ double doubt_of(const GlyphText& text, const DocumentNumber& number, bool dated)
   const bool lost_slash = number.bare && number.notation.find('-') != std::string::npos;
   const auto begin = dated ? std::nullopt : date_begin(text, number.end);
   const auto date = begin ? parse_date(text, *begin) : std::nullopt;
-  return (lost_slash ? 0.3 : 0.0) + (date && !date->readable ? 0.2 : 0.0) +
-         (scrap_before(text, number.begin) ? 0.4 : 0.0);
+  double doubt = lost_slash ? 0.3 : 0.0;
+  if (date && !date->readable) doubt += 0.2;
+  if (scrap_before(text, number.begin))
+    doubt += digits_apart(text, number.begin).empty() ? 0.4 : 0.2;
+  return doubt;
 }
 
 /// `in_list`: another number stands right before.
@@ -220,10 +253,12 @@ std::optional<CitationMention> mention_at(const GlyphText& text, std::size_t at,
   const bool said = named || before.label || in_list || date;
   if (!said && number->type == nullptr) return std::nullopt;
   CitationMention mention{.type = type_name(text, before, *number, rules),
-                          .number = number->text,
+                          .number = digits_apart(text, at),
                           .begin = before.begin,
                           .end = number->end,
                           .number_end = number->end};
+  const bool spoilt = before.type != nullptr && before.type != number->type;
+  mention.number += spoilt ? number_of_type(*number, *before.type, rules) : number->text;
   if (date) {
     mention.date = iso(date->date);
     mention.end = date->end;

@@ -61,6 +61,7 @@ TEST(Citations, AreNotSureWhereTheNumberMayBeAnother) {
   };
   EXPECT_GT(confidence("Thông báo số 119/TB-VP"), 0.8);
   EXPECT_LT(confidence("Thông báo số L1 19/TB-VP"), 0.6);
+  EXPECT_LT(confidence("Thông báo số 11 19/TB-VP"), 0.8);
   EXPECT_LT(confidence("Kế hoạch số 424-KH-SLT"), 0.8);
   EXPECT_GT(confidence("Kế hoạch số 424-KH/TU"), 0.8);
   EXPECT_LT(confidence("Kế hoạch số 424/KH-SLT ngày J0 tháng 10 năm 2017"), 0.8);
