@@ -231,6 +231,7 @@ std::string with_opening(std::string text) {
   const std::size_t noun = words[1].size() == 1 ? 2 : 1;
   const std::u32string first = fold(std::u32string_view(words[0]));
   if (comparable(words[noun]) != "việc" || first.size() != 2 || first.front() != U'v') return text;
+  if (noun == 1 && comparable(words[0]) == "về") return text;
   std::size_t begin = words[0].size() + words[noun].size() + 1;
   if (noun == 2) begin += words[1].size() + 1;
   return std::string(is_upper(words[0].front()) ? "Về" : "về") + " việc" +
@@ -278,14 +279,21 @@ bool is_stray(const Piece& piece) {
   });
 }
 
-bool must_end(const Piece& line, const std::vector<Piece>& so_far, const Rules::Impl& rules) {
+/// `next`: the piece below, if any.
+bool must_end(const Piece& line, const std::vector<Piece>& so_far, const Piece* next,
+              const Rules::Impl& rules) {
   if (is_rule_line(line) || starts_list(line)) return true;
   if (after_label(line, "addressee-label", rules) || says_attached(line)) return true;
   const bool leads_on = trimmed(line).ends_with(U':') && starts_with_capital(line);
   if (leads_on && (so_far.empty() || in_capitals(line))) return true;
-  if (names_authority(line, rules) && (so_far.empty() || !goes_on(so_far.back()))) return true;
-  if (so_far.empty() && (is_long_sentence(line) || is_ground(line))) return true;
   const bool capitals_before = !so_far.empty() && in_capitals(so_far.front());
+  // Of a subject in capitals one line may begin with an organ too.
+  const bool among_capitals = capitals_before && next != nullptr && in_capitals(*next);
+  if (names_authority(line, rules) && !among_capitals &&
+      (so_far.empty() || !goes_on(so_far.back()))) {
+    return true;
+  }
+  if (so_far.empty() && (is_long_sentence(line) || is_ground(line))) return true;
   return !so_far.empty() && in_capitals(line) && letters(line) > 6 && !capitals_before;
 }
 
@@ -343,13 +351,13 @@ SubjectLines find_subject(const std::vector<Piece>& pieces, std::size_t begin,
       if (subject.closed && pieces[i].text.size() >= 3) return subject;  // a rule line
       continue;
     }
-    if (must_end(line, subject.lines, rules)) {
+    const Piece* next = i + 1 < pieces.size() ? &pieces[i + 1] : nullptr;
+    if (must_end(line, subject.lines, next, rules)) {
       subject.closed = true;
       return subject;
     }
     if (!subject.lines.empty()) {
-      const Neighbours n{subject.lines.back(), line,
-                         i + 1 < pieces.size() ? &pieces[i + 1] : nullptr};
+      const Neighbours n{subject.lines.back(), line, next};
       if (opened_and_closed(subject.lines) && starts_with_capital(line)) return subject;
       if (body_weight(n, frame, pitch, rules) >= kStop &&
           (line.upright || line.blank_before || opens_body(line, rules) ||

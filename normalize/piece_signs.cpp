@@ -18,6 +18,23 @@ SignKind kind_at(std::u32string_view piece, std::size_t at) {
   return joins || is_plain_mark(letter) ? SignKind::Mark : SignKind::Sign;
 }
 
+bool is_letter_or_digit(char32_t letter) {
+  return is_letter(letter) || is_digit(letter);
+}
+
+/// "H5N1": capitals between digits name something; they are no word with digits misread.
+bool is_name_with_digits(std::u32string_view run) {
+  int groups = 0;
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    if (is_digit(run[i])) {
+      if (i == 0 || !is_digit(run[i - 1])) ++groups;
+    } else if (!is_upper(run[i])) {
+      return false;
+    }
+  }
+  return groups > 1;
+}
+
 }  // namespace
 
 std::vector<SignKind> sign_kinds(std::u32string_view piece) {
@@ -28,6 +45,14 @@ std::vector<SignKind> sign_kinds(std::u32string_view piece) {
   }
   kinds.reserve(piece.size());
   for (std::size_t at = 0; at < piece.size(); ++at) kinds.push_back(kind_at(piece, at));
+  for (std::size_t begin = 0; begin < piece.size();) {
+    std::size_t end = begin;
+    while (end < piece.size() && is_letter_or_digit(piece[end])) ++end;
+    if (is_name_with_digits(piece.substr(begin, end - begin))) {
+      std::fill_n(kinds.begin() + static_cast<std::ptrdiff_t>(begin), end - begin, SignKind::Mark);
+    }
+    begin = end + 1;
+  }
   return kinds;
 }
 

@@ -52,6 +52,20 @@ TEST(Subject, IsAbsentWhereTheBodyFollowsTheType) {
   EXPECT_TRUE(find_subject(pieces, 1, std::nullopt, rules().impl()).lines.empty());
 }
 
+TEST(Subject, MayNameAnOrganInALineOfItsCapitals) {
+  EXPECT_EQ(subject_of("THỰC HIỆN CHỈ THỊ CỦA CHỦ TỊCH\nỦY BAN NHÂN DÂN XÃ GÒ VỪNG VỀ\nSỬA CẦU\n"
+                       "Căn cứ Quyết định số 5"),
+            "THỰC HIỆN CHỈ THỊ CỦA CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ GÒ VỪNG VỀ SỬA CẦU");
+  EXPECT_EQ(subject_of("VỀ VIỆC SỬA CẦU\nỦY BAN NHÂN DÂN XÃ GÒ VỪNG\nCăn cứ Quyết định số 5"),
+            "VỀ VIỆC SỬA CẦU");
+}
+
+TEST(Subject, MayTellWhatComesWithSomething) {
+  EXPECT_EQ(
+      subject_of("Sửa đổi danh mục hồ sơ\nkèm theo bản kê của Sở Lưu trữ\nCăn cứ Luật Lưu trữ"),
+      "Sửa đổi danh mục hồ sơ kèm theo bản kê của Sở Lưu trữ");
+}
+
 TEST(Subject, OfALongLineIsNoParagraphWhereTheNextLineBeginsAnew) {
   EXPECT_EQ(subject_of("Kết quả công tác bảo trì đường liên thôn của các xã năm 2017\n"
                        "Thực hiện Kế hoạch số 5/KH-SLT, Sở Lưu trữ báo cáo như sau:\n"),

@@ -81,6 +81,13 @@ TEST(PieceReader, NeverChangesDigitsThatStandAlone) {
   }
 }
 
+TEST(PieceReader, NeverChangesCapitalsBetweenDigits) {
+  for (const char* piece : {"H5N1", "(K7M2)", "3D2"}) {
+    for (const Candidate& candidate : read(piece))
+      EXPECT_TRUE(candidate.unchanged) << piece << " " << candidate.text;
+  }
+}
+
 TEST(PieceReader, OffersEachTextOnceWithItsWords) {
   for (const char* piece : {"thuc", "hiéugua", "QUYET", "sé6459/"}) {
     std::vector<std::string> texts;
