@@ -15,7 +15,7 @@ namespace {
 constexpr double kSharp = 3.5;          // how fast a family that is farther off becomes unlikely
 constexpr double kRare = 1.0;           // letters, for families that few people have
 constexpr double kFarthest = 1.3;       // letters, of a short name
-constexpr double kFarthestShare = 0.6;  // of the letters of a long one
+constexpr double kFarthestShare = 0.7;  // of the letters of a long one
 constexpr std::size_t kFewestLetters = 2;
 constexpr double kLikely = 0.4;
 

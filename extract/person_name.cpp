@@ -194,8 +194,9 @@ std::vector<std::u32string> parts_of(const std::u32string& text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const bool speck = !is_letter(text[i]) && !is_digit(text[i]) && i > 1 && i + 1 < text.size() &&
                        is_letter(text[i - 1]) && !is_upper(text[i - 1]) && is_upper(text[i + 1]);
-    const bool capital =
-        i > 1 && is_upper(text[i]) && is_letter(text[i - 1]) && !is_upper(text[i - 1]);
+    const bool word = parts.back().size() > 1 && i + 1 < text.size() && !is_upper(text[i + 1]);
+    const bool capital = word && is_upper(text[i]) && is_letter(text[i - 1]) &&
+                         std::ranges::any_of(parts.back(), is_upper) && !is_upper(text[i - 1]);
     if (speck) {
       parts.emplace_back();
     } else if (capital) {
@@ -337,15 +338,45 @@ bool is_surely_read(const Word& word) {
          is_syllable(read);
 }
 
+/// "I đơng Văn Mẫu": a family of which a seal parted the first letter, as one word; nothing where the
+/// line does not open so.
+std::optional<Word> parted_family(const Piece& piece, const Rules::Impl& rules) {
+  constexpr std::size_t kFewestOfLine = 4;
+  if (piece.words.size() < kFewestOfLine) return std::nullopt;
+  const Word& scrap = *piece.words[0];
+  Word word = *piece.words[1];
+  const std::u32string behind = bare(word.text);
+  const auto is_usual = [&](const FamilyName& name) {
+    return comparable(name.name) == comparable(behind);
+  };
+  const std::u32string letter = name_letters(to_utf32(scrap.text));
+  const bool capital = letter.size() == 1 && (is_upper(letter.front()) || letter == U"l");
+  if (!capital || behind.size() > kLongestSyllable ||
+      std::ranges::any_of(rules.families, is_usual) ||
+      std::ranges::any_of(rules.middle_names, is_usual)) {
+    return std::nullopt;
+  }
+  word.text.insert(0, scrap.text);
+  word.raw.insert(0, scrap.raw);
+  word.readings.clear();
+  return word;
+}
+
 }  // namespace
 
 std::optional<PersonName> parse_person_name(const Piece& piece, const Rules::Impl& rules) {
   return name_of(name_words(piece, rules), rules);
 }
 
-std::optional<PersonName> parse_damaged_name(const Piece& piece, const Rules::Impl& rules) {
+std::optional<PersonName> parse_damaged_name(const Piece& line, const Rules::Impl& rules) {
   constexpr std::size_t kFewestOfName = 3;
   constexpr double kStroke = 0.9;  // less than a letter, that a sure reading may lack
+  Piece piece = line;
+  const std::optional<Word> parted = parted_family(piece, rules);
+  if (parted) {
+    piece.words.erase(piece.words.begin());
+    piece.words.front() = &*parted;
+  }
   std::vector<NameWord> words = name_words(piece, rules);
   if (words.size() < kFewestOfName) return std::nullopt;
   const auto first = std::ranges::find_if(

@@ -137,6 +137,11 @@ TEST(PersonName, HasAUsualWordBetweenFamilyAndGivenName) {
   EXPECT_EQ(name_read_as("Lưu Hoà Mẫu")->name, "Lưu Hoà Mẫu") << "read without a doubt";
 }
 
+TEST(PersonName, MayHaveItsFamilyParted) {
+  EXPECT_EQ(name_read_as("I ương Văn Mẫu")->name, "Lương Văn Mẫu");
+  EXPECT_EQ(name_read_as("1 ê Văn Mẫu")->name, "Lê Văn Mẫu");
+}
+
 TEST(PersonName, MayHaveItsWordsJoined) {
   EXPECT_EQ(parse_person_name(piece("Lưu ThếMẫu"), rules().impl())->name, "Lưu Thế Mẫu");
   EXPECT_EQ(parse_person_name(piece(".Lưu Thế Mẫu"), rules().impl())->name, "Lưu Thế Mẫu");
