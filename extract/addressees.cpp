@@ -1,6 +1,7 @@
 #include "extract/addressees.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "extract/letterhead.h"
 #include "extract/list_item.h"
@@ -42,6 +43,13 @@ bool is_left_of_label(const Piece& line, const Piece& label,
                       const std::optional<PageFrame>& frame) {
   if (!frame || !line.upright || !label.upright) return false;
   return line.upright->left < label.upright->left - static_cast<int>(2 * frame->line_height);
+}
+
+/// "- Trường Tiểu học Suối Mây." right below "Ủy ban nhân dân các xã:", whose hyphen was lost.
+bool is_aligned(const Piece& line, const Piece& above, const std::optional<PageFrame>& frame) {
+  if (!frame || !line.upright || !above.upright) return false;
+  return line.upright->left - frame->left > kIndented * frame->width() &&
+         std::abs(line.upright->left - above.upright->left) < 1.5 * frame->line_height;
 }
 
 /// A line without a hyphen that still belongs to the addressees.
@@ -111,8 +119,13 @@ Addressees find_addressees(const std::vector<Piece>& pieces, std::size_t begin,
     const auto bullet = after_bullet(line);
     const std::string last = items.empty() ? std::string() : items.back();
     if (bullet) {
+      // Below a single addressee beside the label the body begins, dirt before its first line or not.
+      const bool below_single = items.size() == 1 && found.lines.size() == 1 &&
+                                looks_like_body(line) &&
+                                is_left_of_label(line, pieces[label], frame);
       const bool body_list =
-          !items.empty() && !bulleted && !last.ends_with(';') && item_ended(last);
+          below_single || (!items.empty() && !bulleted && !last.ends_with(';') &&
+                           !is_aligned(line, found.lines.back(), frame) && item_ended(last));
       if (body_list) break;
       bulleted = true;
       add(line, *bullet, true);
@@ -128,7 +141,7 @@ Addressees find_addressees(const std::vector<Piece>& pieces, std::size_t begin,
     found.end = i + 1;
   }
   for (const std::string& item : items) {
-    std::string name = item_text(item);
+    std::string name = with_list_signs(item_text(item));
     if (!name.empty()) found.names.push_back(std::move(name));
   }
   return found;

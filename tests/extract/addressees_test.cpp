@@ -83,6 +83,22 @@ TEST(Addressees, EndWhereTheBodyIsIndentedLess) {
       Texts{"Trạm Thủy văn Gò Vừng"});
 }
 
+TEST(Addressees, EndWhereTheBodyIsIndentedLessBehindDirt) {
+  EXPECT_EQ(
+      names_in(document_from_layout("                         Kính gửi: - Trạm Thủy văn Gò Vừng\n"
+                                    "      - Trường Mẫu nhận được đơn của ông Trần Mẫu, ở xóm Mẫu\n"
+                                    "về việc mở lớp.")),
+      Texts{"Trạm Thủy văn Gò Vừng"});
+}
+
+TEST(Addressees, AreOneListWhereTheFirstLostItsHyphen) {
+  EXPECT_EQ(names_in(document_from_layout("               Kính gửi:\n"
+                                          "                          Các trạm thủy văn.\n"
+                                          "                        - Trường Mẫu.\n"
+                                          "      Thực hiện Công văn số 12/BNV-VP, Sở đề nghị")),
+            (Texts{"Các trạm thủy văn", "Trường Mẫu"}));
+}
+
 TEST(Addressees, MayStandInSeveralLinesDividedBySemicolons) {
   EXPECT_EQ(
       names_in(document_from_layout("                Kính gửi: - Bộ Nội vụ;\n"
