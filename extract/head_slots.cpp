@@ -133,7 +133,8 @@ std::vector<SlotReading> read_dates(const Slot* day, const Slot* month,
 double year_support(const Slot* year, int printed) {
   if (year == nullptr || year->readings.empty()) return 1;
   const SlotReading& best = year->readings.front();
-  return value_of(best.digits) == printed ? best.probability : 0.5;
+  if (value_of(best.digits) != printed) return 0.5;
+  return best.probability < kSureReading ? 1 : best.probability;
 }
 
 UnreadField unread_field(std::string field, const std::vector<const Slot*>& slots,

@@ -35,7 +35,7 @@ inline constexpr double kSureReading = 0.9;
                                                   const CalendarDate& printed);
 
 /// How far the printed year can be trusted: 1 where nobody doubts it, 0.5 where the reader of digits reads another
-/// one, else as sure as that reader is.
+/// one, as sure as that reader is where it was taken from it; where it merely agrees both vouch for it.
 [[nodiscard]] double year_support(const Slot* year, int printed);
 
 [[nodiscard]] UnreadField unread_field(std::string field, const std::vector<const Slot*>& slots,

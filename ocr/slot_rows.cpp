@@ -16,7 +16,8 @@
 namespace sohoa::ocr {
 namespace {
 
-constexpr double kWidestDate = 30;  // em, from "ngày" to the year
+constexpr double kWidestDate = 30;      // em, from "ngày" to the year
+constexpr std::size_t kMostErrors = 2;  // letters of "ngày" and "tháng" together
 
 bool is_read(char32_t letter) {
   return letter != U'.' && letter != U'_' && letter != U'…' && letter != U':' && letter != U' ';
@@ -207,11 +208,24 @@ SlotPlace date_place(const Row& row, SlotRole role, Cursor from, Cursor to, Span
   return place;
 }
 
+/// "ngành Y tế Hải Phòng năm 2018": no pen is read as a word so surely; a sentence goes on.
+bool has_clear_word(const Row& row, std::size_t from, std::size_t to) {
+  constexpr double kSure = 0.85;
+  constexpr std::size_t kFewestLetters = 3;
+  for (std::size_t i = from; i < to; ++i) {
+    const bool word =
+        row[i].letters.size() >= kFewestLetters && std::ranges::all_of(row[i].letters, is_letter);
+    if (word && row[i].confidence >= kSure) return true;
+  }
+  return false;
+}
+
 std::optional<SlotRow> date_row(const Row& row, const YearPlace& year, double em_px) {
   const auto month = find_before(row, {year.word.word, year.word.begin}, U"thang", 2);
   if (!month) return std::nullopt;
   const auto day = find_before(row, {month->word, month->begin}, U"ngay", 1);
-  if (!day) return std::nullopt;
+  if (!day || day->errors + month->errors > kMostErrors) return std::nullopt;
+  if (has_clear_word(row, day->word + 1, month->word)) return std::nullopt;
   const RowWord& digits = row[year.year.word];
   if (digits.box.right - row[day->word].box.left > kWidestDate * em_px) return std::nullopt;
 

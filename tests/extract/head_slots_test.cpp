@@ -54,6 +54,8 @@ TEST(YearSupport, IsThatOfTheReaderWhoDoubtsIt) {
   year.readings = {{"2021", 0.96}};
   EXPECT_DOUBLE_EQ(year_support(&year, 2021), 0.96);
   EXPECT_DOUBLE_EQ(year_support(&year, 2027), 0.5);
+  year.readings = {{"2021", 0.3}};
+  EXPECT_DOUBLE_EQ(year_support(&year, 2021), 1) << "too unsure to have been taken";
 }
 
 TEST(NoteAgreement, NotesTheNumberInTheNameOfTheFile) {

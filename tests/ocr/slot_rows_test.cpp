@@ -151,6 +151,16 @@ TEST(FindSlotRows, LeavesSentencesAlone) {
           .empty());
 }
 
+TEST(FindSlotRows, LeavesATitleThatEndsWithAYearAlone) {
+  EXPECT_TRUE(
+      rows_of({printed("ngành", 600), printed("Y", 660), printed("tế", 690), printed("tỉnh", 740),
+               printed("Phong", 800), printed("năm", 900), printed("2018", 950)})
+          .empty());
+  EXPECT_TRUE(rows_of({printed("ngày", 600), printed("hội", 660), printed("tháng", 800),
+                       printed("năm", 900), printed("2018", 950)})
+                  .empty());
+}
+
 TEST(FindSlotRows, KnowsANotationWhoseBeginningAPenHides) {
   for (const char* read : {"l4/mp-UBND", "20rT-STC", "2I[fjQb-UBND"}) {
     const auto rows = rows_of({printed("Số:", 100), printed(read, 160)});
