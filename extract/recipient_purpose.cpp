@@ -65,6 +65,10 @@ void mend_purpose(std::string& name, const std::vector<Piece>& lines, const Rule
   if (close == std::string::npos) return;
   const std::string printed = name.substr(open + 1, close - open - 1);
   const std::u32string folded = fold(printed);
+  if (is_spoilt_report_mark(folded) || lacks_its_end(folded) || folded == U"bi/c") {
+    name.replace(open + 1, printed.size(), "b/c");
+    return;
+  }
   if (!folded.starts_with(U"de ") || printed.find(',') != std::string::npos) return;
   if (is_report(std::u32string_view(folded).substr(kOpening), lines)) {
     name.replace(open + 1, printed.size(), kReport);

@@ -59,6 +59,9 @@ TEST(RecipientItem, HasTheSlashOfAReport) {
 
 TEST(RecipientItem, HasItsPurposeInTheBracket) {
   EXPECT_EQ(mended("UBND tỉnh (đề bực):"), "UBND tỉnh (để b/c)");
+  EXPECT_EQ(mended("Sở Mẫu (b/€);"), "Sở Mẫu (b/c)");
+  EXPECT_EQ(mended("Sở Mẫu (bí/c);"), "Sở Mẫu (b/c)");
+  EXPECT_EQ(mended("Sở Mẫu (bc);"), "Sở Mẫu (bc)") << "as some offices write";
   EXPECT_EQ(mended("Sở Mẫu (để b/);"), "Sở Mẫu (để b/c)") << "the last letter is lost";
   EXPECT_EQ(mended("Sở Mẫu (để báo - cáo);"), "Sở Mẫu (để báo cáo)");
   EXPECT_EQ(mended("Sở Mẫu (để xin chữ ký)"), "Sở Mẫu (để xin chữ ký)") << "not in the table";
