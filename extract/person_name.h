@@ -27,7 +27,7 @@ struct PersonName {
                                                           const Rules::Impl& rules);
 
 /// The same for a line that is known to be a name, where its family name is damaged: "Eưu Ngọc Mẫu".
-[[nodiscard]] std::optional<PersonName> parse_damaged_name(const Piece& piece,
+[[nodiscard]] std::optional<PersonName> parse_damaged_name(const Piece& line,
                                                            const Rules::Impl& rules);
 
 }  // namespace sohoa::extract
