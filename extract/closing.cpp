@@ -256,13 +256,24 @@ std::optional<std::size_t> find_misread_label(const std::vector<Piece>& pieces) 
   return std::nullopt;
 }
 
+/// Behind "Nơi nhận:"; "Nơi nhận hồ sơ: Bộ phận một cửa" tells of something else.
+std::optional<std::size_t> after_printed_label(const Piece& piece, const Rules::Impl& rules) {
+  const auto end = after_label(piece, "recipients-label", rules);
+  if (!end || *end == 0 || *end + 1 >= piece.text.size()) return end;
+  const std::u32string& text = piece.text.printed;
+  const auto small = [&](std::size_t at) { return is_letter(text[at]) && !is_upper(text[at]); };
+  const std::size_t before = text.find_last_not_of(U' ', *end - 1);
+  const bool word = small(*end) && small(*end + 1);
+  const bool goes_on = word && before != std::u32string::npos && is_letter(text[before]);
+  return goes_on ? std::nullopt : end;
+}
+
 /// One signature, beside the recipients or alone.
 Closing find_single_closing(const PagePieces& pages, const Rules::Impl& rules) {
   for (std::size_t page = 0; page < pages.size(); ++page) {
     const std::vector<Piece> pieces = pages.of(page);
-    const auto label = std::ranges::find_if(pieces, [&](const Piece& piece) {
-      return after_label(piece, "recipients-label", rules).has_value();
-    });
+    const auto label = std::ranges::find_if(
+        pieces, [&](const Piece& piece) { return after_printed_label(piece, rules).has_value(); });
     if (label == pieces.end()) continue;
     const auto index = static_cast<std::size_t>(label - pieces.begin());
     const auto frame = frame_of(pieces);
@@ -312,7 +323,7 @@ bool opens_capacity(const Piece& piece, const Rules::Impl& rules) {
 }
 
 std::optional<std::size_t> after_recipients_label(const Piece& piece, const Rules::Impl& rules) {
-  if (const auto end = after_label(piece, "recipients-label", rules)) return end;
+  if (const auto end = after_printed_label(piece, rules)) return end;
   return after_misread_label(piece.text);
 }
 

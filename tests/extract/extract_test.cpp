@@ -105,5 +105,13 @@ TEST(Extract, TakesANotationThatAPenCoversByTheHeading) {
   EXPECT_FALSE(with_number("Số: 2I[fjQb-UBND", "BÁO CÁO").notation) << "another type";
 }
 
+TEST(Extract, TakesNoRecipientsFromASentenceThatOpensLikeTheirLabel) {
+  const Fields fields = extract(
+      document_from_text("2. Trong kỳ đã tiếp nhận 12 hồ sơ của các phòng.\n"
+                         "Nơi nhận hồ sơ: Bộ phận một cửa.\n3. Đề nghị Sở Nội vụ xem xét.\n"),
+      rules());
+  EXPECT_FALSE(fields.recipients);
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test
