@@ -365,6 +365,7 @@ class Witness {
 WitnessedLines witnessed_lines(const std::vector<Piece>& lines, const std::vector<Page>& pages,
                                const Rules::Impl& rules) {
   std::vector<std::string> printed;
+  printed.reserve(lines.size());
   for (const Piece& line : lines) printed.push_back(organ_line_text(line));
   const auto as_listed = [](const OrganName& name) { return name.listed && name.exact; };
   if (std::ranges::all_of(organ_names(printed, rules), as_listed)) return {.lines = printed};
