@@ -165,6 +165,19 @@ bool is_hyphen(const RowInk& ink, const RowPiece& piece) {
          box.width > 1.6 * box.height && middle > 0.12 && middle < 0.4;
 }
 
+bool hovers(const RowInk& ink, const RowPiece& piece) {
+  constexpr double kAbovePrint = 0.85;  // em
+  constexpr double kApart = 0.12;
+  const double bottom = piece.box.y + piece.box.height;
+  if (bottom > ink.baseline - kAbovePrint * ink.em) return false;
+  return std::ranges::none_of(ink.pieces, [&](const RowPiece& other) {
+    const bool below = other.box.x < piece.box.x + piece.box.width &&
+                       piece.box.x < other.box.x + other.box.width &&
+                       other.box.y + other.box.height > bottom;
+    return below && other.box.y < bottom + kApart * ink.em;
+  });
+}
+
 std::optional<NotationBorder> notation_border(const RowInk& ink, double from, double to,
                                               NotationForm form) {
   constexpr double kSlash = 0.3;       // em: its width with its foot

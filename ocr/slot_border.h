@@ -40,6 +40,10 @@ struct RowInk {
 /// A short stroke in the lower half of the letters.
 [[nodiscard]] bool is_hyphen(const RowInk& ink, const RowPiece& piece);
 
+/// Above all print, and well above the ink below it: a star or a speck between two rows. The bar of a "5"
+/// by pen stands close to the rest of it.
+[[nodiscard]] bool hovers(const RowInk& ink, const RowPiece& piece);
+
 struct NotationBorder {
   double x = 0;
   bool slash_alone =

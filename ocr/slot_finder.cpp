@@ -220,6 +220,8 @@ void reach_to_print(const Strip& strip, SlotRow& row) {
 /// The ink that is the slot's own, 255 where it is.
 cv::Mat own_ink(const Strip& strip, double left, double right) {
   cv::Mat own = cv::Mat::zeros(strip.ink.size(), CV_8U);
+  const Extent print = print_extent(strip);
+  const RowInk row{strip.labels, strip.pieces, strip.em, print.top, print.bottom};
   const double highest = strip.baseline - 1.25 * strip.em;
   const double lowest = strip.baseline + 0.45 * strip.em;
   const cv::Rect all({0, 0}, strip.ink.size());
@@ -228,6 +230,7 @@ cv::Mat own_ink(const Strip& strip, double left, double right) {
     const double x = piece.box.x + piece.box.width / 2.0;
     const double y = piece.box.y + piece.box.height / 2.0;
     if (y < highest || y > lowest || (piece.box & between).empty()) continue;
+    if (hovers(row, piece)) continue;
     const double beyond =
         std::max(left - piece.box.x, piece.box.x + piece.box.width - right) / strip.em;
     const bool inside = x > left && x < right;

@@ -9,6 +9,8 @@ namespace {
 
 constexpr double kEvenHeights = 0.12;  // em: round digits are taller, and stamps are set by hand
 
+constexpr double kSurelyRead = 0.85;
+
 bool is_number(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -22,10 +24,13 @@ double doubt(double figure, double none, double full) {
 double unlike_print(const SlotLook& look) {
   constexpr double kDigitEm = 0.5;
   double sum = is_number(look.read) ? doubt(1 - look.confidence, 0.15, 0.6) : 1.0;
-  // The year is printed wherever the form is; faint print falls to pieces of other heights.
-  const bool year = look.role == SlotRole::Year;
-  sum += doubt(year ? look.top : look.worst_top, 0.045, 0.11);
-  sum += doubt(year ? look.bottom : look.worst_bottom, 0.045, 0.11);
+  // Faint print falls to pieces of other heights. The year is printed wherever the form is; elsewhere the
+  // recogniser must have read the digits out of them.
+  const bool fell_apart =
+      is_number(look.read) && look.pieces > look.read.size() && look.confidence >= kSurelyRead;
+  const bool whole = fell_apart || look.role == SlotRole::Year;
+  sum += doubt(whole ? look.top : look.worst_top, 0.045, 0.11);
+  sum += doubt(whole ? look.bottom : look.worst_bottom, 0.045, 0.11);
   sum += doubt(std::log(look.stroke), 0.25, 0.6);
   sum += doubt(look.colour, 0.08, 0.2);
   const auto digits = static_cast<double>(look.read.size());

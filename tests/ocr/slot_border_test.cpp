@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <opencv2/imgproc.hpp>
 #include <vector>
 
@@ -71,6 +72,13 @@ class InkRow {
   }
   std::optional<double> end_of_digits(double from, double to, std::size_t digits) {
     return on_pieces([&](const RowInk& ink) { return ocr::end_of_digits(ink, from, to, digits); });
+  }
+  /// How many pieces of the row hover above it.
+  auto hovering() {
+    return on_pieces([](const RowInk& ink) {
+      return std::ranges::count_if(ink.pieces,
+                                   [&](const RowPiece& piece) { return hovers(ink, piece); });
+    });
   }
   std::optional<double> label(double from) {
     return on_pieces([&](const RowInk& ink) { return label_border(ink, from); });
@@ -223,6 +231,18 @@ TEST(SmallLetterBehind, IsTheOneThatNoDigitIsLeftFor) {
   EXPECT_EQ(row.small_letter_behind(0, 100, 2), std::nullopt) << "two digits were read";
   row.digit(90);
   EXPECT_EQ(row.small_letter_behind(0, 120, 2), std::nullopt) << "a digit comes last";
+}
+
+TEST(Hovers, AStarAboveTheRowDoesAndNoPartOfADigit) {
+  InkRow row;
+  row.digit(60);
+  row.digit(90);
+  row.pen(120, 150);
+  EXPECT_EQ(row.hovering(), 0);
+  row.dot(66, kTop - 12);
+  EXPECT_EQ(row.hovering(), 1) << "the star between two lines of the head";
+  row.dot(96, kTop - 3);
+  EXPECT_EQ(row.hovering(), 1) << "close to its digit";
 }
 
 }  // namespace

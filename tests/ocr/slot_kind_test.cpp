@@ -31,6 +31,19 @@ TEST(DecideKind, TakesTallUnevenStrokesForAPen) {
   EXPECT_EQ(decide_kind(look).kind, SlotKind::Handwritten);
 }
 
+TEST(DecideKind, FaintDigitsMayFallToPieces) {
+  SlotLook look = print_of_two_digits();
+  look.pieces = 3;
+  look.worst_bottom = -0.3;
+  look.uneven = 0.3;
+  EXPECT_EQ(decide_kind(look).kind, SlotKind::Printed);
+  look.pieces = 2;
+  EXPECT_EQ(decide_kind(look).kind, SlotKind::Handwritten) << "as many as were read";
+  look.pieces = 3;
+  look.confidence = 0.6;
+  EXPECT_EQ(decide_kind(look).kind, SlotKind::Handwritten) << "not read surely";
+}
+
 TEST(DecideKind, TakesColouredInkThatIsNoNumberForAPen) {
   SlotLook look = print_of_two_digits();
   look.colour = 0.2;
