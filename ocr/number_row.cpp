@@ -72,7 +72,8 @@ std::optional<Cursor> unread_notation(const Row& row, const Label& label, double
   if (!code) return std::nullopt;
   std::size_t at = begin;
   while (at < plain.size() && !is_divider(plain[at])) ++at;
-  if (at == plain.size()) at = std::max(begin, plain.size() - 3);
+  if (at == plain.size())
+    at = std::max(begin, plain.size() - std::min<std::size_t>(3, plain.size()));
   return Cursor{last, at};
 }
 

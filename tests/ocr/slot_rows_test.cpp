@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+#include <string>
+#include <vector>
+
 #include "document/unicode_form.h"
 #include "ocr/line_building.h"
 #include "ocr/print_metrics.h"
@@ -149,6 +153,22 @@ TEST(FindSlotRows, LeavesSentencesAlone) {
                printed("ngày", 700), printed("05", 755), printed("tháng", 800), printed("02", 865),
                printed("năm", 900), printed("2021", 950), printed("của", 1012)})
           .empty());
+}
+
+TEST(FindSlotRows, TakesAnyWordsForARow) {
+  const std::vector<std::string> words{
+      "Số", "Số:", "S6",    "BB",    "K",   "KL",   "/",  "-",  "12", "|",  "l",  "!B", "é",
+      "QĐ", "",    "ngày:", "tháng", "năm", "2021", "20", "TU", "4n", "/B", "B-", "2-"};
+  std::mt19937 random(7);
+  for (int i = 0; i < 3000; ++i) {
+    std::vector<Word> row;
+    int left = 60;
+    for (std::size_t count = 1 + random() % 6; count > 0; --count) {
+      row.push_back(printed(words[random() % words.size()], left));
+      left = row.back().box->right + static_cast<int>(random() % 60);
+    }
+    EXPECT_NO_THROW(rows_of(row)) << i;
+  }
 }
 
 TEST(FindSlotRows, LeavesATitleThatEndsWithAYearAlone) {
