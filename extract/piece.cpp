@@ -133,7 +133,10 @@ std::vector<Piece> in_rows(std::vector<Piece> pieces) {
   std::ranges::stable_sort(pieces, {}, middle);
   const double same_row = frame->line_height;  // doubled middles: half a line apart
   for (auto row = pieces.begin(); row != pieces.end();) {
-    const int first = middle(*row);
+    int first = middle(*row);
+    // A speck above the print of a row does not set its height.
+    const auto print = std::find_if_not(row, pieces.end(), is_rule_line);
+    if (print != pieces.end() && middle(*print) - first <= same_row) first = middle(*print);
     const auto end = std::find_if(
         row, pieces.end(), [&](const Piece& piece) { return middle(piece) - first > same_row; });
     std::stable_sort(

@@ -58,6 +58,22 @@ TEST(InRows, PutsColumnsReadOneAfterTheOtherSideBySide) {
   EXPECT_EQ(texts(in_rows(columns)), (Texts{"Xã một", "Huyện ba", "Xã hai", "Huyện bốn"}));
 }
 
+TEST(InRows, LetsNoSpeckSetTheHeightOfARow) {
+  Document document = document_from_layout("Nậm Cát, ngày          tháng 3 năm 2024\n-");
+  std::vector<Piece> pieces = pieces_of(document.pages[0], 0);
+  ASSERT_EQ(pieces.size(), 3u);
+  const int height = pieces[0].upright->height_px();
+  const auto move_to = [](Piece& piece, int top, int bottom) {
+    piece.upright->top = top;
+    piece.upright->bottom = bottom;
+  };
+  move_to(pieces[2], 100, 100 + height / 5);  // the speck, at the top of the row
+  move_to(pieces[1], 100, 100 + height);
+  move_to(pieces[0], 100 + height / 4, 100 + height + height / 4);
+  pieces[2].upright->left = pieces[0].upright->left - 20;
+  EXPECT_EQ(texts(in_rows(pieces)), (Texts{"-", "Nậm Cát, ngày", "tháng 3 năm 2024"}));
+}
+
 TEST(Cut, KeepsTheWordsAskedFor) {
   const Piece part = cut(piece("một hai ba"), 1, 3);
   EXPECT_EQ(part.text.slice(0, 99), "hai ba");
