@@ -29,7 +29,7 @@ void read_signature(Fields& fields, const Closing& closing, const std::vector<Pa
   if (!signature.capacity.empty()) {
     double support = kCapacitySupport - no_list;
     if (!signature.prefixed) support -= 0.08;
-    if (!signature.name) support -= 0.2;
+    if (!signature.name) support -= 0.3;
     if (signature.unread_above) support -= 0.3;
     std::vector<Piece> lines;
     for (const CapacityLine& line : signature.capacity) {
