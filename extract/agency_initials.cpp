@@ -40,8 +40,7 @@ bool look_alike(char32_t a, char32_t b) {
   constexpr auto kPairs =
       std::to_array<std::u32string_view>({U"DĐ", U"IL", U"IT", U"CG", U"OQ", U"VY", U"HN", U"HM",
                                           U"MN", U"DO", U"UƯ", U"KX", U"BĐ", U"PF"});
-  return std::ranges::any_of(
-      kPairs, [&](auto letters) { return is_one_of(a, letters) && is_one_of(b, letters); });
+  return share_a_set(a, b, kPairs);
 }
 
 /// A stroke beside a letter, or its bar, was taken for a letter of its own.

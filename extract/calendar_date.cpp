@@ -84,14 +84,14 @@ std::optional<DatePlace> parse_short(const GlyphText& text, std::size_t begin, s
   if (at < text.size() && is_one_of(text.folded[at], U",.:")) ++at;
   DatePlace place{.begin = begin, .day_begin = at};
   for (std::size_t part = 0; part < parts.size(); ++part) {
-    while (at < text.size() && text.folded[at] == U' ') ++at;
+    at = skip_blanks(text.folded, at);
     const Digits digits = read_digits(text, at, part < 2 ? 2 : 4);
     if (part < 2 ? digits.count < 1 || digits.count > 2 : digits.count != 4) return std::nullopt;
     parts[part] = digits.value;
     at = place.end = digits.end;
     if (part == 0) place.day_end = at;
     if (part == 2) break;
-    while (at < text.size() && text.folded[at] == U' ') ++at;
+    at = skip_blanks(text.folded, at);
     if (at >= text.size()) return std::nullopt;
     const char32_t sign = text.folded[at++];
     if (sign != U'/' && sign != U'-' && sign != U'.') return std::nullopt;

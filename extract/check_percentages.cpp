@@ -24,10 +24,6 @@ struct Share {
   std::size_t end = 0;
 };
 
-void skip_blanks(std::u32string_view text, std::size_t& at) {
-  while (at < text.size() && text[at] == U' ') ++at;
-}
-
 bool ends_with_word(std::u32string_view text, std::u32string_view word) {
   while (!text.empty() && text.back() == U' ') text.remove_suffix(1);
   if (!text.ends_with(word)) return false;
@@ -76,8 +72,7 @@ std::optional<std::size_t> percentage_after(std::u32string_view text, std::size_
     const char32_t letter = text[at];
     if (is_digit(letter)) return std::nullopt;
     if (letter == U'(' || letter == U'=') {
-      std::size_t next = at + 1;
-      skip_blanks(text, next);
+      const std::size_t next = skip_blanks(text, at + 1);
       if (next < text.size() && is_digit(text[next])) return next;
     }
     if (letter == U',' || letter == U';' || letter == U'(') comma = true;
@@ -87,8 +82,7 @@ std::optional<std::size_t> percentage_after(std::u32string_view text, std::size_
       if (text.substr(at, word.size()) != word) continue;
       // "5/7 chỉ tiêu đạt 100%" says what each of the five reached; a comma parts the share from it.
       if (word == U"dat" && !comma) continue;
-      std::size_t next = at + word.size();
-      skip_blanks(text, next);
+      const std::size_t next = skip_blanks(text, at + word.size());
       if (next < text.size() && is_digit(text[next])) return next;
     }
   }
@@ -124,8 +118,7 @@ std::vector<Check> check_percentages(const TextFlow& flow, const std::vector<Pag
     const auto begin = percentage_after(text, share->end);
     const auto percentage = begin ? number_at(text, *begin) : std::nullopt;
     if (!percentage) continue;
-    std::size_t sign = percentage->end;
-    skip_blanks(text, sign);
+    const std::size_t sign = skip_blanks(text, percentage->end);
     if (sign >= text.size() || text[sign] != U'%') continue;
     if (is_of_something_else(text.substr(sign + 1))) continue;
     const double percent = 100 * share->part / share->whole;

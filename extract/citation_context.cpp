@@ -54,17 +54,8 @@ constexpr auto kSubjectOpeners = std::to_array<std::u32string_view>(
      U"tuyen truyen", U"tang cuong", U"thong qua", U"dieu chinh", U"giao",       U"uy quyen",
      U"dinh chinh",   U"thay the",   U"phan cong", U"to chuc",    U"cong tac",   U"huy bo"});
 
-bool is_word_glyph(char32_t letter) {
-  return is_letter(letter) || is_digit(letter);
-}
-
 std::u32string_view folded(const GlyphText& text, std::size_t begin, std::size_t end) {
   return std::u32string_view(text.folded).substr(begin, end - begin);
-}
-
-std::size_t skip_blanks(const GlyphText& text, std::size_t at) {
-  while (at < text.size() && text.folded[at] == U' ') ++at;
-  return at;
 }
 
 /// "." and ";" end a clause where a blank follows; "2.0" goes on.
@@ -192,20 +183,20 @@ struct Part {
 
 /// "của Ủy ban nhân dân tỉnh": the name behind "của".
 std::optional<Part> issuer_at(const GlyphText& text, std::size_t at, const Rules::Impl& rules) {
-  at = skip_blanks(text, at);
-  if (at < text.size() && text.folded[at] == U',') at = skip_blanks(text, at + 1);
+  at = skip_blanks(text.folded, at);
+  if (at < text.size() && text.folded[at] == U',') at = skip_blanks(text.folded, at + 1);
   if (!has_words_at(text.folded, at, U"cua")) return std::nullopt;
-  const std::size_t begin = skip_blanks(text, at + 3);
+  const std::size_t begin = skip_blanks(text.folded, at + 3);
   const std::size_t end = organ_phrase_end(text, begin, rules);
   if (end == begin) return std::nullopt;
   return Part{.text = text.slice(begin, end), .end = end};
 }
 
 std::optional<std::size_t> subject_begin(const GlyphText& text, std::size_t at) {
-  at = skip_blanks(text, at);
-  if (at < text.size() && text.folded[at] == U',') at = skip_blanks(text, at + 1);
+  at = skip_blanks(text.folded, at);
+  if (at < text.size() && text.folded[at] == U',') at = skip_blanks(text.folded, at + 1);
   for (const std::u32string_view opener : {U"ve viec", U"v/v", U"ve"}) {
-    if (has_words_at(text.folded, at, opener)) return skip_blanks(text, at + opener.size());
+    if (has_words_at(text.folded, at, opener)) return skip_blanks(text.folded, at + opener.size());
   }
   for (const std::u32string_view opener : kSubjectOpeners) {
     if (has_words_at(text.folded, at, opener)) return at;
@@ -265,7 +256,7 @@ void find_expired(const GlyphText& text, const std::vector<CitationMention>& men
                   std::vector<CitationContext>& contexts, const Rules::Impl& rules) {
   bool next_expired = false;
   for (std::size_t i = mentions.size(); i-- > 0;) {
-    const std::size_t at = skip_blanks(text, end_with_issuer(text, mentions[i], rules));
+    const std::size_t at = skip_blanks(text.folded, end_with_issuer(text, mentions[i], rules));
     bool expired = has_words_at(text.folded, at, U"het hieu luc");
     if (next_expired && i + 1 < mentions.size() && mentions[i + 1].begin >= at) {
       const auto gap = folded(text, at, mentions[i + 1].begin);

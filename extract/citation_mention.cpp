@@ -33,15 +33,6 @@ bool is_one_of(std::u32string_view word, const std::array<std::u32string_view, N
   return std::ranges::find(words, word) != words.end();
 }
 
-bool is_word_glyph(char32_t letter) {
-  return is_letter(letter) || is_digit(letter);
-}
-
-std::size_t skip_back(const GlyphText& text, std::size_t at, std::u32string_view set) {
-  while (at > 0 && set.find(text.folded[at - 1]) != std::u32string_view::npos) --at;
-  return at;
-}
-
 /// Where the word that ends at `end` begins.
 std::size_t word_begin(const GlyphText& text, std::size_t end) {
   while (end > 0 && is_word_glyph(text.folded[end - 1])) --end;
@@ -89,12 +80,12 @@ std::optional<std::size_t> misread_label(const GlyphText& text, std::size_t at) 
 TypeBefore type_before(const GlyphText& text, std::size_t at, const Rules::Impl& rules) {
   TypeBefore found{.begin = at};
   const auto misread = misread_label(text, at);
-  std::size_t end = skip_back(text, at, U" :.");
+  std::size_t end = skip_back(text.folded, at, U" :.");
   const std::size_t label = misread ? *misread : word_begin(text, end);
   if (misread || std::u32string_view(text.folded).substr(label, end - label) == U"so") {
     found.label = true;
     found.begin = label;
-    end = skip_back(text, label, U" :,");
+    end = skip_back(text.folded, label, U" :,");
   }
   found.type = type_ending_at(text, end, rules);
   if (found.type != nullptr) {
@@ -122,7 +113,8 @@ std::optional<std::size_t> date_begin(const GlyphText& text, std::size_t at) {
     const std::u32string_view word = std::u32string_view(text.folded).substr(at, end - at);
     if (word.starts_with(U"ngay")) {
       // "… số 98/2023/QH15 Hà Nội, ngày 28": the date line of another document, not this date.
-      const bool place = words > 0 && !issuer && text.folded[skip_back(text, at, U" ") - 1] == U',';
+      const bool place =
+          words > 0 && !issuer && text.folded[skip_back(text.folded, at, U" ") - 1] == U',';
       return place ? std::nullopt : std::optional(at);
     }
     if (words == 0 && word == U"cua") {
@@ -207,14 +199,14 @@ std::optional<std::size_t> scrap_before(const GlyphText& text, std::size_t at) {
     const std::size_t begin = word_begin(text, end);
     return std::u32string_view(text.folded).substr(begin, end - begin);
   };
-  const std::size_t end = skip_back(text, at, U" ");
+  const std::size_t end = skip_back(text.folded, at, U" ");
   const std::u32string_view scrap = word(end);
   if (end == at || scrap.empty() || scrap.size() > kLongest || scrap == U"so") return std::nullopt;
   const bool like_digits = std::ranges::all_of(scrap, [&](char32_t letter) {
     return is_digit(letter) || kLikeDigits.find(letter) != std::u32string_view::npos;
   });
   const std::size_t begin = end - scrap.size();
-  const bool labelled = word(skip_back(text, begin, U" :")) == U"so";
+  const bool labelled = word(skip_back(text.folded, begin, U" :")) == U"so";
   return like_digits && labelled ? std::optional(begin) : std::nullopt;
 }
 
@@ -222,7 +214,7 @@ std::optional<std::size_t> scrap_before(const GlyphText& text, std::size_t at) {
 std::string digits_apart(const GlyphText& text, std::size_t at) {
   const auto begin = scrap_before(text, at);
   if (!begin) return {};
-  std::string digits = text.slice(*begin, skip_back(text, at, U" "));
+  std::string digits = text.slice(*begin, skip_back(text.folded, at, U" "));
   return std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; }) ? digits
                                                                                   : std::string();
 }
@@ -274,11 +266,11 @@ std::optional<CitationMention> mention_at(const GlyphText& text, std::size_t at,
 std::vector<std::size_t> numbers_before(const GlyphText& text, std::size_t at) {
   std::vector<std::size_t> begins;
   while (begins.size() < kMostInList) {
-    std::size_t end = skip_back(text, at, U" ");
+    std::size_t end = skip_back(text.folded, at, U" ");
     if (end >= 2 && std::u32string_view(text.folded).substr(end - 2, 2) == U"va") {
-      end = skip_back(text, end - 2, U" ");
+      end = skip_back(text.folded, end - 2, U" ");
     } else if (end > 0 && text.folded[end - 1] == U',') {
-      end = skip_back(text, end - 1, U" ");
+      end = skip_back(text.folded, end - 1, U" ");
     } else {
       break;
     }
@@ -292,7 +284,7 @@ std::vector<std::size_t> numbers_before(const GlyphText& text, std::size_t at) {
     at = begin;
   }
   if (begins.empty()) return begins;
-  const std::size_t label = skip_back(text, begins.back(), U" :");
+  const std::size_t label = skip_back(text.folded, begins.back(), U" :");
   const std::size_t word = word_begin(text, label);
   if (std::u32string_view(text.folded).substr(word, label - word) != U"so") begins.clear();
   return begins;

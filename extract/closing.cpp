@@ -190,8 +190,7 @@ bool is_filing_line(const Piece& piece, const Rules::Impl& rules) {
   if (piece.words.size() > kMostFilingWords || !has_words_at(text.folded, begin, U"luu")) {
     return false;
   }
-  std::size_t at = begin + 3;
-  while (at < text.size() && text.folded[at] == U' ') ++at;
+  const std::size_t at = skip_blanks(text.folded, begin + 3);
   if (at >= text.size()) return false;
   if (text.folded[at] == U':') return true;
   if (!is_upper(text.printed[at]) || is_person(piece, rules)) return false;

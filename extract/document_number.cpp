@@ -19,11 +19,6 @@ struct Group {
   std::size_t end = 0;
 };
 
-std::size_t skip_blanks(const GlyphText& text, std::size_t at) {
-  while (at < text.size() && text.folded[at] == U' ') ++at;
-  return at;
-}
-
 bool is_code_letter(char32_t letter) {
   return is_letter(letter) || letter == U'&';
 }
@@ -123,9 +118,9 @@ bool two_capitals(const GlyphText& text, std::size_t at) {
 /// "NĐ - CP", "SNV -KT": the divider at `at`, or behind a blank there. A dash of the sentence has blanks
 /// on both sides too, so such a one counts only where it is `expected`.
 std::size_t divider_at(const GlyphText& text, std::size_t at, bool expected) {
-  const std::size_t hyphen = skip_blanks(text, at);
+  const std::size_t hyphen = skip_blanks(text.folded, at);
   if (hyphen >= text.size() || text.folded[hyphen] != U'-') return at;
-  const std::size_t next = skip_blanks(text, hyphen + 1);
+  const std::size_t next = skip_blanks(text.folded, hyphen + 1);
   return (expected || next == hyphen + 1) && two_capitals(text, next) ? hyphen : at;
 }
 
@@ -136,7 +131,7 @@ std::optional<std::size_t> next_group(const GlyphText& text, std::size_t at) {
   std::size_t next = at + 1;
   if (divider == U'-' || divider == U'/') {
     while (next < text.size() && another_hyphen(text, next)) ++next;  // "TT--VPCP", "QĐ- -UBND"
-    const std::size_t after = skip_blanks(text, next);
+    const std::size_t after = skip_blanks(text.folded, next);
     if (after == next) return next;
     // A blank after the hyphen is a line break or a loose hand: capitals must follow.
     return two_capitals(text, after) ? std::optional(after) : std::nullopt;
@@ -172,9 +167,9 @@ std::optional<Digits> parse_year(const GlyphText& text, std::size_t at) {
   if (!year || year->end - at != 4 || year->value < kFirstYear || year->value > kLastYear) {
     return std::nullopt;
   }
-  const std::size_t slash = skip_blanks(text, year->end);
+  const std::size_t slash = skip_blanks(text.folded, year->end);
   if (slash >= text.size() || text.folded[slash] != U'/') return std::nullopt;
-  return Digits{.value = year->value, .end = skip_blanks(text, slash + 1)};
+  return Digits{.value = year->value, .end = skip_blanks(text.folded, slash + 1)};
 }
 
 /// Where the number ends whose first digits end at `at`: "66.7/2025/NQ-CP", one of a row of resolutions,
@@ -232,11 +227,11 @@ std::optional<DocumentNumber> parse_document_number(const GlyphText& text, std::
   DocumentNumber found{.number = digits->value, .begin = at};
   std::size_t number_end = dotted_end(text, digits->end);
   if (number_end < text.size() && is_suffix(text.printed[number_end])) ++number_end;
-  const std::size_t divider = skip_blanks(text, number_end);
+  const std::size_t divider = skip_blanks(text.folded, number_end);
   if (divider >= text.size() || divider > number_end + 1) return std::nullopt;
   const bool slash = text.folded[divider] == U'/';
   if (!slash && text.folded[divider] != U'-') return std::nullopt;
-  std::size_t start = skip_blanks(text, divider + 1);
+  std::size_t start = skip_blanks(text.folded, divider + 1);
   if (start > divider + 2) return std::nullopt;
 
   std::string year;

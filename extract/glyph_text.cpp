@@ -45,8 +45,7 @@ std::u32string fold(std::string_view utf8) {
 std::u32string compact(std::u32string_view folded) {
   std::u32string kept;
   kept.reserve(folded.size());
-  std::ranges::copy_if(folded, std::back_inserter(kept),
-                       [](char32_t letter) { return is_letter(letter) || is_digit(letter); });
+  std::ranges::copy_if(folded, std::back_inserter(kept), is_word_glyph);
   return kept;
 }
 
@@ -78,6 +77,25 @@ std::u32string in_case_of(std::u32string text, std::u32string_view model) {
 
 bool is_one_of(char32_t letter, std::u32string_view set) {
   return set.find(letter) != std::u32string_view::npos;
+}
+
+bool share_a_set(char32_t a, char32_t b, std::span<const std::u32string_view> sets) {
+  return std::ranges::any_of(
+      sets, [&](std::u32string_view set) { return is_one_of(a, set) && is_one_of(b, set); });
+}
+
+bool is_word_glyph(char32_t letter) {
+  return is_letter(letter) || is_digit(letter);
+}
+
+std::size_t skip_blanks(std::u32string_view folded, std::size_t at) {
+  while (at < folded.size() && folded[at] == U' ') ++at;
+  return at;
+}
+
+std::size_t skip_back(std::u32string_view folded, std::size_t at, std::u32string_view set) {
+  while (at > 0 && is_one_of(folded[at - 1], set)) --at;
+  return at;
 }
 
 void GlyphText::append(std::string_view utf8, bool joined) {

@@ -39,6 +39,19 @@ namespace sohoa::extract {
 
 [[nodiscard]] bool is_one_of(char32_t letter, std::u32string_view set);
 
+/// Both stand in one of `sets`: letters that are taken for each other.
+[[nodiscard]] bool share_a_set(char32_t a, char32_t b, std::span<const std::u32string_view> sets);
+
+/// A letter or a digit.
+[[nodiscard]] bool is_word_glyph(char32_t letter);
+
+/// Where the blanks end that begin at `at`.
+[[nodiscard]] std::size_t skip_blanks(std::u32string_view folded, std::size_t at);
+
+/// Where the signs of `set` begin that end at `at`.
+[[nodiscard]] std::size_t skip_back(std::u32string_view folded, std::size_t at,
+                                    std::u32string_view set);
+
 struct GlyphText {
   std::u32string printed;
   std::u32string folded;  ///< as long as printed

@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::size_t kLongestLawTitle = 260;
 
-bool is_word_glyph(char32_t letter) {
-  return is_letter(letter) || is_digit(letter);
-}
-
 struct LawPlace {
   std::size_t name = 0;       ///< behind the word "Luật"
   std::size_t title_end = 0;  ///< glyphs
@@ -36,8 +32,7 @@ CitationMention law_mention(const GlyphText& text, const DocumentType& type, Law
 
 bool behind_legal_ground(const GlyphText& text, std::size_t at) {
   constexpr std::u32string_view kGround = U"can cu";
-  std::size_t end = at;
-  while (end > 0 && text.folded[end - 1] == U' ') --end;
+  const std::size_t end = skip_back(text.folded, at, U" ");
   return std::u32string_view(text.folded).substr(0, end).ends_with(kGround);
 }
 

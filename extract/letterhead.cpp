@@ -284,7 +284,7 @@ std::optional<std::size_t> after_spoilt_label(const GlyphText& text, std::u32str
   std::u32string seen;
   std::vector<std::size_t> glyph;
   for (std::size_t i = 0; i < text.size() && seen.size() < label.size() + kMostSpoiltLetters; ++i) {
-    if (!is_letter(text.folded[i]) && !is_digit(text.folded[i])) continue;
+    if (!is_word_glyph(text.folded[i])) continue;
     seen.push_back(text.folded[i]);
     glyph.push_back(i);
   }
@@ -305,7 +305,7 @@ std::size_t words_of_letters(const Piece& piece, std::size_t count) {
   std::size_t seen = 0;
   for (std::size_t i = 0; i < piece.text.size(); ++i) {
     const char32_t letter = piece.text.folded[i];
-    if (!is_letter(letter) && !is_digit(letter)) continue;
+    if (!is_word_glyph(letter)) continue;
     if (++seen == count) return piece.text.word[i] + 1;
   }
   return piece.words.size();
@@ -325,7 +325,7 @@ std::optional<std::size_t> after_label(const Piece& piece, std::string_view role
     std::size_t at = 0;
     while (at < text.size() && seen.size() < label.size()) {
       const char32_t letter = text.folded[at++];
-      if (is_letter(letter) || is_digit(letter)) seen.push_back(letter);
+      if (is_word_glyph(letter)) seen.push_back(letter);
     }
     if (!similar(seen, label) || seen.front() != label.front()) {
       const auto spoilt = after_spoilt_label(text, label);

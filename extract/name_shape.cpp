@@ -23,8 +23,7 @@ constexpr double kStroke = 0.6;    // a thin letter too many
 bool look_alike(char32_t a, char32_t b) {
   constexpr auto kGroups =
       std::to_array<std::u32string_view>({U"tfijl1r", U"lefi", U"dđbrp", U"uvy", U"mnh", U"cgoq"});
-  return std::ranges::any_of(
-      kGroups, [&](auto letters) { return is_one_of(a, letters) && is_one_of(b, letters); });
+  return share_a_set(a, b, kGroups);
 }
 
 /// "Đø": a stroke of the ring in the letter.

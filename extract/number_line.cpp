@@ -25,7 +25,7 @@ bool is_filler(char32_t letter) {
 /// After "Số:", or nothing. The label may be glued to the number: "Số:413/KH".
 std::optional<std::size_t> after_label(const GlyphText& text) {
   std::size_t at = 0;
-  while (at < text.size() && !is_letter(text.folded[at]) && !is_digit(text.folded[at])) ++at;
+  while (at < text.size() && !is_word_glyph(text.folded[at])) ++at;
   const std::u32string_view rest = std::u32string_view(text.folded).substr(at);
   if (!rest.starts_with(U"so") && !rest.starts_with(U"s6:")) return std::nullopt;
   // "... số 12/QĐ-UBND" in a sentence; a speck makes "'số:" of "Số:". Nothing else stands on a line of its own.
@@ -78,8 +78,7 @@ std::optional<NumberLine> spoilt_number_line(const Piece& piece, const Rules::Im
 /// The divider at `at` with a notation behind it; a year may stand between.
 std::optional<Notation> notation_behind(const GlyphText& text, std::size_t at,
                                         const Rules::Impl& rules) {
-  std::size_t start = at + 1;
-  while (start < text.size() && text.folded[start] == U' ') ++start;
+  const std::size_t start = skip_blanks(text.folded, at + 1);
   auto notation = parse_notation(text, start, rules);
   const bool hyphen = text.folded[at] == U'-';
   if (notation && hyphen && !(notation->party && notation->type != nullptr)) return std::nullopt;
@@ -99,8 +98,7 @@ std::optional<NumberLine> with_spoilt_type(const GlyphText& text, std::size_t be
                                            const Rules::Impl& rules) {
   for (std::size_t at = text.size(); at-- > begin;) {
     if (text.folded[at] != U'-') continue;
-    std::size_t organ = at + 1;
-    while (organ < text.size() && text.folded[organ] == U' ') ++organ;
+    const std::size_t organ = skip_blanks(text.folded, at + 1);
     std::size_t end = organ;
     while (end < text.size() && is_letter(text.printed[end])) ++end;
     const std::string name = to_upper(text.slice(organ, end));  // "uBND"

@@ -19,10 +19,6 @@ constexpr auto kUnits =
     std::to_array<std::u32string_view>({U"tỉnh", U"huyện", U"quận", U"thành phố", U"thị xã",
                                         U"thị trấn", U"xã", U"phường", U"đặc khu"});
 
-bool is_word_glyph(char32_t letter) {
-  return is_letter(letter) || is_digit(letter);
-}
-
 std::size_t word_end(const GlyphText& text, std::size_t at) {
   while (at < text.size() && is_word_glyph(text.folded[at])) ++at;
   return at;

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <string_view>
+
 namespace sohoa::extract::test {
 namespace {
 
@@ -19,6 +22,22 @@ TEST(Fold, KeepsDigitsAndSigns) {
 
 TEST(Compact, KeepsLettersAndDigits) {
   EXPECT_EQ(compact(U"tp. h-c 12"), U"tphc12");
+}
+
+TEST(ShareASet, IsForLettersThatAreTakenForEachOther) {
+  constexpr std::array<std::u32string_view, 2> kSets{U"il1", U"dđb"};
+  EXPECT_TRUE(share_a_set(U'1', U'i', kSets));
+  EXPECT_TRUE(share_a_set(U'b', U'b', kSets));
+  EXPECT_FALSE(share_a_set(U'1', U'b', kSets)) << "each in another";
+  EXPECT_FALSE(share_a_set(U'x', U'x', kSets)) << "in none";
+}
+
+TEST(Skip, StopsAtTheEndsOfTheText) {
+  EXPECT_EQ(skip_blanks(U"so:  12", 3), 5u);
+  EXPECT_EQ(skip_blanks(U"so:  ", 3), 5u);
+  EXPECT_EQ(skip_blanks(U"so", 7), 7u);
+  EXPECT_EQ(skip_back(U"so : 12", 5, U" :"), 2u);
+  EXPECT_EQ(skip_back(U" : 12", 3, U" :"), 0u);
 }
 
 TEST(GlyphText, HasAFoldedTwinOfTheSameLength) {
