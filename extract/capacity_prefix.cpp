@@ -30,8 +30,11 @@ struct Parts {
   bool organ = false;        ///< the rest names an organ, not a position
 };
 
-bool opens_with(std::u32string_view folded, const std::u32string& words) {
-  return has_words_at(folded, 0, words);
+/// The collective that is named so, marks and capitals aside; nothing where there is none.
+std::optional<std::string_view> collective_of(std::u32string_view folded) {
+  const auto* const found = std::ranges::find_if(
+      kCollectives, [&](std::string_view name) { return fold(name) == folded; });
+  return found == kCollectives.end() ? std::nullopt : std::optional(*found);
 }
 
 /// The longest rest that is a position or an organ, behind a few glyphs.
@@ -39,19 +42,16 @@ std::optional<Parts> parts_of(const std::u32string& printed, const Rules::Impl& 
   for (std::size_t at = 1; at <= kLongest && at < printed.size(); ++at) {
     if (!is_upper(printed[at])) continue;
     const std::u32string folded = fold(std::u32string_view(printed).substr(at));
-    const bool organ = std::ranges::any_of(
-                           rules.organ_heads,
-                           [&](const OrganHead& head) { return opens_with(folded, head.words); }) ||
-                       std::ranges::any_of(kCollectives, [&](std::string_view name) {
-                         return opens_with(folded, fold(name));
-                       });
-    const bool position = std::ranges::any_of(
-        rules.positions, [&](const auto& words) { return opens_with(folded, words); });
+    const auto opens = [&](const std::u32string& words) { return has_words_at(folded, 0, words); };
+    const bool organ =
+        std::ranges::any_of(rules.organ_heads, opens, &OrganHead::words) ||
+        std::ranges::any_of(kCollectives, opens, [](std::string_view name) { return fold(name); });
+    const bool position = std::ranges::any_of(rules.positions, opens);
     if (!organ && !position) continue;
     Parts parts{
         .before = printed.substr(0, at), .rest = printed.substr(at), .organ = organ && !position};
     for (const char32_t c : fold(std::u32string_view(printed).substr(0, at))) {
-      if (is_letter(c) || is_digit(c) || c == U'/') parts.letters.push_back(c);
+      if (is_word_glyph(c) || c == U'/') parts.letters.push_back(c);
     }
     const std::size_t last = printed.find_last_not_of(U' ', at - 1);
     parts.dot = last != std::u32string::npos && (printed[last] == U'.' || printed[last] == U',');
@@ -111,9 +111,7 @@ std::string respelt(const std::u32string& rest, const Rules::Impl& rules) {
   std::u32string printed = rest;
   while (!printed.empty() && !is_letter(printed.back())) printed.pop_back();
   const std::u32string folded = fold(std::u32string_view(printed));
-  const auto collective = std::ranges::find_if(
-      kCollectives, [&](std::string_view name) { return fold(name) == folded; });
-  if (collective != kCollectives.end()) return to_upper(*collective);
+  if (const auto collective = collective_of(folded)) return to_upper(*collective);
   for (const Phrases* phrases : {&rules.position_names, &rules.phrases}) {
     const auto found = phrases->find(folded);
     if (found != phrases->end() && found->second.size() == 1) {
@@ -121,12 +119,6 @@ std::string respelt(const std::u32string& rest, const Rules::Impl& rules) {
     }
   }
   return to_upper(to_utf8(printed));
-}
-
-bool is_collective(const std::u32string& printed) {
-  const std::u32string folded = fold(std::u32string_view(printed));
-  return std::ranges::any_of(kCollectives,
-                             [&](std::string_view name) { return fold(name) == folded; });
 }
 
 /// "KT. ", "T/M ": as it is written.
@@ -147,7 +139,8 @@ std::optional<std::string> with_mended_prefix(const Piece& line, std::string_vie
   std::u32string printed = line.text.printed;
   printed.erase(0, std::min(printed.find_first_not_of(U" -._,:;'"), printed.size()));
   // An organ never stands there without it.
-  if (is_collective(printed) && !below.empty()) return "TM. " + respelt(printed, rules);
+  const bool collective = collective_of(fold(std::u32string_view(printed))).has_value();
+  if (collective && !below.empty()) return "TM. " + respelt(printed, rules);
   const auto parts = parts_of(printed, rules);
   if (!parts || parts->letters.empty()) return std::nullopt;
   if (is_written_so(*parts, rules)) return to_utf8(parts->before) + respelt(parts->rest, rules);

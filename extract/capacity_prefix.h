@@ -3,7 +3,7 @@
 /// TM., KT., TL., TUQ., Q. before a capacity, where a seal or a stroke spoilt the letters.
 ///
 ///   "T1. CHỦ TỊCH" above "CHÁNH VĂN PHÒNG"      TL. CHỦ TỊCH
-///   "TMCHI BỘ" above "BÍ THƯ"                   T/M CHI BỘ
+///   "TMCHI BỘ" above "BÍ THƯ"                   TM. CHI BỘ
 /// Which of them it can be, the rest of the line and the line below tell: a deputy signs below KT.,
 /// TM. stands before an organ, Q. above nothing. Tested by tests/extract/capacity_prefix_test.cpp.
 
