@@ -17,7 +17,7 @@ constexpr double kRare = 1.0;           // letters, for families that few people
 constexpr double kFarthest = 1.3;       // letters, of a short name
 constexpr double kFarthestShare = 0.7;  // of the letters of a long one
 constexpr std::size_t kFewestLetters = 2;
-constexpr double kLikely = 0.4;
+constexpr double kLikely = 0.4;  // of all
 
 }  // namespace
 
@@ -46,7 +46,7 @@ std::optional<LikelyName> likely_name(const std::vector<Alternative>& readings,
   if (best == nullptr || most < kLikely * all) return std::nullopt;
   const auto letters = static_cast<double>(best->name.size());
   if (nearest > std::max(kFarthest, kFarthestShare * (letters - 1))) return std::nullopt;
-  return LikelyName{.name = best->name, .share = most / all, .letters_off = nearest};
+  return LikelyName{.name = best->name, .letters_off = nearest};
 }
 
 }  // namespace sohoa::extract

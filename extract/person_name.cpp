@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <iterator>
-#include <map>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -30,8 +28,7 @@ bool is_name_word(std::u32string_view word) {
 
 /// "'Tạ", "\"Trần": a speck before the first word of the name.
 void drop_signs_before(std::u32string& word) {
-  const auto first =
-      std::ranges::find_if(word, [](char32_t c) { return is_letter(c) || is_digit(c); });
+  const auto first = std::ranges::find_if(word, is_word_glyph);
   word.erase(word.begin(), first);
 }
 
