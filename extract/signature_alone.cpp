@@ -41,6 +41,10 @@ Closing find_capacity_and_name(const PagePieces& pages, const Rules::Impl& rules
   return {};
 }
 
+bool is_right(const Piece& piece, const PageFrame& frame) {
+  return piece.upright && piece.upright->left > frame.width() / 2;
+}
+
 /// The capacity alone, where a seal hid the name: the last lines of the last page, in its right half.
 Closing find_capacity_alone(const PagePieces& pages, const Rules::Impl& rules) {
   constexpr std::size_t kMostPieces = 8;  // the capacity, strokes of the signature, a page number
@@ -52,7 +56,7 @@ Closing find_capacity_alone(const PagePieces& pages, const Rules::Impl& rules) {
   const std::size_t begin = pieces.size() - std::min(pieces.size(), kMostPieces);
   for (std::size_t i = begin; i < pieces.size(); ++i) {
     const Piece& piece = pieces[i];
-    const bool right = piece.upright && piece.upright->left > frame->width() / 2;
+    const bool right = is_right(piece, *frame);
     const bool capacity = right && !pages.in_table(piece) && opens_capacity(piece, rules);
     if (looks_like_body(piece)) closing.right.clear();
     if (capacity || (right && !closing.right.empty())) closing.right.push_back(piece);
@@ -81,7 +85,7 @@ Closing find_name_alone(const PagePieces& pages, const Rules::Impl& rules) {
     const Piece& piece = pieces[i];
     if (letters(piece) < kFewestNameLetters) continue;
     const auto name = parse_person_name(piece, rules);
-    const bool right = piece.upright && piece.upright->left > frame->width() / 2;
+    const bool right = is_right(piece, *frame);
     Closing closing;
     if (right && name && name->known_family && name->valid_syllables && !pages.in_table(piece) &&
         has_room_above(pieces, piece, *frame)) {
