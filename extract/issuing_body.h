@@ -21,7 +21,7 @@ struct OrganName {
   std::string name;
   bool known = false;   ///< begins with an organ head of the table
   bool exact = true;    ///< false: the tables mended letters or diacritics that were read otherwise
-  bool listed = false;  ///< each of its words stands in a table
+  bool listed = false;  ///< each part of it stands in a table, names of units too
 };
 
 /// The words that open the name of an organ at the beginning of `folded`, or nullptr.
@@ -39,9 +39,11 @@ struct OrganName {
 
 struct RunningName {
   std::string name{};
-  bool from_table = false;  ///< every part is in a table; else `name` is the text as it was
-  bool exact = true;        ///< as in OrganName
-  bool listed = false;      ///< ditto
+  /// Each part stands in a table, or is the name behind the kind of a unit ("xã Mẫu Đông"), which needs
+  /// no table; else `name` is the text as it was.
+  bool from_table = false;
+  bool exact = true;    ///< false: the tables mended letters or diacritics that were read otherwise
+  bool listed = false;  ///< each part stands in a table, names of units too
 };
 
 /// "ỦY BAN NHÂN DÂN HUYỆN BÌNH CHÁNH" -> "Ủy ban nhân dân huyện Bình Chánh"

@@ -21,6 +21,8 @@ inline constexpr double kSureName = 0.8;
 
 /// Gives changed words behind "tỉnh", "huyện", "xã" ... back as they were read, where the reading is a
 /// Vietnamese syllable that differs in its diacritics alone; the repaired text is their first alternative.
+/// `language` is the model that the repair went by: it must know what was read, and find it less usual by
+/// a nat (a factor of e) than what repair made of it, for where both are as usual repair had other reasons.
 void restore_place_names(std::vector<Line>& lines, const dictionaries::LanguageModel& language);
 
 }  // namespace sohoa::normalize
