@@ -4,7 +4,8 @@
 ///
 /// On generated and born-digital pages half a percent of the words that `vie` gave 0.95 and more were
 /// wrong, 5 % of those at 0.90 to 0.95, 17 % at 0.85 to 0.90 and a third to a half below. Only words of
-/// letters are doubted: low confidence is common, and no proof, in codes, numbers and signs.
+/// letters are doubted so: no sentence tells what a code or a number should be. These stay as they were
+/// read, and are as sure as the recogniser was.
 /// Tested by tests/normalize/reading_doubt_test.cpp.
 
 #include <string_view>
@@ -15,6 +16,10 @@ namespace sohoa::normalize {
 
 /// What the margin of a word is lowered by, 0 for a word that was read surely.
 [[nodiscard]] double doubt_nats(const Word& word);
+
+/// How often a word with digits ("181/TTr-STP", "VP11", "12") is what the page says that was read with such a
+/// confidence; 1 for other words, which the sentence vouches for.
+[[nodiscard]] double share_of_right(const Word& word);
 
 /// What the margin of a word with a capital rises by that was read surely: it may be a name ("Hưng", not
 /// "Hùng"), of which common words around it tell little. 0 for other words, and for those that cost

@@ -29,6 +29,7 @@
 #include "normalize/paragraph.h"
 #include "normalize/paragraph_lattice.h"
 #include "normalize/place_name.h"
+#include "normalize/reading_doubt.h"
 #include "normalize/repair_reason.h"
 #include "normalize/tall_digit.h"
 #include "normalize/true_case.h"
@@ -99,7 +100,8 @@ class ParagraphRepair {
   void apply(const Choice& choice) {
     Word& word = word_at(choice.arc->from);
     word.text = choice.arc->candidate->text;
-    word.confidence = Confidence(choice.probability);
+    const double as_read = word.changed() ? 1.0 : share_of_right(word);
+    word.confidence = Confidence(choice.probability * as_read);
     word.alternatives.clear();
     for (const Choice::Other& other : choice.others) {
       if (word.alternatives.size() >= static_cast<std::size_t>(options_.alternatives)) break;

@@ -32,6 +32,42 @@ TEST(ReadingDoubt, IsOfWordsAlone) {
   EXPECT_GT(doubt_nats(read_as("(huyện),", 0.5)), 0.0);
 }
 
+TEST(ReadingDoubt, TellsHowOftenWordsWithDigitsAreRight) {
+  for (const char* raw : {"VP11", "181/TTr-STP,", "12", "(24/3/2022)"}) {
+    double before = 0.05;
+    for (const double confidence : {0.3, 0.65, 0.8, 0.9}) {
+      EXPECT_GE(share_of_right(read_as(raw, confidence)), before) << raw << confidence;
+      before = share_of_right(read_as(raw, confidence));
+    }
+    EXPECT_LT(share_of_right(read_as(raw, 0.3)), 0.7) << raw;
+    EXPECT_GE(share_of_right(read_as(raw, 0.95)), 0.9) << raw;
+  }
+  for (const char* raw : {"huyện", "KT.", "-", "a)", "/QĐ-UBND"}) {
+    EXPECT_EQ(share_of_right(read_as(raw, 0.3)), 1.0) << raw;
+  }
+}
+
+TEST(ReadingDoubt, TrustsTheCodeOfADocumentMoreThanOtherMixtures) {
+  for (const char* code : {"181/TTr-STP", "33-NQ/TU", "63/2010/NĐ-"}) {
+    EXPECT_EQ(share_of_right(read_as(code, 0.85)), 1.0) << code;
+  }
+  for (const char* other : {"7rP", "302xTTr-S", "F2/X", "1/2x"}) {
+    EXPECT_LT(share_of_right(read_as(other, 0.85)), 0.6) << other;
+  }
+}
+
+TEST(ReadingDoubt, StaysWithACodeThatNothingElseTellsOf) {
+  const Models models = Models::open(SOHOA_SOURCE_DIR "/dictionaries/data");
+  RepairOptions options;
+  options.channel = Channel::Vietnamese;
+  std::vector<Line> lines{line_from_text("- Lưu: VP1, VP111.")};
+  lines[0].words[3].confidence = Confidence(0.4);
+  const Line line = repair(lines, models, options)[0];
+  EXPECT_EQ(text(line), "- Lưu: VP1, VP111.");
+  EXPECT_LT(line.words[3].confidence.value(), 0.4);
+  EXPECT_GT(line.words[2].confidence.value(), 0.9);
+}
+
 TEST(ReadingDoubt, LetsTheSentenceMendWhatWasReadUnsurely) {
   const Models models = Models::open(SOHOA_SOURCE_DIR "/dictionaries/data");
   RepairOptions options;
