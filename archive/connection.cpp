@@ -61,6 +61,20 @@ void require_readable(const std::filesystem::path& file) {
   }
 }
 
+/// SQLite itself calls all of this "unable to open".
+void require_place(const std::filesystem::path& file) {
+  std::error_code error;
+  if (std::filesystem::is_directory(file, error)) {
+    throw Error(Reason::OutputNotWritable, {file, 0}, "this is a folder, not a file",
+                "name a file in it");
+  }
+  const std::filesystem::path folder = file.parent_path();
+  if (!folder.empty() && !std::filesystem::exists(folder, error)) {
+    throw Error(Reason::OutputNotWritable, {file, 0}, "its folder is not there",
+                "check the name or make the folder");
+  }
+}
+
 bool has_open_log(const std::filesystem::path& file) {
   std::error_code error;
   const auto bytes = std::filesystem::file_size(file.string() + "-wal", error);
@@ -96,6 +110,7 @@ Connection Connection::open(const std::filesystem::path& file, const ConnectionO
   auto impl = std::make_unique<Impl>();
   impl->database = {file, options.broken};
   const bool writes = options.mode == OpenMode::ReadWrite;
+  if (writes) require_place(file);
   impl->handle =
       writes ? open_handle(to_uri(file), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, impl->database)
              : open_read_only(file, impl->database);

@@ -37,6 +37,11 @@ bool lies_over(const Word& word, const Line& line) {
                              [&](const Word& other) { return covered(word, other) > kSameInk; });
 }
 
+/// Lines apart have no word in one place, and one without a box has none.
+bool meet(const Line& a, const Line& b) {
+  return a.box && b.box && !intersect(*a.box, *b.box).empty();
+}
+
 /// How much more surely `a` reads the words that both have; nothing where they have none.
 std::optional<double> surer_by(const Line& a, const Line& b) {
   std::optional<double> more;
@@ -113,6 +118,7 @@ void give_back(Line& line, Line& surer) {
 std::vector<Line> without_repeated_words(std::vector<Line> lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     for (std::size_t k = i + 1; k < lines.size(); ++k) {
+      if (!meet(lines[i], lines[k])) continue;
       const std::optional<double> more = surer_by(lines[i], lines[k]);
       if (!more) continue;
       give_back(lines[*more < 0 ? i : k], lines[*more < 0 ? k : i]);

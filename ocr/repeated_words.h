@@ -13,7 +13,7 @@ namespace sohoa::ocr {
 
 /// Of two lines that read the same words at one place of the page, marks and capitals aside, the one
 /// that is surer of them keeps all that both have there; what stood close beside goes on in it, at its height and as
-/// something to read again. Lines that lose all their words go.
+/// something to read again. Lines that lose all their words go; lines without a box stay as they are.
 [[nodiscard]] std::vector<Line> without_repeated_words(std::vector<Line> lines);
 
 }  // namespace sohoa::ocr

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <sstream>
 #include <string>
+#include <system_error>
 #include <toml.hpp>
 #include <vector>
 
@@ -97,7 +98,8 @@ void apply_config(BatchOptions& options, std::string_view text, const std::files
 void apply_config_file(BatchOptions& options, const std::filesystem::path& file,
                        std::string_view profile) {
   std::ifstream in(file, std::ios::binary);
-  if (!in) {
+  std::error_code error;
+  if (!in || std::filesystem::is_directory(file, error)) {
     throw Error(Reason::FileNotFound, {file, 0}, "the configuration file cannot be opened",
                 "check the name");
   }

@@ -62,8 +62,10 @@ class Walk {
       list_.missing.push_back(input);
     } else if (S_ISDIR(status->st_mode)) {
       add_folder(input, *status);
-    } else {
+    } else if (S_ISREG(status->st_mode)) {
       add_file(input, *status);
+    } else {
+      list_.skipped.push_back(input);
     }
   }
 

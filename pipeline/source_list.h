@@ -17,10 +17,11 @@ namespace sohoa::pipeline {
 struct SourceList {
   std::vector<FoundFile> files;                ///< no path twice
   std::vector<std::filesystem::path> missing;  ///< arguments that are not there or not readable
-  std::vector<std::filesystem::path> skipped;  ///< in folders: of no kind that can be read
+  std::vector<std::filesystem::path> skipped;  ///< of no kind that can be read
 };
 
-/// Files named as arguments are always taken. Folders are walked recursively: taken is what has the
+/// Files named as arguments are always taken; a pipe or a device is none, and to wait for one would hold up
+/// the batch. Folders are walked recursively: taken is what has the
 /// name of an image, a PDF or a text; left out are hidden files and folders, the folders in `excluded`
 /// and folders that hold the outputs of a batch (a report.json of ours). A folder that is reached
 /// twice through symbolic links is walked once.

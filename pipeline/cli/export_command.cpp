@@ -74,6 +74,9 @@ void check(const ExportOptions& options) {
     throw Error(Reason::BadOption, {},
                 "--xml, --validate, --record and --set go with --format nd30, tt02 or tt05 only");
   }
+  if (options.record == "incoming" && options.format != "nd30") {
+    throw Error(Reason::BadOption, {}, "--record incoming goes with --format nd30 only");
+  }
   if (options.xml && options.validate) {
     throw Error(Reason::BadOption, {}, "--validate writes faults, --xml values: give one of them");
   }

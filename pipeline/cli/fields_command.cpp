@@ -9,6 +9,7 @@
 #include <optional>
 #include <ostream>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -39,8 +40,22 @@ struct ReadFile {
   int failed_pages = 0;
 };
 
-/// Reads every page; one that fails becomes a failed page. Throws when no page can be read.
+void require_file(const std::filesystem::path& file) {
+  std::error_code error;
+  if (std::filesystem::is_directory(file, error)) {
+    throw Error(Reason::FileNotReadable, {file, 0}, "this is a folder, not a file",
+                "give one file, or the folder to sohoa digitize");
+  }
+}
+
+void tell(const Error& error, const Session& session) {
+  session.err << "sohoa: " << error_line(error, session.language) << '\n';
+}
+
+/// Reads every page; one that fails becomes a failed page and is told. Where no page can be read, throws
+/// what stopped the last of them.
 ReadFile read_file(const FieldsArguments& arguments, const Session& session) {
+  require_file(arguments.file);
   const pipeline::BatchOptions options = arguments.given->resolve();
   pipeline::DocumentStages stages({.reading = options.reading,
                                    .data_folder = session.data_folder,
@@ -50,7 +65,7 @@ ReadFile read_file(const FieldsArguments& arguments, const Session& session) {
   const pipeline::OpenedFile opened = stages.open(arguments.file, clock);
   const Source source{
       .path = arguments.file, .sha256 = opened.sha256, .bytes = 0, .kind = opened.kind};
-  std::optional<Error> first_error;
+  std::optional<Error> last_error;  // not yet told
   int failed = 0;
   const auto pages = [&](const std::function<void(Page)>& visit) {
     for (int number = 1; number <= opened.page_count; ++number) {
@@ -58,8 +73,8 @@ ReadFile read_file(const FieldsArguments& arguments, const Session& session) {
         visit(stages.read(arguments.file, number, clock));
       } catch (const Error& error) {
         visit(failed_page(number, error.reason(), error.cause()));
-        session.err << error_line(error, session.language) << '\n';
-        if (!first_error) first_error = error;
+        if (last_error) tell(*last_error, session);
+        last_error = error;
         ++failed;
       }
     }
@@ -72,7 +87,8 @@ ReadFile read_file(const FieldsArguments& arguments, const Session& session) {
         std::exchange(next_page, next_page + static_cast<int>(record.page_count));
     file.documents.push_back({std::move(record.head), first_page, next_page - 1});
   }
-  if (first_error && failed == opened.page_count) throw Error(*first_error);
+  if (last_error && failed == opened.page_count) throw Error(*last_error);
+  if (last_error) tell(*last_error, session);
   file.failed_pages = failed;
   return file;
 }

@@ -49,15 +49,25 @@ void apply(const GlobalOptions& options, Session& session) {
   if (!options.data_folder.empty()) session.data_folder = options.data_folder;
 }
 
+bool is_command(const std::string& name, const CLI::App& program) {
+  return !program
+              .get_subcommands(
+                  [&name](const CLI::App* command) { return command->check_name(name); })
+              .empty();
+}
+
 std::string what_is_wrong(const CLI::ParseError& error, const CLI::App& program,
                           const std::string& first_argument) {
   const bool is_name = !first_argument.empty() && first_argument.front() != '-';
-  const auto named = program.get_subcommands(
-      [&first_argument](const CLI::App* command) { return command->check_name(first_argument); });
-  if (is_name && named.empty()) {
+  if (is_name && !is_command(first_argument, program)) {
     return fmt::format("there is no command \"{}\"", first_argument);
   }
   return error.what();
+}
+
+std::string where_to_look(const CLI::App& program, const std::string& first_argument) {
+  return is_command(first_argument, program) ? fmt::format("see sohoa {} --help", first_argument)
+                                             : "see sohoa --help";
 }
 
 int parse_and_run(std::vector<std::string> arguments, Session& session) {
@@ -76,7 +86,7 @@ int parse_and_run(std::vector<std::string> arguments, Session& session) {
     return program.exit(success, session.out, session.err);
   } catch (const CLI::ParseError& error) {
     throw Error(Reason::BadOption, {}, what_is_wrong(error, program, first_argument),
-                "see sohoa --help");
+                where_to_look(program, first_argument));
   }
   apply(options, session);
   const auto chosen = std::ranges::find_if(

@@ -101,7 +101,8 @@ TEST_F(ConnectionTest, CallsAWrongStatementAFaultOfTheProgram) {
 }
 
 TEST(CompressedText, GivesBackTheText) {
-  for (const std::string& text : {std::string(), std::string("chữ"), std::string(100'000, 'a')}) {
+  for (const std::string& text : {std::string(), std::string("chữ"), std::string(100'000, 'a'),
+                                  std::string(1'000'000, 'b')}) {
     EXPECT_EQ(decompress(compress(text)), text);
   }
 }

@@ -31,6 +31,16 @@ Reason reason_of(const Action& action) {
   return Reason::Internal;
 }
 
+template <typename Action>
+std::string cause_of(const Action& action) {
+  try {
+    action();
+  } catch (const Error& error) {
+    return error.cause();
+  }
+  return "no Error was thrown";
+}
+
 TEST(Store, GivesBackEveryRecordAsItWasAdded) {
   TemporaryFolder folder;
   Store store = Store::open(folder / "a.db", OpenMode::ReadWrite);
@@ -197,6 +207,14 @@ TEST(StoreOpen, SaysThatAMissingFolderCannotBeWritten) {
   TemporaryFolder folder;
   const auto open = [&] { Store::open(folder / "no/a.db", OpenMode::ReadWrite); };
   EXPECT_EQ(reason_of(open), Reason::OutputNotWritable);
+  EXPECT_EQ(cause_of(open), "its folder is not there");
+}
+
+TEST(StoreOpen, SaysThatAFolderIsNoFile) {
+  TemporaryFolder folder;
+  const auto open = [&] { Store::open(folder / ".", OpenMode::ReadWrite); };
+  EXPECT_EQ(reason_of(open), Reason::OutputNotWritable);
+  EXPECT_EQ(cause_of(open), "this is a folder, not a file");
 }
 
 TEST(StoreOpen, RefusesAFileThatIsNoDatabase) {

@@ -109,6 +109,8 @@ TEST_F(ArchiveCommands, ExportRefusesOptionsOfAnotherFormat) {
   EXPECT_EQ(run({"export", "--format", "text", "--spreadsheet"}).exit_code, 1);
   EXPECT_EQ(run({"export", "--format", "csv", "--out", "x"}).exit_code, 1);
   EXPECT_EQ(run({"export", "--format", "pdf"}).exit_code, 1);
+  EXPECT_THAT(run({"export", "--format", "tt02", "--record", "incoming"}).err,
+              HasSubstr("--format nd30 only"));
 }
 
 }  // namespace

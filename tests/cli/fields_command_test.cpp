@@ -3,7 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <string>
 
 #include "../pipeline/test_folder.h"
 #include "document/json.h"
@@ -121,6 +123,23 @@ TEST(FieldsCommand, EndsWithTheReasonWhenNoPageCanBeRead) {
   EXPECT_EQ(outcome.exit_code, info(Reason::PdfEncrypted).exit_code);
   EXPECT_THAT(outcome.err, HasSubstr("[pdf-encrypted]"));
   EXPECT_EQ(outcome.out, "");
+}
+
+TEST(FieldsCommand, TellsOnceWhyAPageCannotBeRead) {
+  const TestFolder folder;
+  const std::string cut = "\xFF\xD8\xFF\xE0" + std::string(100, '\0');  // the head of a JPEG
+  const std::string file = folder.write("cut.jpg", cut).string();
+  const Outcome outcome = run_in_test({"fields", file});
+  EXPECT_EQ(outcome.exit_code, info(Reason::ImageTruncated).exit_code);
+  EXPECT_THAT(outcome.err, testing::StartsWith("sohoa: " + file));
+  EXPECT_EQ(std::ranges::count(outcome.err, '\n'), 1) << outcome.err;
+}
+
+TEST(FieldsCommand, SaysThatAFolderIsNoFile) {
+  const TestFolder folder;
+  const Outcome outcome = run_in_test({"fields", folder.path().string()});
+  EXPECT_EQ(outcome.exit_code, info(Reason::FileNotReadable).exit_code);
+  EXPECT_THAT(outcome.err, HasSubstr("this is a folder"));
 }
 
 }  // namespace

@@ -37,6 +37,14 @@ TEST(RunProgram, GivesTheExitCodeOfTheReason) {
   EXPECT_THAT(outcome.err, MatchesRegex("sohoa: no-such-file.pdf: [^\n]+ \\[file-not-found\\]\n"));
 }
 
+TEST(RunProgram, NamesTheHelpOfTheCommandWhoseOptionsAreWrong) {
+  const Outcome search = run_in_test({"search", "thi", "đua"});
+  EXPECT_EQ(search.exit_code, info(Reason::BadOption).exit_code);
+  EXPECT_THAT(search.err, HasSubstr("; see sohoa search --help [bad-option]"));
+  EXPECT_THAT(run_in_test({"serach"}).err, HasSubstr("; see sohoa --help [bad-option]"));
+  EXPECT_THAT(run_in_test({"--lnag", "vi"}).err, HasSubstr("; see sohoa --help [bad-option]"));
+}
+
 TEST(RunProgram, HelpOfEveryCommandHasExamples) {
   for (const std::string command :
        {"digitize", "repair", "fields", "search", "export", "evaluate", "doctor"}) {

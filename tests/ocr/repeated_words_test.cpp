@@ -58,6 +58,15 @@ TEST(RepeatedWords, ALineThatSaysTheSameBelowStays) {
   EXPECT_EQ(text_of(without_repeated_words(lines)), "CHỦ | CHỦ | ");
 }
 
+TEST(RepeatedWords, ALineWithoutABoxStays) {
+  Line nowhere = line_of({word_at("NỘI", {240, 165, 283, 181}, 0.9)}, 1);
+  nowhere.box.reset();
+  const Line line = line_of(
+      {word_at("nội", {240, 165, 283, 181}, 0.6), word_at("vụ", {292, 165, 326, 181}, 0.9)}, 1);
+  EXPECT_EQ(text_of(without_repeated_words({nowhere, line})), "NỘI | nội vụ | ");
+  EXPECT_EQ(text_of(without_repeated_words({line, nowhere})), "nội vụ | NỘI | ");
+}
+
 TEST(RepeatedWords, OtherLettersAtOnePlaceStay) {
   const std::vector<Line> lines{line_of({word_at("BAN", {100, 100, 160, 130}, 0.9)}, 1),
                                 line_of({word_at("CHỦ", {100, 100, 160, 130}, 0.5)}, 1)};

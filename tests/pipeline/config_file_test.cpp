@@ -62,13 +62,15 @@ TEST(ConfigFile, NamesTheLineThatIsNoToml) {
   EXPECT_THAT(fault_of("jobs = 2\njobs = 3\n"), HasSubstr("line 2"));
 }
 
-TEST(ConfigFile, SaysWhenItIsNotThere) {
-  BatchOptions options;
-  try {
-    apply_config_file(options, "/no/such/office.toml");
-    FAIL() << "nothing was thrown";
-  } catch (const Error& error) {
-    EXPECT_EQ(error.reason(), Reason::FileNotFound);
+TEST(ConfigFile, SaysWhenItIsNotThereOrNoFile) {
+  for (const char* file : {"/no/such/office.toml", "/"}) {
+    BatchOptions options;
+    try {
+      apply_config_file(options, file);
+      FAIL() << "nothing was thrown";
+    } catch (const Error& error) {
+      EXPECT_EQ(error.reason(), Reason::FileNotFound) << file;
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "test_folder.h"
 
@@ -54,6 +55,13 @@ TEST_F(SourceListTest, LeavesOutHiddenFilesAndSaysWhatItCannotRead) {
 TEST_F(SourceListTest, TakesAnyFileThatIsNamed) {
   folder_.write("scan", "x");
   EXPECT_THAT(names(list_sources({folder_ / "scan"}, {})), ElementsAre("scan"));
+}
+
+TEST_F(SourceListTest, LeavesOutPipesAndDevices) {
+  ASSERT_EQ(::mkfifo((folder_ / "pipe.txt").c_str(), 0600), 0);
+  const SourceList list = list_sources({folder_ / "pipe.txt", "/dev/null", folder_.path()}, {});
+  EXPECT_THAT(list.files, IsEmpty());
+  EXPECT_THAT(list.skipped, ElementsAre(folder_ / "pipe.txt", "/dev/null", folder_ / "pipe.txt"));
 }
 
 TEST_F(SourceListTest, TellsWhatIsMissing) {
