@@ -104,7 +104,9 @@ std::optional<std::string> initials_meant(std::string_view group, std::string_vi
       std::u32string printed = initials.substr(at, size);
       const std::size_t errors = misread(read, printed);
       if (errors > (size < kLongGroup ? 1U : 2U) || errors > least) continue;
-      if (errors < least) nearest.clear();
+      // A letter that was misread is likelier than one too many.
+      const bool longer = !nearest.empty() && nearest.front().size() < size;
+      if (errors < least || longer) nearest.clear();
       least = errors;
       if (std::ranges::find(nearest, printed) == nearest.end()) {
         nearest.push_back(std::move(printed));

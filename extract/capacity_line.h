@@ -20,6 +20,7 @@ struct CapacityLine {
   std::string text{};     ///< as printed; a position of the table in the spelling of the table
   bool mended = false;    ///< it was read otherwise
   bool position = false;  ///< it opens with one, or with a prefix
+  bool goes_on = false;  ///< the line above, with the name of an office: "KT. TRƯỞNG BAN | TỔ CHỨC"
   bool after_dotted_speck = false;  ///< a sign and a dot stand before it
 };
 

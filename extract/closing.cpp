@@ -8,6 +8,7 @@
 #include "extract/letterhead.h"
 #include "extract/list_item.h"
 #include "extract/person_name.h"
+#include "extract/recipient_item.h"
 #include "extract/signature_alone.h"
 #include "extract/signature_pair.h"
 #include "extract/spoilt_position.h"
@@ -102,6 +103,13 @@ std::optional<std::size_t> after_misread_label(const GlyphText& text) {
   return std::nullopt;
 }
 
+/// "- TT. Nguyễn Văn An", "- PCT. Lê Thị Bình": capitals that say who gets it.
+bool is_title(const std::string& word) {
+  const std::u32string text = to_utf32(word);
+  return text.size() > 2 && text.back() == U'.' &&
+         std::ranges::all_of(std::u32string_view(text).substr(0, text.size() - 1), is_upper);
+}
+
 /// Cuts "Nơi nhận: CHỦ TỊCH" and "- Lưu: VT. Nguyễn Văn An" at the right column.
 std::size_t right_column_begin(const Piece& piece, const Rules::Impl& rules) {
   const bool left_part =
@@ -114,6 +122,7 @@ std::size_t right_column_begin(const Piece& piece, const Rules::Impl& rules) {
     if (!digits && in_capitals(right) && opens_capacity(right, rules)) return i;
     const std::string& before = piece.words[i - 1]->text;
     if (!before.ends_with(';') && !before.ends_with('.')) continue;
+    if (i <= 2 && is_title(before)) continue;
     const auto name = parse_person_name(right, rules);
     if (name && name->known_family && name->valid_syllables) return i;
   }
@@ -152,6 +161,23 @@ Closing divide_by_boxes(const std::vector<Piece>& pieces, std::size_t label, con
   return closing;
 }
 
+/// "Lưu Văn An" has signed; "Lưu Văn phòng" is an item.
+bool is_person(const Piece& piece, const Rules::Impl& rules) {
+  const auto name = parse_person_name(piece, rules);
+  return name && name->known_family && name->valid_syllables && !after_bullet(piece);
+}
+
+/// "- Công ty Suối Mây (số 4," above "Đường Trần Văn Mẫu,": a bracket of the last item is open.
+bool in_open_bracket(const std::vector<Piece>& list) {
+  std::ptrdiff_t open = 0;
+  for (auto line = list.rbegin(); line != list.rend(); ++line) {
+    open +=
+        std::ranges::count(line->text.printed, U'(') - std::ranges::count(line->text.printed, U')');
+    if (after_bullet(*line)) return open > 0;
+  }
+  return false;
+}
+
 /// Both columns by the form of the lines.
 Closing divide_by_form(const std::vector<Piece>& pieces, std::size_t label,
                        const Rules::Impl& rules) {
@@ -162,13 +188,16 @@ Closing divide_by_form(const std::vector<Piece>& pieces, std::size_t label,
   for (std::size_t i = first; i < label; ++i) closing.right.push_back(pieces[i]);
 
   const std::size_t limit = std::min(pieces.size(), label + kPiecesBelow);
+  bool below_capacity = false;
   for (std::size_t i = label; i < limit; ++i) {
     const Piece& piece = pieces[i];
     const bool capacity = in_capitals(piece) && !after_bullet(piece) &&
                           (opens_capacity(piece, rules) || !closing.right.empty());
-    const auto name = parse_person_name(piece, rules);
-    const bool person = name && name->known_family && name->valid_syllables && !after_bullet(piece);
-    if (i > label && (capacity || person)) {
+    const bool listed = closing.right.empty() && in_open_bracket(closing.left);
+    const bool person = !listed && is_person(piece, rules);
+    const bool like_place = below_capacity && parse_name_like_place(piece, rules).has_value();
+    below_capacity = i > label && capacity;
+    if (i > label && (capacity || person || like_place)) {
       closing.right.push_back(piece);
     } else {
       divide(closing, piece, rules);
@@ -177,25 +206,24 @@ Closing divide_by_form(const std::vector<Piece>& pieces, std::size_t label,
   return closing;
 }
 
-/// "Lưu Văn An" has signed; "Lưu Văn phòng" is an item.
-bool is_person(const Piece& piece, const Rules::Impl& rules) {
-  const auto name = parse_person_name(piece, rules);
-  return name && name->known_family && name->valid_syllables && !after_bullet(piece);
-}
-
 /// "- Lưu: VT", "Lưu VT, KT (14b)."; not "- Lưu giữ tài liệu ..." of a body.
 bool is_filing_line(const Piece& piece, const Rules::Impl& rules) {
   const std::size_t begin = after_bullet(piece).value_or(0);
   const GlyphText& text = piece.text;
-  if (piece.words.size() > kMostFilingWords || !has_words_at(text.folded, begin, U"luu")) {
-    return false;
+  if (piece.words.size() > kMostFilingWords) return false;
+  if (!has_words_at(text.folded, begin, U"luu")) {
+    const std::string item = text.slice(begin, text.size());
+    return with_filing_word(item) != item;  // "1.ưu: VT"
   }
   const std::size_t at = skip_blanks(text.folded, begin + 3);
   if (at >= text.size()) return false;
   if (text.folded[at] == U':') return true;
   if (!is_upper(text.printed[at]) || is_person(piece, rules)) return false;
   const bool code = at + 1 < text.size() && is_upper(text.printed[at + 1]);
-  return code || is_upper(text.printed[begin]);
+  // Repair may have taken the capital of the first word of an item.
+  const Word& first = *piece.words[text.word[begin]];
+  const bool capital = first.raw.find("Lưu") != std::string::npos;
+  return code || capital || is_upper(text.printed[begin]);
 }
 
 /// Ends the body: a line from margin to margin, or a sentence.
@@ -248,7 +276,9 @@ std::optional<std::size_t> find_misread_label(const std::vector<Piece>& pieces) 
   for (std::size_t i = pieces.size(); frame && i-- > 0;) {
     const Piece& piece = pieces[i];
     const bool left = piece.upright && piece.upright->left < frame->middle();
-    const bool alone = piece.words.size() <= 3 && piece.text.folded.ends_with(U':');
+    const std::size_t last = piece.text.folded.find_last_not_of(U" `'.");
+    const bool colon = last != std::u32string::npos && piece.text.folded[last] == U':';
+    const bool alone = piece.words.size() <= 3 && colon;
     const bool above_list = i + 1 < pieces.size() && !looks_like_body(pieces[i + 1]);
     if (left && alone && above_list && after_misread_label(piece.text)) return i;
   }

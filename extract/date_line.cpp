@@ -49,6 +49,19 @@ bool may_be_in_place(const GlyphText& text, GlyphRange word) {
   return inner && !code;
 }
 
+/// "4," of "Đam Rông 4, ngày", "10," of "Quận 10, ngày": towns and wards may be counted. Dirt is read as a digit too.
+bool is_number_of_place(const Piece& piece, std::size_t word) {
+  constexpr double kSure = 0.9;
+  constexpr std::size_t kMostDigits = 2;
+  if (word == 0 || piece.words[word]->confidence.value() < kSure) return false;
+  const std::u32string printed = to_utf32(piece.words[word]->text);
+  const std::size_t digits = printed.find_first_not_of(U"0123456789");
+  return digits > 0 && digits <= kMostDigits && digits + 1 == printed.size() &&
+         printed.back() == U',' && printed.front() != U'0' &&
+         may_be_in_place(piece.text, glyphs_of_word(piece.text, word - 1)) &&
+         is_letter(to_utf32(piece.words[word - 1]->text).back());
+}
+
 /// A word between the place and "ngày" ends the place when it ends with a comma or another stop.
 bool stops(const GlyphText& text, GlyphRange word) {
   const char32_t last = text.folded[word.end - 1];
@@ -198,11 +211,18 @@ std::optional<DateLine> find_date_line(const Piece& piece, const Rules::Impl& ru
           std::count_if(text.printed.begin() + static_cast<std::ptrdiff_t>(word.begin),
                         text.printed.begin() + static_cast<std::ptrdiff_t>(word.end), is_letter);
       const bool speck = letters == 1 && stop > 1 && stops(text, glyphs_of_word(text, stop - 2));
-      if (letters > 0 && !speck) break;
+      if ((letters > 0 && !speck) || is_number_of_place(piece, stop - 1)) break;
       --stop;
     }
-    DateLine line{.date = *date, .begin = place_begin(text, stop), .end = piece.words.size()};
-    line.place = with_glued_end(place_text(text, line.begin, stop), text, at);
+    const bool counted = stop > 0 && is_number_of_place(piece, stop - 1);
+    const std::size_t name_end = counted ? stop - 1 : stop;
+    DateLine line{.date = *date, .begin = place_begin(text, name_end), .end = piece.words.size()};
+    line.place = place_text(text, line.begin, name_end);
+    if (counted) {
+      const GlyphRange number = glyphs_of_word(text, name_end);
+      line.place += " " + text.slice(number.begin, number.end - 1);
+    }
+    line.place = with_glued_end(std::move(line.place), text, at);
     if (line.place.empty()) line.begin = stop;
     look_up(line, rules);
     const bool words_before = letters(cut(piece, 0, line.begin)) > 0;

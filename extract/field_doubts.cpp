@@ -69,11 +69,64 @@ double organ_doubt(const std::string& name) {
   return odd ? kDoubt : 1;
 }
 
-void doubt_organ(Fields& fields) {
+std::vector<std::string> groups_of(const std::string& notation) {
+  std::vector<std::string> groups;
+  for (std::size_t begin = 0; begin < notation.size();) {
+    const std::size_t end = std::min(notation.find_first_of("-/", begin), notation.size());
+    groups.push_back(notation.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return groups;
+}
+
+bool is_known_group(const std::string& group, const Rules::Impl& rules) {
+  return rules.types_by_abbreviation.contains(group) || rules.organ_abbreviations.contains(group);
+}
+
+/// Groups of the notation that are neither a type nor an organ of the tables: "ŸQĐ-UBND", "CIr-UBND".
+bool has_unknown_group(const std::string& notation, const Rules::Impl& rules) {
+  return std::ranges::any_of(
+      groups_of(notation), [&](const std::string& group) { return !is_known_group(group, rules); });
+}
+
+/// "PA-UBN": nobody is called so, and a committee is called almost so.
+bool has_cut_committee(const std::string& notation, const Rules::Impl& rules) {
+  return std::ranges::any_of(groups_of(notation), [&](const std::string& group) {
+    const bool part = group.size() > 1 && (std::string_view("UBND").starts_with(group) ||
+                                           std::string_view("HĐND").starts_with(group));
+    return part && !is_known_group(group, rules);
+  });
+}
+
+/// "GM-SNV" of "UBND tỉnh Bình Lạc": the office below the committee was not read.
+bool lacks_office(const std::string& notation, const std::string& name, const Rules::Impl& rules) {
+  constexpr std::size_t kFewestLetters = 3;
+  const std::u32string folded = fold(name);
+  const auto is_committee = [](std::u32string_view organ) {
+    return organ.starts_with(U"uy ban nhan dan") || organ.starts_with(U"ubnd");
+  };
+  if (!is_committee(folded)) return false;
+  bool office = false;
+  for (const std::string& group : groups_of(notation)) {
+    if (group.find("UBND") != std::string::npos) return false;
+    if (to_utf32(group).size() < kFewestLetters || rules.types_by_abbreviation.contains(group))
+      continue;
+    office = office || std::ranges::any_of(rules.abbreviations_by_organ, [&](const auto& entry) {
+               return entry.second == group && has_words_at(entry.first, 0, U"so");
+             });
+  }
+  return office;
+}
+
+void doubt_organ(Fields& fields, const Rules::Impl& rules) {
   if (!fields.issuing_body) return;
   double factor = 1;
   for (const std::string& name : fields.issuing_body->value) {
     factor = std::min(factor, organ_doubt(name));
+  }
+  if (fields.notation && !fields.issuing_body->value.empty() &&
+      lacks_office(fields.notation->value, fields.issuing_body->value.back(), rules)) {
+    factor = kStrongDoubt;
   }
   lower(fields.issuing_body, factor);
 }
@@ -114,24 +167,10 @@ void doubt_names(std::optional<Field<std::vector<std::string>>>& field) {
   if (broken) lower(field, kDoubt);
 }
 
-/// Groups of the notation that are neither a type nor an organ of the tables: "ŸQĐ-UBND", "CIr-UBND".
-bool has_unknown_group(const std::string& notation, const Rules::Impl& rules) {
-  std::size_t begin = 0;
-  while (begin < notation.size()) {
-    const std::size_t end = std::min(notation.find_first_of("-/", begin), notation.size());
-    const std::string group = notation.substr(begin, end - begin);
-    if (!rules.types_by_abbreviation.contains(group) &&
-        !rules.organ_abbreviations.contains(group)) {
-      return true;
-    }
-    begin = end + 1;
-  }
-  return false;
-}
-
 void doubt_notation(Fields& fields, const Rules::Impl& rules) {
   if (!fields.notation) return;
   double factor = has_unknown_group(fields.notation->value, rules) ? 0.9 : 1.0;
+  if (has_cut_committee(fields.notation->value, rules)) factor = kStrongDoubt;
   // "CTr" without the organ that every notation has.
   if (rules.types_by_abbreviation.contains(fields.notation->value)) factor = kStrongDoubt;
   const auto& type = fields.document_type;
@@ -164,6 +203,17 @@ void doubt_date(Fields& fields, const Rules::Impl& rules) {
   if (!check_own_date(fields, std::nullopt, rules).empty()) lower(fields.date, kStrongDoubt);
 }
 
+/// A list ends with the clerks, who keep a copy, and they are not its only item: a line of it was lost.
+bool lacks_items(const std::vector<std::string>& recipients) {
+  if (recipients.empty()) return false;
+  const bool filed = has_words_at(fold(recipients.back()), 0, U"luu");
+  return !filed || recipients.size() == 1;
+}
+
+void doubt_recipients(Fields& fields) {
+  if (fields.recipients && lacks_items(fields.recipients->value)) lower(fields.recipients, kDoubt);
+}
+
 /// The head of a committee mostly names his office in a line below, which the seal may hide.
 bool may_lack_an_office(const std::string& capacity) {
   const std::u32string folded = fold(capacity);
@@ -184,13 +234,14 @@ void doubt_capacity(Fields& fields, const Rules::Impl& rules) {
 
 Fields doubted(Fields fields, const Rules& all_rules) {
   const Rules::Impl& rules = all_rules.impl();
-  doubt_organ(fields);
+  doubt_organ(fields, rules);
   doubt_subject(fields);
   doubt_notation(fields, rules);
   doubt_name(fields, rules);
   doubt_date(fields, rules);
   doubt_names(fields.addressees);
   doubt_names(fields.recipients);
+  doubt_recipients(fields);
   doubt_capacity(fields, rules);
   return fields;
 }

@@ -109,9 +109,18 @@ class HeadReader {
     std::ranges::copy(said.proof, std::back_inserter(fields_.issuing_body->evidence));
   }
 
-  static double place_support(const DateLine& line, double support) {
+  /// Repair gave marks to letters that were read without any, and no table knows the name.
+  static bool has_guessed_marks(const Piece& place) {
+    return std::ranges::any_of(place.words, [](const Word* word) {
+      const std::u32string read = to_utf32(word->raw);
+      return comparable(read) != comparable(to_utf32(word->text)) &&
+             fold(word->raw) == to_utf32(to_lower(word->raw));
+    });
+  }
+
+  static double place_support(const DateLine& line, const Piece& words, double support) {
     if (!line.date.readable) support -= 0.1;  // strokes and seals reach to the words beside
-    if (!line.known_place) return support - 0.2;
+    if (!line.known_place) return support - (has_guessed_marks(words) ? 0.5 : 0.2);
     return line.place_mended ? support - 0.06 : support;
   }
 
@@ -223,7 +232,7 @@ class HeadReader {
     }
     if (!line.place.empty()) {
       const Piece words = cut(piece, 0, std::max<std::size_t>(1, piece.text.word[line.date.begin]));
-      fields_.place = part_field(line.place, words, place_support(line, support), pages_);
+      fields_.place = part_field(line.place, words, place_support(line, words, support), pages_);
     }
     if (read_filled_date(piece, line)) return;
     if (!line.date.readable) {

@@ -51,6 +51,20 @@ bool names_a_unit(std::u32string_view folded) {
   });
 }
 
+constexpr std::size_t kHyphenAndBlank = 2;
+
+/// In a text: on a page the hyphen may be a speck.
+bool opens_with_hyphen(const Piece& line) {
+  const std::u32string& printed = line.text.printed;
+  return !line.upright && printed.size() > kHyphenAndBlank && printed[1] == U' ' &&
+         printed.front() == U'-';
+}
+
+bool opens_with_kind(std::u32string_view folded) {
+  return std::ranges::any_of(
+      kKindsOfUnits, [&](std::u32string_view kind) { return has_words_at(folded, 0, kind); });
+}
+
 /// A comma or a stroke may be a speck behind a name: "UBND TỈNH BÌNH LẠC," above "ỦY BAN NHÂN DÂN" or "SỞ Y TẾ".
 /// What opens with the words of an organ, more than one, is a name of its own; so is the office of a committee.
 bool is_name_below_speck(std::u32string_view above, const OrganHead* above_head,
@@ -166,6 +180,22 @@ bool is_doubtful_kind(const Part& part, const std::vector<std::u32string>& words
   return true;
 }
 
+/// The words that open line `i`, or that open there and end in the next one: "TỔNG CÔNG" above "TY CẤP NƯỚC".
+const OrganHead* head_at(const std::vector<std::string>& lines, std::size_t i,
+                         const Rules::Impl& rules) {
+  const std::u32string folded = fold(with_words_apart(lines[i]));
+  if (i + 1 < lines.size()) {
+    const OrganHead* over = organ_head_of(folded + U" " + fold(lines[i + 1]), rules);
+    if (over != nullptr && over->words.size() > folded.size()) return over;
+  }
+  return organ_head_of(folded, rules);
+}
+
+/// The words so far are not even a whole head.
+bool is_within_head(std::u32string_view folded, const OrganHead* head) {
+  return head != nullptr && folded.size() < head->words.size();
+}
+
 /// No vowel with a mark; "Í" may be a stroke and a speck.
 bool is_without_marks(char32_t letter) {
   constexpr std::u32string_view kMarked = U"ÁÀẢÃẠĂÂÔƠỔỐỒƯÚÙỦÊÝỶỲ";
@@ -181,11 +211,20 @@ const OrganHead* organ_head_of(std::u32string_view folded, const Rules::Impl& ru
   return found == rules.organ_heads.end() ? nullptr : &*found;
 }
 
+bool goes_on_with(const Piece& above, const Piece& below, const Rules::Impl& rules) {
+  if (names_a_unit(above.text.folded)) return false;
+  if (goes_on(above.text.folded)) return true;
+  if (!opens_with_hyphen(below)) return false;
+  const auto rest = std::u32string_view(below.text.folded).substr(kHyphenAndBlank);
+  return organ_head_of(rest, rules) == nullptr && !opens_with_kind(rest);
+}
+
 std::string organ_line_text(const Piece& line) {
   std::size_t begin = 0;
   std::size_t end = line.text.size();
   const auto glyph = [&](std::size_t i) { return line.text.printed[i]; };
   while (begin < end && !is_letter(glyph(begin))) ++begin;
+  if (begin == kHyphenAndBlank && opens_with_hyphen(line)) begin = 0;
   while (end > begin && !is_letter(glyph(end - 1)) && !is_digit(glyph(end - 1)) &&
          glyph(end - 1) != U'-' && glyph(end - 1) != U',' && glyph(end - 1) != U')') {
     --end;
@@ -199,7 +238,8 @@ std::string organ_line_text(const Piece& line) {
                  line.words[line.text.word[end - 1]]->confidence.value() < kSure)) {
     end -= 2;
   }
-  return line.text.slice(begin, end);
+  // "SỞ NỘI vụ"
+  return to_upper(line.text.slice(begin, end));
 }
 
 bool is_code_line(const Piece& line) {
@@ -223,16 +263,17 @@ std::vector<OrganName> organ_names(const std::vector<std::string>& lines,
     bool exact = true;
   };
   std::vector<Name> names;
-  for (const std::string& line : lines) {
-    std::string text = with_words_apart(line);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::string text = with_words_apart(lines[i]);
     const std::u32string folded = fold(text);
-    const OrganHead* head = organ_head_of(folded, rules);
+    const OrganHead* head = head_at(lines, i, rules);
     const std::string read = text;
     if (head != nullptr) text = with_head_marks(text, *head, rules);
     const bool exact = text == read;
     const bool first = names.empty();
-    const bool bare =
-        !first && head != nullptr && lacks_a_name(names.back().folded, names.back().head, *head);
+    const bool bare = !first && head != nullptr &&
+                      (lacks_a_name(names.back().folded, names.back().head, *head) ||
+                       is_within_head(names.back().folded, names.back().head));
     const bool begins =
         first || (head != nullptr && !bare &&
                   (!goes_on(names.back().folded) ||

@@ -30,6 +30,10 @@ struct OrganName {
 /// A line of the letterhead without signs glued to its first and last word: "_ỦY BAN".
 [[nodiscard]] std::string organ_line_text(const Piece& line);
 
+/// "- KẾ HOẠCH" below "PHÒNG TÀI CHÍNH", "KẾ HOẠCH" below "PHÒNG TÀI CHÍNH -" or "PHÒNG TÀI CHÍNH VÀ": the rest of
+/// a name, whatever else these words are called. The stroke of a dirty scan behind a unit is none.
+[[nodiscard]] bool goes_on_with(const Piece& above, const Piece& below, const Rules::Impl& rules);
+
 /// "JPC-BDSTV", "S6zJ66STC-VX": a notation, with a number that nobody can read, and no name.
 [[nodiscard]] bool is_code_line(const Piece& line);
 

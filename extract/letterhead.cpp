@@ -10,6 +10,7 @@
 #include "extract/approximate_match.h"
 #include "extract/heading.h"
 #include "extract/issuing_body.h"
+#include "extract/organ_line.h"
 #include "normalize/syllable.h"
 
 namespace sohoa::extract {
@@ -74,51 +75,14 @@ bool is_part_of_heading(const Piece& piece, bool beside, const Rules::Impl& rule
          (begins("national-heading") || begins("party-heading"));
 }
 
-/// "TÒA ÁN NHÂN DÂN TỐI CAO" above "TÒA ÁN NHÂN DÂN", whose letters have high boxes: words that both lines have
-/// stand at other places.
-bool has_words_elsewhere(const Piece& a, const Piece& b) {
-  bool elsewhere = false;
-  for (const Word* word : a.words) {
-    for (const Word* other : b.words) {
-      if (!word->box || !other->box || fold(word->text) != fold(other->text)) continue;
-      const int common = std::min(word->box->right, other->box->right) -
-                         std::max(word->box->left, other->box->left);
-      if (2 * common > std::min(word->box->width_px(), other->box->width_px())) return false;
-      elsewhere = true;
-    }
-  }
-  return elsewhere;
-}
-
-/// One line of print that was read as two: at one place, and with nearly the same letters or a part of them.
-bool is_read_twice(const Piece& a, const Piece& b) {
-  const std::u32string letters = compact(a.text.folded);
-  const std::u32string others = compact(b.text.folded);
-  const std::size_t most = std::min(letters.size(), others.size()) / 3;
-  const bool part =
-      letters.find(others) != std::u32string::npos || others.find(letters) != std::u32string::npos;
-  return lies_over(a, b) && !has_words_elsewhere(a, b) &&
-         (part || edit_distance(letters, others, most) <= most);
-}
-
-/// "HẠC" below "TRUNG TÂM Y TẾ SƠN": a sure syllable in the middle of its column is no speck.
-bool ends_name(const Piece& piece, const Piece& above) {
-  constexpr double kSure = 0.9;
-  if (!piece.upright || !above.upright || piece.words.size() != 1) return false;
-  const std::u32string_view word = within_rim(piece.text.printed);
-  return word.size() >= 2 && std::ranges::all_of(word, is_upper) &&
-         normalize::is_vietnamese_syllable(to_utf8(word)) && mean_confidence(piece) >= kSure &&
-         piece.upright->top > above.upright->top && piece.upright->left > above.upright->left &&
-         piece.upright->right < above.upright->right;
-}
-
 bool has_digits(const Piece& piece) {
   return std::ranges::count_if(piece.text.printed, is_digit) >= 2;
 }
 
-/// "HUYỆN   ỦY ĐÔNG HIÊN": a word whose box was cut short parts its line.
-bool is_rest_of_line(const Piece& before, const Piece& piece) {
-  return on_one_line(before, piece) && before.upright->right <= piece.upright->left;
+/// Both as one, the left one first.
+Piece in_row(const Piece& a, const Piece& b) {
+  const bool turned = a.upright && b.upright && b.upright->right <= a.upright->left;
+  return turned ? join(b, a) : join(a, b);
 }
 
 class LetterheadReader {
@@ -133,7 +97,7 @@ class LetterheadReader {
       for (std::size_t more = 1; more <= kMostBroken && i + more < limit; ++more) {
         if (!is_broken_slot(i, more)) continue;
         for (; more > 0; --more) {
-          if (!is_rule_line(pieces_[++i])) queue_.back() = join(queue_.back(), pieces_[i]);
+          if (!is_rule_line(pieces_[++i])) queue_.back() = in_row(queue_.back(), pieces_[i]);
         }
         break;
       }
@@ -159,7 +123,7 @@ class LetterheadReader {
       if (is_rule_line(pieces_[i]) && i < first + more) continue;  // a speck above the slot
       if (!same_row(pieces_[i], whole)) return false;
       if (find_date_line(pieces_[i], rules_)) return false;
-      whole = join(whole, pieces_[i]);
+      whole = in_row(whole, pieces_[i]);
     }
     const bool number =
         parse_number_line(whole, rules_) && !parse_number_line(pieces_[first], rules_);
@@ -169,6 +133,7 @@ class LetterheadReader {
   /// `words_follow`: what stands to the right, if anything, is no speck.
   bool is_below(const Piece& piece, bool words_follow) const {
     if (after_label(piece, "addressee-label", rules_)) return true;
+    if (is_rest_of_name(piece)) return false;
     if (parse_type_heading(piece, rules_) || parse_spoilt_heading(piece, head_)) {
       return !piece.cut_right || !words_follow;
     }
@@ -199,7 +164,19 @@ class LetterheadReader {
     auto own = find_date_line(part, rules_);
     if (!own) return false;
     head_.date = Placed<DateLine>{part, *own};
+    if (own->place.empty()) take_place_beside(part);
     return true;
+  }
+
+  /// "Tân Lũng," far from "ngày 02 tháng 3": a stroke pushed the words of the line apart.
+  void take_place_beside(const Piece& date) {
+    for (const Piece& piece : pieces_) {
+      if (!is_rest_of_line(piece, date) || !piece.text.folded.ends_with(U',')) continue;
+      const Piece whole = join(piece, date);
+      const auto line = find_date_line(whole, rules_);
+      if (line && line->begin == 0 && !line->place.empty())
+        head_.date = Placed<DateLine>{whole, *line};
+    }
   }
 
   bool take_number(const Piece& piece) {
@@ -240,14 +217,29 @@ class LetterheadReader {
       head_.subject_lines.push_back(clean);
       return;
     }
-    if (!head_.number && is_organ_line(clean)) take_organ_line(clean);
+    if (is_above_number(clean) && is_organ_line(clean)) {
+      take_organ_line(!piece.upright && is_rest_of_name(piece) ? piece : clean);
+    }
+  }
+
+  /// Where the columns were read one within the other, the number may come before the end of the name.
+  bool is_above_number(const Piece& piece) const {
+    if (!head_.number) return true;
+    const Piece& number = head_.number->piece;
+    return piece.upright && number.upright && !head_.organ_lines.empty() &&
+           piece.upright->bottom <= number.upright->top;
+  }
+
+  bool is_rest_of_name(const Piece& piece) const {
+    return !head_.number && !head_.organ_lines.empty() && in_capitals(piece) &&
+           in_left_half(piece, frame_) && goes_on_with(head_.organ_lines.back(), piece, rules_);
   }
 
   bool is_organ_line(const Piece& piece) const {
     const bool code = piece.text.folded.find(U'/') != std::u32string::npos || is_code_line(piece);
     const bool rest = !head_.organ_lines.empty() && ends_name(piece, head_.organ_lines.back());
-    const bool line =
-        in_capitals(piece) && letters(piece) >= 4 && !opens_division(piece.text.printed);
+    const bool capitals = in_capitals(piece) || is_organ_with_small_word(piece, rules_);
+    const bool line = capitals && letters(piece) >= 4 && !opens_division(piece.text.printed);
     return (line || rest) && !code && !is_stamp(piece) && !has_number_label(piece) &&
            !is_part_of_heading(piece, is_beside_name(piece), rules_);
   }

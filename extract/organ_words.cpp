@@ -44,8 +44,9 @@ std::vector<OrganWord> organ_words(const std::vector<Piece>& lines) {
     for (std::u32string& word : split_words(to_utf32(organ_line_text(lines[i])))) {
       std::u32string own_letters = letters_of(word);
       if (own_letters.empty()) {
-        // "LAO ĐỘNG - THƯƠNG BINH": a hyphen is no word of its own; other signs are specks.
-        if (word == U"-" && !own.empty() && own.back().line == i) own.back().printed += U" " + word;
+        // "LAO ĐỘNG - THƯƠNG BINH": a hyphen is no word of its own; other signs are specks. What goes on below
+        // may open with it.
+        if (word == U"-" && !own.empty()) own.back().printed += U" " + word;
         continue;
       }
       OrganWord one{.letters = std::move(own_letters),

@@ -56,13 +56,14 @@ bool has_one_case(const std::vector<std::u32string>& words) {
 }
 
 /// Of a place or an organ: "Hồ Chí Minh", "VĂN PHÒNG CHÍNH PHỦ".
-bool is_other_name(const std::vector<std::u32string>& words, const Rules::Impl& rules) {
+bool is_other_name(const std::vector<std::u32string>& words, const Rules::Impl& rules,
+                   bool places) {
   std::u32string whole;
   for (const std::u32string& word : words) {
     if (!whole.empty()) whole.push_back(U' ');
     whole += fold(word);
   }
-  if (rules.place_names.contains(whole)) return true;
+  if (places && rules.place_names.contains(whole)) return true;
   // "PHÓ CHỦ": a position that lost its end.
   const bool position = std::ranges::any_of(
       rules.positions, [&](const auto& words_of) { return words_of.starts_with(whole + U" "); });
@@ -300,7 +301,8 @@ std::vector<NameWord> name_words(const Piece& piece, const Rules::Impl& rules) {
   return words;
 }
 
-std::optional<PersonName> name_of(const std::vector<NameWord>& read, const Rules::Impl& rules) {
+std::optional<PersonName> name_of(const std::vector<NameWord>& read, const Rules::Impl& rules,
+                                  bool like_place = false) {
   if (read.empty()) return std::nullopt;
   if (!std::ranges::all_of(read, [](const auto& word) { return is_name_word(word.text); })) {
     return std::nullopt;
@@ -308,7 +310,7 @@ std::optional<PersonName> name_of(const std::vector<NameWord>& read, const Rules
   std::vector<std::u32string> words;
   words.reserve(read.size());
   for (const NameWord& word : read) words.push_back(word.text);
-  if (is_other_name(words, rules) || lacks_given_name(words) || lacks_family(words)) {
+  if (is_other_name(words, rules, !like_place) || lacks_given_name(words) || lacks_family(words)) {
     return std::nullopt;
   }
   if (!has_one_case(words)) return std::nullopt;
@@ -363,6 +365,12 @@ std::optional<Word> parted_family(const Piece& piece, const Rules::Impl& rules) 
 
 std::optional<PersonName> parse_person_name(const Piece& piece, const Rules::Impl& rules) {
   return name_of(name_words(piece, rules), rules);
+}
+
+std::optional<PersonName> parse_name_like_place(const Piece& piece, const Rules::Impl& rules) {
+  if (piece.words.size() != 2) return std::nullopt;
+  const auto name = name_of(name_words(piece, rules), rules, true);
+  return name && name->known_family && name->valid_syllables ? name : std::nullopt;
 }
 
 std::optional<PersonName> parse_damaged_name(const Piece& line, const Rules::Impl& rules) {

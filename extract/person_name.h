@@ -26,7 +26,11 @@ struct PersonName {
 [[nodiscard]] std::optional<PersonName> parse_person_name(const Piece& piece,
                                                           const Rules::Impl& rules);
 
-/// The same for a line that is known to be a name, where its family name is damaged: "Eưu Ngọc Mẫu".
+/// "Mai Sơn": a family and a given name which are a place too. Only where a name must stand is it that of a person.
+[[nodiscard]] std::optional<PersonName> parse_name_like_place(const Piece& piece,
+                                                              const Rules::Impl& rules);
+
+/// As parse_person_name for a line that is known to be a name, where its family name is damaged: "Eưu Ngọc Mẫu".
 [[nodiscard]] std::optional<PersonName> parse_damaged_name(const Piece& line,
                                                            const Rules::Impl& rules);
 

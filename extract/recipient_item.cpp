@@ -130,8 +130,15 @@ std::optional<std::u32string> respelt(const std::u32string& read, const std::u32
   if (letters != wanted) {
     if (says_something(read, rules) || edit_distance(letters, wanted, 1) > 1) return std::nullopt;
   }
-  const bool has_sign = is_rim_sign(read.back());
-  return has_sign ? word : std::u32string(within_rim(word));
+  // As it was printed: "HĐND Thành phố" stands beside "HĐND thành phố".
+  const std::u32string_view inner = within_rim(word);
+  const bool same = comparable(within_rim(read)) == comparable(inner);
+  std::u32string text(same ? within_rim(read) : inner);
+  if (!is_rim_sign(read.back())) return text;
+  text += word.substr(inner.size());
+  // "Thường trực: Huyện ủy, HĐND huyện"
+  if (text.size() == inner.size() && is_one_of(read.back(), U":,")) text.push_back(read.back());
+  return text;
 }
 
 /// `read` with the words of `phrase` where they are the same or one letter apart, in two words at most.
@@ -184,6 +191,9 @@ bool drop_misread_hyphen(std::string& name, const Rules::Impl& rules) {
   if (blank > kMostGlyphs || is_digit(text.front())) return false;
   const auto first = std::u32string_view(text).substr(0, blank);
   const bool letter = blank == 1 && !is_upper(first.front());
+  // "VP: Thành ủy, HĐND tỉnh" tells which office of each.
+  const auto code = first.substr(0, first.size() - 1);
+  if (first.back() == U':' && code.size() > 1 && std::ranges::all_of(code, is_upper)) return false;
   const bool signs = std::ranges::any_of(
       first, [](char32_t c) { return !is_letter(c) && !is_digit(c) && !is_one_of(c, U".,&/"); });
   if (!letter && !signs) return false;
@@ -259,8 +269,10 @@ std::string with_small_words_apart(const std::string& name) {
   for (const std::u32string& word : split_words(to_utf32(name))) {
     const bool code =
         std::ranges::all_of(word, [](char32_t c) { return !is_letter(c) || is_upper(c); });
+    // "game" may be foreign: nothing in it says that it is Vietnamese.
+    const bool plain = fold(std::u32string_view(word)) == to_utf32(to_lower(to_utf8(word)));
     const std::string text = to_utf8(word);
-    apart += (apart.empty() ? "" : " ") + (code ? text : with_words_apart(text));
+    apart += (apart.empty() ? "" : " ") + (code || plain ? text : with_words_apart(text));
   }
   return apart;
 }
@@ -276,6 +288,12 @@ std::string with_filing_word(const std::string& item) {
   const std::u32string text = to_utf32(item);
   const auto first = std::ranges::find_if(text, [](char32_t c) { return !is_rim_sign(c); });
   const auto begin = static_cast<std::size_t>(first - text.begin());
+  // ". Lưu Văn phòng": the Party writes no colon, and a name or a code in capitals follows.
+  const auto rest = std::u32string_view(text).substr(begin);
+  if (begin > 0 && rest.starts_with(U"Lưu ") && rest.size() > kFiling + 1 &&
+      is_upper(rest[kFiling + 1])) {
+    return to_utf8(rest);
+  }
   const std::size_t colon = text.find(U':', begin);
   if (colon == std::u32string::npos || colon - begin > kMostGlyphs) return item;
   const std::u32string word = compact(fold(std::u32string_view(text).substr(begin, colon - begin)));

@@ -16,6 +16,7 @@ constexpr std::size_t kFewestLetters = 2;
 constexpr std::size_t kFewestBesideLabel = 4;  // fewer are specks
 constexpr std::size_t kMostLabelWords = 3;
 constexpr std::size_t kMostItems = 60;
+constexpr std::ptrdiff_t kFewestBullets = 2;  // of a list whose items all have one
 
 bool ended(const std::string& item) {
   return item_ended(item) || is_reference(item);
@@ -30,6 +31,14 @@ bool goes_on(const std::string& item, const Piece& line) {
   if (ended(item) && !open_bracket(item)) return false;
   if (!is_filing(item)) return true;
   return open_bracket(item) || item.ends_with(',') || line.words.size() <= 2;
+}
+
+/// "Các VP: Thành ủy; HĐND;" above "UBND TP": what an item enumerates is divided by ";" too, and its colon
+/// announces the line below.
+bool enumerates(std::string_view item) {
+  const std::size_t last = item.find_last_not_of(' ');
+  if (last == std::string_view::npos || (item[last] != ';' && item[last] != ':')) return false;
+  return item[last] == ':' || item.find_first_of(":;") < last;
 }
 
 /// Where the widest line of the list ends; nothing for text without boxes.
@@ -190,6 +199,9 @@ std::vector<Entry> entries_of(const std::vector<Piece>& lines) {
     const auto bullet = after_bullet(line);
     entry.text = with_filing_word(line.text.slice(bullet.value_or(0), line.text.size()));
     const bool filing = is_filing(entry.text);
+    // "Như trên" says all by itself, whatever became of its hyphen.
+    const bool opens = entries.empty() && is_reference(item_text(entry.text));
+    if (opens) entry.kind = EntryKind::Unmarked;
     if (bullet || filing) entry.kind = EntryKind::Marked;
     bulleted = bulleted || bullet;
     entries.push_back(std::move(entry));
@@ -209,14 +221,19 @@ Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
   std::vector<RecipientItem> items;
   const std::vector<Piece> lines = list_lines(closing, rules);
   const std::optional<int> edge = right_edge(lines);
-  for (const Entry& entry : entries_of(lines)) {
+  const std::vector<Entry> entries = entries_of(lines);
+  const auto bullets = std::ranges::count_if(
+      entries, [](const Entry& entry) { return after_bullet(entry.line).has_value(); });
+  for (const Entry& entry : entries) {
     const bool filed = !items.empty() && is_filing(items.back().text);
     const std::string& text = entry.text;
-    const bool begins =
-        items.empty() || ended(items.back().text) ||
-        (!open_bracket(items.back().text) && had_room(items.back().lines.back(), entry.line, edge));
+    const bool room = !items.empty() && had_room(items.back().lines.back(), entry.line, edge);
+    const bool within = bullets >= kFewestBullets && entry.kind == EntryKind::Unmarked && !room &&
+                        !items.empty() && enumerates(items.back().text);
+    const bool begins = items.empty() || (ended(items.back().text) && !within) ||
+                        (!open_bracket(items.back().text) && room);
     if (entry.kind == EntryKind::Other || (entry.kind == EntryKind::Unmarked && !begins)) {
-      if (!items.empty() && goes_on(items.back().text, entry.line)) {
+      if (!items.empty() && (within || goes_on(items.back().text, entry.line))) {
         items.back().text += " " + text;
         items.back().lines.push_back(entry.line);
       } else if (filed || (!items.empty() && entry.line.blank_before)) {

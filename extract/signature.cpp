@@ -78,11 +78,19 @@ bool is_print(const Piece& line, const Rules::Impl& rules) {
   return has_signing_prefix(line, rules) || (words > 0 && 3 * known >= 2 * words);
 }
 
-/// Below the line above, where no room is left for a signature.
+bool is_sure_print(const Piece& line, const Rules::Impl& rules) {
+  constexpr double kSure = 0.9;
+  return mean_confidence(line) >= kSure && is_print(line, rules);
+}
+
+/// Below the line above and of its size, where no room is left for a signature.
 bool follows(const Piece& piece, const Piece& above) {
   constexpr int kMostHeights = 2;  // of the line, between them
   if (!piece.upright || !above.upright) return true;
-  return piece.upright->top - above.upright->bottom < kMostHeights * above.upright->height_px();
+  // A pen writes larger than the line above it is printed.
+  const int height = above.upright->height_px();
+  return piece.upright->top - above.upright->bottom < kMostHeights * height &&
+         2 * piece.upright->height_px() < 3 * height;
 }
 
 /// Under "KT. CHỦ TỊCH" signs a deputy: "HÓ CHỦ TỊCH" can only be "PHÓ CHỦ TỊCH". And the same position
@@ -106,7 +114,8 @@ void mend_deputies(std::vector<CapacityLine>& lines) {
 }
 
 /// "PHÓ GIÁM ĐỐC" for "PHÓ GIÁ ỐC" below "KT. GIÁM ĐỐC": nobody else signs there.
-std::optional<std::string> deputy_in(const Piece& piece, const CapacityLine& above) {
+std::optional<std::string> deputy_in(const Piece& piece, const CapacityLine& above,
+                                     const Rules::Impl& rules) {
   constexpr std::size_t kLettersAnError = 4;
   const std::u32string folded = fold(above.text);
   const std::size_t at = folded.find_first_of(U". ");
@@ -121,7 +130,18 @@ std::optional<std::string> deputy_in(const Piece& piece, const CapacityLine& abo
   if (!letters.starts_with(U"p") || edit_distance(letters, wanted, most) > most) {
     return std::nullopt;
   }
-  return deputy;
+  // "PHÓ TRƯỞNG BAN" below "KT. TRƯỞNG BAN TỔ": a whole position, whose office is named above.
+  const bool whole = letters.size() < wanted.size() && wanted.starts_with(letters) &&
+                     rules.position_names.contains(piece.text.folded);
+  return whole ? std::nullopt : std::optional(deputy);
+}
+
+/// What was read once more between "KT. GIÁM ĐỐC" and "PHÓ GIÁM ĐỐC"; "SỞ Y TẾ" is a line of its own.
+bool is_echo_of(const CapacityLine& line, const std::string& deputy) {
+  const std::u32string letters = compact(fold(line.text));
+  const std::u32string wanted = compact(fold(deputy));
+  const std::size_t most = std::max(letters.size(), wanted.size()) / 2;
+  return edit_distance(letters, wanted, most) <= most;
 }
 
 /// A family that is in no table is read as it stands, or it is a fragment of another.
@@ -188,6 +208,7 @@ class SignatureReader {
       signature_.prefixed = signature_.prefixed || has_signing_prefix(piece, rules_);
       capacity.push_back(read_capacity_line(piece, rules_));
       capacity.back().position = opens;
+      capacity.back().goes_on = !opens && capacity.size() > 1 && is_sure_print(piece, rules_);
       capacity.back().after_dotted_speck = is_dotted_speck(*raw.words.front());
     } else if (!opens && is_person(name) && (capacity.empty() || is_surely_read(piece))) {
       set_name(piece, *name);  // in capitals, and no position above it
@@ -197,6 +218,7 @@ class SignatureReader {
       if (!weak_ || !weak_->valid_syllables) weak_ = name;
       if (weak_ && !weak_->valid_syllables) weak_.reset();
       if (weak_ && !weak_->known_family && !is_surely_read(piece)) weak_.reset();
+      if (!weak_) weak_ = parse_name_like_place(piece, rules_);
       if (weak_) weak_line_ = piece;
     } else if (capacity.empty() && capitals) {
       above_ = piece;
@@ -249,7 +271,7 @@ class SignatureReader {
   bool take_deputy(const Piece& piece) {
     std::vector<CapacityLine>& capacity = signature_.capacity;
     for (std::size_t i = 0; i < capacity.size(); ++i) {
-      const auto deputy = deputy_in(piece, capacity[i]);
+      const auto deputy = deputy_in(piece, capacity[i], rules_);
       if (!deputy) continue;
       const auto is_deputy = [&](const CapacityLine& line) { return line.text == *deputy; };
       if (std::any_of(capacity.begin() + static_cast<std::ptrdiff_t>(i), capacity.end(),
@@ -259,7 +281,11 @@ class SignatureReader {
       CapacityLine line = read_capacity_line(piece, rules_);
       line.mended = line.mended || comparable(to_utf32(line.text)) != comparable(to_utf32(*deputy));
       if (line.mended) line.text = *deputy;
-      capacity.resize(i + 1);
+      const auto between = capacity.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+      const auto is_echo = [&](const CapacityLine& other) {
+        return !other.goes_on || is_echo_of(other, *deputy);
+      };
+      capacity.erase(std::remove_if(between, capacity.end(), is_echo), capacity.end());
       capacity.push_back(std::move(line));
       return true;
     }
@@ -303,7 +329,9 @@ std::string capacity_text(const std::vector<CapacityLine>& lines) {
   std::string text;
   bool organ = false;  // "ĐẠI DIỆN" stands above the name of one, which may take two lines
   for (const CapacityLine& line : lines) {
-    const bool goes_on = organ && !line.mended && !text.ends_with(kRepresents) && !line.position;
+    const bool of_organ = organ && !text.ends_with(kRepresents) && !line.position;
+    const bool goes_on =
+        !line.mended && (of_organ || (line.goes_on && !text.ends_with(kRepresents)));
     if (!text.empty()) text += goes_on ? " " : " / ";
     text += line.text;
     organ = organ || line.text == kRepresents;

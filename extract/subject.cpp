@@ -53,11 +53,21 @@ bool starts_with_capital(const Piece& piece) {
   return first != piece.text.printed.end() && is_upper(*first);
 }
 
+/// "1.000 người": thousands, no number of a list.
+bool is_amount(std::u32string_view text) {
+  constexpr std::size_t kThousands = 3;
+  const std::size_t stop = text.find(U'.');
+  const std::size_t end = std::min(text.find(U' '), text.size());
+  if (stop == 0 || stop > kThousands || stop + kThousands + 1 != end) return false;
+  return std::ranges::count_if(text.substr(0, end), is_digit) == std::ptrdiff_t(end) - 1;
+}
+
 bool starts_list(const Piece& piece) {
   const std::u32string_view text = trimmed(piece);
   std::size_t at = 0;
   while (at < text.size() && at < 4 && (is_digit(text[at]) || text[at] == U'i' || text[at] == U'v'))
     ++at;
+  if (is_amount(text)) return false;
   if (at > 0 && at < text.size() && (text[at] == U'.' || text[at] == U')')) return true;
   return text.starts_with(U"- ") || has_words_at(text, 0, U"dieu 1") ||
          opens_division(piece.text.printed);
@@ -173,7 +183,9 @@ bool is_paragraph(const std::vector<Piece>& pieces, std::size_t at, const Rules:
   }
   std::size_t last = at;
   while (last + 1 < pieces.size() && last < at + kLookAhead && !pieces[last + 1].blank_before) {
-    if (ends_sentence(pieces[last])) break;
+    const bool enumerates =
+        trimmed(pieces[last]).ends_with(U';') && !starts_with_capital(pieces[last + 1]);
+    if (ends_sentence(pieces[last]) && !enumerates) break;
     if (last == at && begins_anew(pieces[at], pieces[at + 1], rules)) return false;
     if (opens_body(pieces[last + 1], rules) && !opens_body(pieces[at], rules)) return false;
     if (names_authority(pieces[last + 1], rules)) return false;  // above the grounds

@@ -16,6 +16,8 @@ TEST(InitialsMeant, GivesLettersBackThatLookAlike) {
   EXPECT_EQ(initials_meant("BVDK", "BỆNH VIỆN ĐA KHOA TỈNH"), "BVĐK");
   EXPECT_EQ(initials_meant("CQICT", "CỤC QUẢN LÝ CÔNG TRÌNH"), "CQLCT");
   EXPECT_EQ(initials_meant("DHHS", "TRƯỜNG ĐẠI HỌC HẢI SƠN"), "ĐHHS");
+  EXPECT_EQ(initials_meant("CCTI", "CHI CỤC THỦY LỢI"), "CCTL")
+      << "rather than a stroke behind CCT";
 }
 
 TEST(InitialsMeant, TakesStrokesOut) {

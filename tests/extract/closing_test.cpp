@@ -166,5 +166,31 @@ TEST(Closing, TakesNoNameOutOfATable) {
   EXPECT_EQ(foot_of(document).name, "");
 }
 
+TEST(Closing, KeepsPersonsAmongTheRecipients) {
+  const Foot foot = foot_of(document_from_text(
+      "Nơi nhận:\n- Như trên;\n- TT. Trần Văn Mẫu;\n- Công ty Suối Mây (tầng 3,\n"
+      "Đường Lê Văn Tám, Phường Yên\nSơn);\n- Lưu: VT.\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nLê Thị Mẫu"));
+  EXPECT_EQ(foot.recipients,
+            (Texts{"Như trên", "TT. Trần Văn Mẫu",
+                   "Công ty Suối Mây (tầng 3, Đường Lê Văn Tám, Phường Yên Sơn)", "Lưu: VT"}));
+  EXPECT_EQ(foot.capacity, "KT. BỘ TRƯỞNG / THỨ TRƯỞNG");
+  EXPECT_EQ(foot.name, "Lê Thị Mẫu");
+}
+
+TEST(Closing, HasASignerWhoseNameAPlaceHas) {
+  const Foot foot = foot_of(document_from_text(
+      "Nơi nhận:\n- Như trên;\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nMai Sơn"));
+  EXPECT_EQ(foot.recipients, kList);
+  EXPECT_EQ(foot.name, "Mai Sơn");
+}
+
+TEST(Closing, IsFoundByAFilingWordThatWasMisread) {
+  const Foot foot =
+      foot_of(document_from_layout("Các đơn vị báo cáo kết quả đúng hạn\n"
+                                   "- Như trên;             GIÁM ĐỐC\n"
+                                   "~ 1.ưu: VT.\n"));
+  EXPECT_EQ(foot.recipients, kList);
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

@@ -113,5 +113,17 @@ TEST(Extract, TakesNoRecipientsFromASentenceThatOpensLikeTheirLabel) {
   EXPECT_FALSE(fields.recipients);
 }
 
+TEST(Extract, IsNotSureOfAPlaceThatRepairGuessed) {
+  Document document = document_from_text(
+      "UBND HUYEN GO VUNG\nSố: 12/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "Gò Vừng, ngày 04 tháng 11 năm 2013\nQUYẾT ĐỊNH");
+  const double printed = extract(document, rules()).place->confidence.value();
+  for (Word& word : document.pages[0].lines[3].words) {
+    if (word.text == "Gò") word.raw = "Go";
+    if (word.text == "Vừng,") word.raw = "Vung,";
+  }
+  EXPECT_LT(extract(document, rules()).place->confidence.value(), printed - 0.2);
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

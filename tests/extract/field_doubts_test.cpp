@@ -110,5 +110,30 @@ TEST(FieldDoubts, DoubtACapacityAboveANameThatWasNotRead) {
   EXPECT_GE(doubted(fields, rules()).signer_capacity->confidence, kSure);
 }
 
+TEST(FieldDoubts, DoubtACommitteeWhoseOfficeTheNotationNames) {
+  Fields fields;
+  fields.issuing_body = sure(Names{"UBND tỉnh An Bình"});
+  fields.notation = sure(std::string("GM-SNV"));
+  EXPECT_LT(doubted(fields, rules()).issuing_body->confidence, kSure);
+  fields.notation = sure(std::string("UBND-SNV"));
+  EXPECT_GE(doubted(fields, rules()).issuing_body->confidence, kSure);
+}
+
+TEST(FieldDoubts, DoubtANotationThatLostALetterOfTheCommittee) {
+  Fields fields;
+  fields.notation = sure(std::string("PA-UBN"));
+  EXPECT_LT(doubted(fields, rules()).notation->confidence, kSure);
+}
+
+TEST(FieldDoubts, DoubtRecipientsWithoutTheFileOrNothingElse) {
+  Fields fields;
+  fields.recipients = sure(Names{"Như trên", "Sở Nội vụ"});
+  EXPECT_LT(doubted(fields, rules()).recipients->confidence, kSure);
+  fields.recipients = sure(Names{"Lưu: VT"});
+  EXPECT_LT(doubted(fields, rules()).recipients->confidence, kSure);
+  fields.recipients = sure(Names{"Như trên", "Lưu: VT"});
+  EXPECT_GE(doubted(fields, rules()).recipients->confidence, kSure);
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

@@ -127,5 +127,15 @@ TEST(RunningCase, TakesAWordBehindTheKindOfAUnitForItsName) {
   EXPECT_EQ(in_running_case(long_name, rules().impl()).name, long_name);
 }
 
+TEST(OrganNames, MayOpenWithWordsOverTwoLines) {
+  EXPECT_EQ(names({"UBND TỈNH LONG AN", "TỔNG CÔNG", "TY CẤP NƯỚC"}),
+            (Texts{"UBND tỉnh Long An", "TỔNG CÔNG TY CẤP NƯỚC"}));
+  EXPECT_EQ(names({"TỔNG", "CÔNG TY CẤP NƯỚC"}), (Texts{"TỔNG CÔNG TY CẤP NƯỚC"}));
+}
+
+TEST(OrganLines, AreInCapitals) {
+  EXPECT_EQ(organ_line_text(piece("SỞ NỘI vụ")), "SỞ NỘI VỤ");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

@@ -176,5 +176,55 @@ TEST(TypeHeading, IsInCapitalsAndEndsWithoutColon) {
   EXPECT_FALSE(parse_type_heading(piece("DANH MỤC TÀI LIỆU"), tables));
 }
 
+TEST(Letterhead, GoesOnWithWordsThatAreATypeElsewhere) {
+  const Letterhead head = head_of(document_from_text(
+      "UBND HUYỆN GÒ VỪNG\nPHÒNG TÀI CHÍNH\n- KẾ HOẠCH\nSố: 12/QĐ-TCKH\n"
+      "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nGò Vừng, ngày 04 tháng 11 năm 2013\nQUYẾT ĐỊNH"));
+  EXPECT_EQ(texts(head.organ_lines),
+            (Texts{"UBND HUYỆN GÒ VỪNG", "PHÒNG TÀI CHÍNH", "- KẾ HOẠCH"}));
+  EXPECT_TRUE(head.number && head.date);
+}
+
+TEST(Letterhead, TakesAnOrganOfWhichAWordWasReadInSmallLetters) {
+  const Letterhead head =
+      head_of(document_from_text("UBND TỈNH AN BÌNH\nSỞ NỘI vụ\nSố: 12/QĐ-SNV\n"
+                                 "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nQUYẾT ĐỊNH"));
+  EXPECT_EQ(texts(head.organ_lines), (Texts{"UBND TỈNH AN BÌNH", "SỞ NỘI vụ"}));
+}
+
+TEST(Letterhead, TakesTheEndOfANameThatWasReadBehindTheNumber) {
+  Document document = document_from_layout(
+      "TRƯỜNG ĐẠI HỌC SUỐI           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "        MÂY\n"
+      "Số: 12/QĐ-ĐHSM         Gò Vừng, ngày 04 tháng 11 năm 2013\n");
+  std::vector<Line>& lines = document.pages[0].lines;
+  std::swap(lines[1], lines[2]);
+  std::vector<Piece> pieces = pieces_of(document.pages[0], 0);
+  const auto end = std::ranges::find_if(pieces, [](const Piece& p) { return p.words.size() == 1; });
+  std::rotate(end, end + 1, pieces.end());
+  const Letterhead head = find_letterhead(pieces, rules().impl());
+  EXPECT_EQ(texts(head.organ_lines), (Texts{"TRƯỜNG ĐẠI HỌC SUỐI", "MÂY"}));
+}
+
+TEST(Letterhead, TakesAPlaceFarFromItsDate) {
+  const Letterhead head = head_of(
+      document_from_layout("UBND XÃ GÒ VỪNG           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                           "Số: 12/QĐ-UBND         Gò Vừng,       ngày 04 tháng 11 năm 2013\n"));
+  ASSERT_TRUE(head.date);
+  EXPECT_EQ(head.date->parsed.place, "Gò Vừng");
+}
+
+TEST(Letterhead, JoinsTheHalvesOfADateInTheirOrder) {
+  const Document document = document_from_layout(
+      "UBND XÃ GÒ VỪNG           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "Số: 12/QĐ-UBND\n"
+      "                     Gò Vừng, ngày          tháng 11 năm 2013\n");
+  std::vector<Piece> pieces = pieces_of(document.pages[0], 0);
+  std::swap(pieces[pieces.size() - 2], pieces[pieces.size() - 1]);
+  const Letterhead head = find_letterhead(pieces, rules().impl());
+  ASSERT_TRUE(head.date);
+  EXPECT_EQ(head.date->parsed.place, "Gò Vừng");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

@@ -101,5 +101,11 @@ TEST(RecipientItem, OpensTheListWithAReference) {
   EXPECT_EQ(mended("Các xã vùng trên", true), "Các xã vùng trên");
 }
 
+TEST(RecipientItem, KeepsColonsCapitalsAndForeignWords) {
+  EXPECT_EQ(mended("Thường trực: Huyện ủy, HĐND Huyện"), "Thường trực: Huyện ủy, HĐND Huyện");
+  EXPECT_EQ(mended("VP: Sở Lưu trữ, Đài Mẫu"), "VP: Sở Lưu trữ, Đài Mẫu");
+  EXPECT_EQ(mended("Công ty Suối game"), "Công ty Suối game");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

@@ -139,5 +139,23 @@ TEST(Recipients, AreNoStrokesOfASignature) {
             (Texts{"Như trên", "Lưu: VT"}));
 }
 
+TEST(Recipients, EnumerateWithSemicolonsBehindAColon) {
+  EXPECT_EQ(recipients_in("Nơi nhận:\n- Như Điều 3;\n- Các VP: Huyện ủy; HĐND;\nUBND huyện;\n"
+                          "- Văn phòng: các phòng:\nTH, NC;\n- Lưu: VT.")
+                .names,
+            (Texts{"Như Điều 3", "Các VP: Huyện ủy; HĐND; UBND huyện",
+                   "Văn phòng: các phòng: TH, NC", "Lưu: VT"}));
+}
+
+TEST(Recipients, OpenWithAReferenceThatLostItsHyphen) {
+  EXPECT_EQ(recipients_in("Nơi nhận:\nNhư trên;\n- Sở Lưu trữ;\n- Trạm Mẫu.").names,
+            (Texts{"Như trên", "Sở Lưu trữ", "Trạm Mẫu"}));
+}
+
+TEST(Recipients, EndWithTheFileBehindASpeck) {
+  EXPECT_EQ(recipients_in("Nơi nhận:\n- Như trên;\nCác chi bộ;\n. Lưu Văn phòng Huyện ủy.").names,
+            (Texts{"Như trên", "Các chi bộ", "Lưu Văn phòng Huyện ủy"}));
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

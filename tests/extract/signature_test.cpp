@@ -73,7 +73,7 @@ TEST(Signature, LeavesOutLinesOfNoWords) {
 TEST(Signature, TellsANameInCapitalsFromALongPosition) {
   const Signature position =
       signature_of({"TL. CHỦ TỊCH", "CÔNG CHỨC VĂN", "PHÒNG - THỐNG KÊ", "Lê Thị Mẫu"});
-  EXPECT_EQ(capacity_text(position.capacity), "TL. CHỦ TỊCH / CÔNG CHỨC VĂN / PHÒNG - THỐNG KÊ");
+  EXPECT_EQ(capacity_text(position.capacity), "TL. CHỦ TỊCH / CÔNG CHỨC VĂN PHÒNG - THỐNG KÊ");
   EXPECT_EQ(position.name->name, "Lê Thị Mẫu");
   const Signature name = signature_of({"KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "LÊ THỊ MẪU"});
   EXPECT_EQ(capacity_text(name.capacity), "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC");
@@ -148,6 +148,28 @@ TEST(Signature, CountsALineThatWasReadTwiceOnce) {
   Piece part = piece("PHÓ GIÁM");
   part.upright = Box{800, 1316, 920, 1350};
   EXPECT_EQ(find_signature({first, line, part}, rules().impl()).capacity.size(), 2u);
+}
+
+TEST(Signature, KeepsTheOfficeOfHimWhosePlaceIsTaken) {
+  EXPECT_EQ(capacity_of({"TL. CỤC TRƯỞNG", "KT. TRƯỞNG BAN", "TỔ CHỨC CÁN BỘ", "PHÓ TRƯỞNG BAN"}),
+            "TL. CỤC TRƯỞNG / KT. TRƯỞNG BAN TỔ CHỨC CÁN BỘ / PHÓ TRƯỞNG BAN");
+  EXPECT_EQ(capacity_of({"KT. TRƯỞNG BAN TỔ", "CHỨC CÁN BỘ", "PHÓ TRƯỞNG BAN"}),
+            "KT. TRƯỞNG BAN TỔ CHỨC CÁN BỘ / PHÓ TRƯỞNG BAN");
+}
+
+TEST(Signature, MayBearANameThatAPlaceHas) {
+  EXPECT_EQ(signature_of({"KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Mai Sơn"}).name->name, "Mai Sơn");
+  EXPECT_FALSE(signature_of({"Mai Sơn"}).name);
+}
+
+TEST(Signature, HasLinesOfOneSize) {
+  const Document document = document_from_layout("TRƯỞNG PHÒNG TỔNG HỢP\nXIN VIẾT SÁU\n");
+  std::vector<Piece> pieces = pieces_of(document.pages[0], 0);
+  EXPECT_EQ(capacity_text(find_signature(pieces, rules().impl()).capacity),
+            "TRƯỞNG PHÒNG TỔNG HỢP XIN VIẾT SÁU");
+  pieces[1].upright->bottom += pieces[1].upright->height_px();
+  EXPECT_EQ(capacity_text(find_signature(pieces, rules().impl()).capacity),
+            "TRƯỞNG PHÒNG TỔNG HỢP");
 }
 
 }  // namespace

@@ -196,5 +196,17 @@ TEST(Subject, HasItsOpening) {
   EXPECT_EQ(subject_of("Công việc sửa chữa kho\n\nSở Lưu trữ"), "Công việc sửa chữa kho");
 }
 
+TEST(Subject, CountsInThousands) {
+  EXPECT_EQ(subject_of("Phương án khi có\n1.000 người đến hội\nCăn cứ Quyết định số 5"),
+            "Phương án khi có 1.000 người đến hội");
+}
+
+TEST(Subject, MayEnumerate) {
+  EXPECT_EQ(
+      subject_of("Phê duyệt Đề án tiếp tục nâng cao năng lực của các trạm;\n"
+                 "chăm sóc người cao tuổi ở xã\nCăn cứ Quyết định số 5"),
+      "Phê duyệt Đề án tiếp tục nâng cao năng lực của các trạm; chăm sóc người cao tuổi ở xã");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test
