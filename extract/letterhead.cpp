@@ -137,9 +137,14 @@ class LetterheadReader {
     if (parse_type_heading(piece, rules_) || parse_spoilt_heading(piece, head_)) {
       return !piece.cut_right || !words_follow;
     }
-    if (!looks_like_body(piece) || find_heading(piece)) return false;
+    if (!looks_like_body(piece) || find_heading(piece) || goes_on_with_subject(piece)) return false;
     const auto date = find_date_line(piece, rules_);
     return !date || date->begin >= kBodyWords;
+  }
+
+  /// Small print of the left column has as many words in a line as a body.
+  bool goes_on_with_subject(const Piece& piece) const {
+    return in_subject_ && piece.upright && frame_ && piece.upright->right < frame_->middle();
   }
 
   bool find_heading(const Piece& piece) const {

@@ -113,9 +113,32 @@ void give_back(Line& line, Line& surer) {
   add(surer, std::move(rest));
 }
 
+/// "v và": the letters of one word begin with those of its neighbour, out of the same ink.
+bool begins_again(const Word& word, const Word& beside) {
+  constexpr double kSameInk = 0.75;
+  const std::string letters = strip_diacritics(to_lower(word.raw));
+  const std::string others = strip_diacritics(to_lower(beside.raw));
+  return letters.size() < others.size() && others.starts_with(letters) &&
+         covered(word, beside) >= kSameInk;
+}
+
+void drop_beginnings(Line& line) {
+  std::vector<Word>& words = line.words;
+  for (std::size_t i = 1; i < words.size();) {
+    if (begins_again(words[i - 1], words[i])) {
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+    } else if (begins_again(words[i], words[i - 1])) {
+      words.erase(words.begin() + static_cast<std::ptrdiff_t>(i));
+    } else {
+      ++i;
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<Line> without_repeated_words(std::vector<Line> lines) {
+  for (Line& line : lines) drop_beginnings(line);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     for (std::size_t k = i + 1; k < lines.size(); ++k) {
       if (!meet(lines[i], lines[k])) continue;

@@ -214,6 +214,18 @@ TEST(Letterhead, TakesAPlaceFarFromItsDate) {
   EXPECT_EQ(head.date->parsed.place, "Gò Vừng");
 }
 
+TEST(Letterhead, ASubjectInTheLeftColumnMayHaveLongLines) {
+  const Letterhead head = head_of(document_from_layout(
+      "UBND XÃ GÒ VỪNG                                           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT "
+      "NAM\n"
+      "Số: 12/UBND-VP                                     Gò Vừng, ngày 04 tháng 11 năm 2013\n"
+      "V/v mời dự lễ ra quân\n"
+      "và tu bổ bờ kè ở cả ba ấp ven bờ rào\n"
+      "của xã\n"
+      "Kính gửi: Ủy ban nhân dân xã Đá Mài, xã Suối Lim, xã Rẫy Cau và các thôn\n"));
+  EXPECT_EQ(head.subject_lines.size(), 3u);
+}
+
 TEST(Letterhead, JoinsTheHalvesOfADateInTheirOrder) {
   const Document document = document_from_layout(
       "UBND XÃ GÒ VỪNG           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"

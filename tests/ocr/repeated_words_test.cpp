@@ -67,6 +67,15 @@ TEST(RepeatedWords, ALineWithoutABoxStays) {
   EXPECT_EQ(text_of(without_repeated_words({line, nowhere})), "nội vụ | NỘI | ");
 }
 
+TEST(RepeatedWords, AWordIsNotBegunTwice) {
+  const Word begun = word_at("v", {607, 423, 628, 440}, 0.93);
+  const Word whole = word_at("và", {606, 415, 637, 440}, 0.96);
+  const Word beside = word_at("v", {570, 423, 598, 440}, 0.93);
+  EXPECT_EQ(text_of(without_repeated_words({line_of({begun, whole}, 1)})), "và | ");
+  EXPECT_EQ(text_of(without_repeated_words({line_of({whole, begun}, 1)})), "và | ");
+  EXPECT_EQ(text_of(without_repeated_words({line_of({beside, whole}, 1)})), "v và | ");
+}
+
 TEST(RepeatedWords, OtherLettersAtOnePlaceStay) {
   const std::vector<Line> lines{line_of({word_at("BAN", {100, 100, 160, 130}, 0.9)}, 1),
                                 line_of({word_at("CHỦ", {100, 100, 160, 130}, 0.5)}, 1)};
