@@ -23,6 +23,7 @@ void doubt(std::vector<SlotReading>& readings) {
 }
 
 constexpr double kHalf = 0.5;
+constexpr double kSureReading = 0.9;  // of the reader of digits
 
 void doubt_much(std::vector<SlotReading>& readings) {
   for (SlotReading& reading : readings) reading.probability *= kHalf;
@@ -61,8 +62,6 @@ std::vector<SlotReading> readings_of(const FoundSlot& found, const SlotReader& r
   return readings;
 }
 
-constexpr double kSureOfPrint = 0.85;
-
 /// A year is print, and the recogniser of the page reads it, as a rule.
 bool is_doubtful_year(const FoundSlot& found) {
   return found.slot.role == SlotRole::Year &&
@@ -72,7 +71,6 @@ bool is_doubtful_year(const FoundSlot& found) {
 /// True when the year is to be written as the reader of digits has read it: "3012" -> 2012. Readings are left only
 /// where the two differ.
 bool reads_year_anew(FoundSlot& found, const SlotReader& reader) {
-  constexpr double kSure = 0.9;
   if (!is_doubtful_year(found)) return false;
   std::vector<SlotReading>& readings = found.slot.readings;
   readings = reader.read(found.crop, SlotRole::Year);
@@ -86,7 +84,7 @@ bool reads_year_anew(FoundSlot& found, const SlotReader& reader) {
     readings.clear();
     return false;
   }
-  return best.probability >= kSure && is_year(to_utf32(best.digits), 0);
+  return best.probability >= kSureReading && is_year(to_utf32(best.digits), 0);
 }
 
 /// "77GM-STP", "JPC-STP": the page was read without the sign between the number and its notation.
@@ -100,12 +98,11 @@ bool lacks_divider(const FoundSlot& found, const std::vector<Line>& lines) {
 
 /// The printed digits before a lost divider, when both readers have them.
 std::optional<SlotReading> proven_print(const FoundSlot& found, const SlotReader& reader) {
-  constexpr double kSure = 0.9;
   if (found.slot.kind != SlotKind::Printed) return std::nullopt;
   const std::vector<SlotReading> readings = reader.read(found.crop, found.slot.role);
   const bool alike = !readings.empty() && readings.front().digits == found.place.read;
-  return alike && readings.front().probability >= kSure ? std::optional(readings.front())
-                                                        : std::nullopt;
+  return alike && readings.front().probability >= kSureReading ? std::optional(readings.front())
+                                                               : std::nullopt;
 }
 
 bool is_code_letter(char32_t letter) {

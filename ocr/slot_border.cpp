@@ -126,18 +126,6 @@ std::optional<NotationBorder> border_at(const RowInk& ink, const RowPiece& piece
 
 }  // namespace
 
-std::vector<RowPiece> row_pieces(const cv::Mat& ink, cv::Mat& labels) {
-  cv::Mat stats;
-  cv::Mat centres;
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8, CV_32S);
-  std::vector<RowPiece> pieces;
-  for (int i = 1; i < count; ++i) {
-    const int* row = stats.ptr<int>(i);
-    pieces.push_back({i, {row[0], row[1], row[2], row[3]}, row[4]});
-  }
-  return pieces;
-}
-
 bool is_slash(const RowInk& ink, const RowPiece& piece) {
   const cv::Rect& box = piece.box;
   const double em = ink.em;

@@ -33,6 +33,10 @@ std::vector<SlotReading> of_either_border(std::vector<SlotReading> one,
   return one;
 }
 
+bool is_number(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool may_be(std::string_view shown, std::string_view digits) {
   constexpr std::array<std::u32string_view, 10> kLike{
       U"0OÔÖQD", U"1IlL|][!ÍÌT", U"2Z", U"3", U"4", U"5SŠ$", U"6G", U"7?", U"8B&", U"9"};
@@ -50,7 +54,6 @@ void support(std::vector<SlotReading>& readings, std::string_view read, double c
   static constexpr std::string_view kSpecks = " .,-_'`\"";
   std::string shown(read);
   std::erase_if(shown, [](char c) { return kSpecks.find(c) != std::string_view::npos; });
-  constexpr double kSureOfPrint = 0.85;
   const double odds = confidence < kSureOfPrint ? 10 : 40;
   if (shown.empty()) return;
   const auto same = std::ranges::find_if(readings, [&](const SlotReading& reading) {

@@ -13,6 +13,12 @@
 
 namespace sohoa::ocr {
 
+/// Words of print that the recogniser of the page has read are mostly right from here on.
+inline constexpr double kSureOfPrint = 0.85;
+
+/// Digits and nothing else.
+[[nodiscard]] bool is_number(std::string_view text);
+
 /// Readings up to one border and up to another one, each of which may be the right one; the likelier the more
 /// can be read up to it. A value is sure where both have it, or where nothing can be read up to the other.
 [[nodiscard]] std::vector<SlotReading> of_either_border(std::vector<SlotReading> one,

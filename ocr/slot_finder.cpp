@@ -12,6 +12,7 @@
 #include "document/unicode_form.h"
 #include "ocr/print_metrics.h"
 #include "ocr/slot_border.h"
+#include "ocr/slot_evidence.h"
 #include "ocr/slot_ink.h"
 #include "ocr/slot_kind.h"
 
@@ -176,10 +177,6 @@ void reach_to_print(const Strip& strip, const SlotRow& row, const RowInk& ink, S
   if ((border->slash_alone || place.after_hidden) && !far) place.right_px = right_px;
 }
 
-bool is_number(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 /// The digits that the recogniser has read stand apart as print does, and nobody has seen the slash behind them.
 void reach_over_digits(const Strip& strip, const SlotRow& row, const RowInk& ink,
                        SlotPlace& place) {
@@ -196,7 +193,6 @@ void reach_over_digits(const Strip& strip, const SlotRow& row, const RowInk& ink
 
 /// "4n" of "tháng 4 năm": the recogniser may let the word behind begin too late.
 void leave_small_letter(const Strip& strip, const RowInk& ink, SlotPlace& place) {
-  constexpr double kSureOfPrint = 0.85;
   if (!is_number(place.read) || place.confidence < kSureOfPrint) return;
   const auto letter =
       small_letter_behind(ink, strip.x(place.left_px), strip.x(place.right_px), place.read.size());

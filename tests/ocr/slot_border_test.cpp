@@ -18,14 +18,7 @@ class InkRow {
   template <typename Look>
   auto on_pieces(Look look) {
     cv::Mat labels;
-    cv::Mat stats;
-    cv::Mat middles;
-    const int count = cv::connectedComponentsWithStats(ink_, labels, stats, middles, 8, CV_32S);
-    std::vector<RowPiece> pieces;
-    for (int i = 1; i < count; ++i) {
-      const int* row = stats.ptr<int>(i);
-      pieces.push_back({i, {row[0], row[1], row[2], row[3]}, row[4]});
-    }
+    const std::vector<RowPiece> pieces = row_pieces(ink_, labels);
     return look(RowInk{labels, pieces, kEm, kTop, kBaseline});
   }
 
