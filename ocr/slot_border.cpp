@@ -236,6 +236,20 @@ std::optional<double> small_letter_behind(const RowInk& ink, double from, double
   constexpr double kHighest = 0.53;
   constexpr double kOff = 0.1;
   const std::vector<const RowPiece*> pieces = letter_pieces(ink, from, to);  // from the right
+  if (pieces.empty()) return std::nullopt;
+  const auto is_digit = [&](const RowPiece* each) {
+    return each->box.height > kHighest * ink.em && stands_on_line(ink, each->box);
+  };
+  if (pieces.size() == digits && std::ranges::all_of(pieces, is_digit)) {
+    // Where it touches the letters behind it, most of them stand beyond.
+    const int end = pieces.front()->box.br().x;
+    const auto reaches_in = [&](const RowPiece& piece) {
+      return piece.box.x > end && piece.box.x < to && middle_of(piece.box) > to &&
+             std::abs(piece.box.br().y - ink.baseline) < kOff * ink.em;
+    };
+    const auto letters = std::ranges::find_if(ink.pieces, reaches_in);
+    return letters == ink.pieces.end() ? std::nullopt : std::optional<double>(letters->box.x);
+  }
   if (pieces.size() != digits + 1) return std::nullopt;
   const cv::Rect& last = pieces.front()->box;
   const bool small = last.height > kLowest * ink.em && last.height < kHighest * ink.em &&

@@ -204,7 +204,9 @@ void reach_to_print(const Strip& strip, SlotRow& row) {
   const Extent letters = print_extent(strip);
   const RowInk ink{strip.labels, strip.pieces, strip.em, letters.top, letters.bottom};
   for (SlotPlace& place : row.places) {
-    if (place.role == SlotRole::Month) leave_small_letter(strip, ink, place);
+    if (place.role == SlotRole::Day || place.role == SlotRole::Month) {
+      leave_small_letter(strip, ink, place);
+    }
     if (place.role != SlotRole::Number) continue;
     const auto label = label_border(ink, strip.x(place.label_left_px));
     if (label) place.left_px = strip.page_x(*label);

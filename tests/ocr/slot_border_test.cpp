@@ -226,6 +226,17 @@ TEST(SmallLetterBehind, IsTheOneThatNoDigitIsLeftFor) {
   EXPECT_EQ(row.small_letter_behind(0, 120, 2), std::nullopt) << "a digit comes last";
 }
 
+TEST(SmallLetterBehind, MayTouchTheLettersBehindIt) {
+  InkRow row;
+  row.digit(20);
+  row.small_letter(60);
+  row.small_letter(79);
+  row.small_letter(98);
+  EXPECT_NEAR(row.small_letter_behind(0, 68, 1).value_or(0), 60, 3);
+  EXPECT_EQ(row.small_letter_behind(0, 68, 2), std::nullopt) << "two digits were read";
+  EXPECT_EQ(row.small_letter_behind(0, 50, 1), std::nullopt) << "nothing reaches over the border";
+}
+
 TEST(Hovers, AStarAboveTheRowDoesAndNoPartOfADigit) {
   InkRow row;
   row.digit(60);
