@@ -117,16 +117,22 @@ std::u32string printed_at(const RowWord& word, const NotationPlace& notation) {
   return notation.year ? U"/" + printed : printed;
 }
 
+/// "/BB-CĐN", and "/ĐA-UBÑD" with a letter misread, which is as wide.
+bool is_like_notation(std::u32string_view print) {
+  constexpr std::size_t kFewestLetters = 4;
+  const auto fits = [](char32_t c) { return is_letter(c) || is_digit(c) || is_divider(c); };
+  return !print.empty() && is_divider(print.front()) && std::ranges::all_of(print, fits) &&
+         std::ranges::count_if(print, is_upper) >= static_cast<std::ptrdiff_t>(kFewestLetters);
+}
+
 /// The size of the print by a word that was read as digits and a notation, "65/BB-CĐN"; `em_px` where it was not, or
 /// where the word is no print of about that size.
-double em_of_number(const RowWord& word, const Label& label, const NotationPlace& notation,
-                    double em_px) {
+double em_of_number(const RowWord& word, std::size_t notation, double em_px) {
   constexpr double kRather = 0.5;
   constexpr double kOff = 0.15;
-  const std::size_t begin = notation.at.word == label.word ? label.end : 0;
-  const auto digits = std::u32string_view(word.letters).substr(begin, notation.at.letter - begin);
-  const bool whole = begin == 0 && !digits.empty() && std::ranges::all_of(digits, is_digit) &&
-                     is_notation(to_utf8(word.letters.substr(notation.at.letter)));
+  const auto letters = std::u32string_view(word.letters);
+  const bool whole = notation > 0 && std::ranges::all_of(letters.substr(0, notation), is_digit) &&
+                     is_like_notation(letters.substr(notation));
   if (!whole || word.confidence < kRather) return em_px;
   const double measured = word.box.width_px() / width_em(word.letters);
   return std::abs(measured / em_px - 1) < kOff ? measured : em_px;
@@ -146,7 +152,7 @@ SlotPlace number_place(const Row& row, const Label& label, const NotationPlace& 
       right_of(first, label.end, glued ? form : std::u32string_view(first.letters), em_px);
   place.label_left_px = first.box.left;
   place.right_px =
-      left_of(last, notation.at.letter, printed, em_of_number(last, label, notation, em_px));
+      left_of(last, notation.at.letter, printed, em_of_number(last, notation.at.letter, em_px));
   place.before = {first.line, first.word, 0, label.end, "Số:"};
   // A pen over the slash hides it from the recogniser.
   const bool divided = is_divider(printed.front());

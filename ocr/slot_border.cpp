@@ -227,7 +227,13 @@ std::optional<double> end_of_digits(const RowInk& ink, double from, double to, s
     const bool near = i == 0 || box.x - pieces[i - 1]->box.br().x < kGap * ink.em;
     if (!digit || !near) return std::nullopt;
   }
-  return pieces[digits - 1]->box.br().x;
+  // Both halves of a "0" that fell apart are as high as a digit.
+  constexpr double kDigit = 0.5;  // em
+  constexpr double kNarrow = 0.3;
+  const int end = pieces[digits - 1]->box.br().x;
+  const double narrowest = kDigit * static_cast<double>(digits) - kNarrow;
+  return end - pieces.front()->box.x < narrowest * ink.em ? std::nullopt
+                                                          : std::optional<double>(end);
 }
 
 std::optional<double> small_letter_behind(const RowInk& ink, double from, double to,

@@ -32,6 +32,9 @@ inline constexpr double kSureOfPrint = 0.85;
 /// is print or like it.
 void support(std::vector<SlotReading>& readings, std::string_view read, double confidence);
 
+/// The same for a reading of the same ink by the same recogniser at another size: hardly more than a repetition.
+void support_again(std::vector<SlotReading>& readings, std::string_view read);
+
 /// "9" for a number or a day, "2" for a month: by the form a zero stands before them (NĐ 30/2020/NĐ-CP, Phụ lục I:
 /// "những số nhỏ hơn 10 phải ghi thêm số 0 phía trước"), so that another digit may be lost.
 [[nodiscard]] bool lacks_a_digit(std::string_view digits, SlotRole role);

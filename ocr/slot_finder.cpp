@@ -14,7 +14,6 @@
 #include "ocr/slot_border.h"
 #include "ocr/slot_evidence.h"
 #include "ocr/slot_ink.h"
-#include "ocr/slot_kind.h"
 
 namespace sohoa::ocr {
 namespace {
@@ -180,9 +179,8 @@ void reach_to_print(const Strip& strip, const SlotRow& row, const RowInk& ink, S
 /// The digits that the recogniser has read stand apart as print does, and nobody has seen the slash behind them.
 void reach_over_digits(const Strip& strip, const SlotRow& row, const RowInk& ink,
                        SlotPlace& place) {
-  constexpr double kRather = 0.5;
-  const bool rather = place.confidence >= kRather && is_number(place.read);
-  if (!rather || place.slash_seen || place.after_unread) return;
+  const bool read = is_number(place.read) && place.confidence >= 0.5;
+  if (!read || place.slash_seen || place.after_unread) return;
   const auto end =
       end_of_digits(ink, strip.x(place.left_px), strip.x(row.reference.right), place.read.size());
   if (!end) return;
@@ -299,6 +297,8 @@ struct Candidate {
   cv::Mat own;
   double left = 0;
   double right = 0;
+  RowArea row{};
+  SlotLook look{};
 };
 
 Candidate candidate_at(const Strip& strip, const SlotPlace& place) {
@@ -306,7 +306,7 @@ Candidate candidate_at(const Strip& strip, const SlotPlace& place) {
   const double room = place.role == SlotRole::Year ? 0.1 * strip.em : 0;
   const double left = strip.x(place.left_px) - room;
   const double right = std::max(left + 1, strip.x(place.right_px) + room);
-  return {&place, &strip, own_ink(strip, left, right), left, right};
+  return {&place, &strip, own_ink(strip, left, right), left, right, {}, {}};
 }
 
 /// Everything of the strip between two places.
@@ -357,7 +357,9 @@ FoundSlot found_slot(const Candidate& candidate, const KindDecision& decision,
           .upright = upright,
           .crop = crop_of(strip, candidate.own, box),
           .other_crop = other_crop_of(candidate),
-          .after_crop = after_crop_of(candidate)};
+          .after_crop = after_crop_of(candidate),
+          .row = candidate.row,
+          .look = candidate.look};
 }
 
 }  // namespace
@@ -382,6 +384,8 @@ std::vector<FoundSlot> find_slots(const PageImage& page, const PageTransform& tr
     for (const SlotPlace& place : rows[i].places) {
       candidates.push_back(candidate_at(strips[i], place));
       looks.push_back(look_at(strips[i], candidates.back().own, place));
+      candidates.back().row = area_of(rows[i]);
+      candidates.back().look = looks.back();
     }
   }
   const std::vector<KindDecision> kinds = decide_kinds(looks);

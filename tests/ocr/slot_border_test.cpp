@@ -45,6 +45,9 @@ class InkRow {
   void digit(int left) {
     cv::rectangle(ink_, {left, kTop, 18, kBaseline - kTop}, cv::Scalar(255), 3);
   }
+  void stroke(int left) {
+    cv::rectangle(ink_, {left, kTop, 4, kBaseline - kTop}, cv::Scalar(255), cv::FILLED);
+  }
   void hyphen(int left) {
     cv::rectangle(ink_, {left, kBaseline - 13, 13, 4}, cv::Scalar(255), cv::FILLED);
   }
@@ -214,6 +217,15 @@ TEST(EndOfDigits, IsBehindTheLastOfThoseThatWereRead) {
   EXPECT_EQ(row.end_of_digits(0, 200, 3), std::nullopt) << "nothing is left for the notation";
   row.pen(120, 140);
   EXPECT_EQ(row.end_of_digits(110, 300, 1), std::nullopt) << "a pen is no print";
+}
+
+TEST(EndOfDigits, IsNotBetweenTheHalvesOfADigit) {
+  InkRow row;
+  row.stroke(20);
+  row.stroke(32);
+  row.digit(45);
+  row.letter(80);
+  EXPECT_EQ(row.end_of_digits(0, 200, 2), std::nullopt);
 }
 
 TEST(SmallLetterBehind, IsTheOneThatNoDigitIsLeftFor) {

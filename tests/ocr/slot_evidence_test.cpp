@@ -57,6 +57,13 @@ TEST(Support, IsStrongerWhereThePageWasReadSurely) {
   EXPECT_LT(readings[0].probability, 0.8);
 }
 
+TEST(SupportAgain, IsWorthLess) {
+  std::vector<SlotReading> readings = {{"11", 0.5}, {"1", 0.5}};
+  support_again(readings, "1]");
+  EXPECT_EQ(readings[0].digits, "11");
+  EXPECT_NEAR(readings[0].probability, 2.0 / 3, 0.01);
+}
+
 TEST(Support, DoesNotCountSpecks) {
   std::vector<SlotReading> readings = {{"25", 0.89}};
   support(readings, "2Š -", 0.4);

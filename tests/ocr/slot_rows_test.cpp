@@ -92,7 +92,7 @@ TEST(FindSlotRows, LooksForANumberInAWordThatOpensWithMoreThanACode) {
 }
 
 TEST(FindSlotRows, EndsAPrintedNumberByTheSizeOfItsOwnWord) {
-  Word number = printed("65/BB-CĐN", 150);
+  Word number = printed("65/BB-CÐÑ", 150);  // a letter misread is as wide
   number.box->right =
       150 + 9 * number.box->width_px() / 10;  // the date beside it is of wider letters
   const std::vector<Word> words = {printed("Số:", 100),  number,
