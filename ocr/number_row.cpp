@@ -129,7 +129,7 @@ bool is_like_notation(std::u32string_view print) {
 /// where the word is no print of about that size.
 double em_of_number(const RowWord& word, std::size_t notation, double em_px) {
   constexpr double kRather = 0.5;
-  constexpr double kOff = 0.15;
+  constexpr double kOff = 0.25;
   const auto letters = std::u32string_view(word.letters);
   const bool whole = notation > 0 && std::ranges::all_of(letters.substr(0, notation), is_digit) &&
                      is_like_notation(letters.substr(notation));
@@ -151,8 +151,7 @@ SlotPlace number_place(const Row& row, const Label& label, const NotationPlace& 
   place.left_px =
       right_of(first, label.end, glued ? form : std::u32string_view(first.letters), em_px);
   place.label_left_px = first.box.left;
-  place.right_px =
-      left_of(last, notation.at.letter, printed, em_of_number(last, notation.at.letter, em_px));
+  place.right_px = left_of(last, notation.at.letter, printed, em_px);
   place.before = {first.line, first.word, 0, label.end, "Số:"};
   // A pen over the slash hides it from the recogniser.
   const bool divided = is_divider(printed.front());
@@ -188,8 +187,9 @@ std::optional<SlotRow> number_row(const Row& row, const Label& label, double em_
   if (notation->unread && !alone) return std::nullopt;
   const RowWord& first = row[label.word];
   const RowWord& last = row[notation->at.word];
-  SlotPlace place = number_place(row, label, *notation, em_px);
-  SlotRow found{.em_px = em_px, .baseline_px = 0, .reference = last.box, .places = {}};
+  const double number_em = em_of_number(last, notation->at.letter, em_px);
+  SlotPlace place = number_place(row, label, *notation, number_em);
+  SlotRow found{.em_px = number_em, .baseline_px = 0, .reference = last.box, .places = {}};
   found.reference.left = static_cast<int>(std::lround(place.right_px));
   if (notation->at.letter > 0) {  // a pen in the same word makes its box taller
     found.reference.top = std::max(last.box.top, first.box.bottom - static_cast<int>(em_px));

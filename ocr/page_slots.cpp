@@ -99,8 +99,11 @@ std::vector<SlotReading> readings_of(FoundSlot& found, const SlotReader& reader,
     if (is_print_after_all(found, looks, readings)) return {};
     support_by_looks(readings, found.place, looks);
   }
-  const bool cut_off = !readings.empty() && lacks_a_digit(readings.front().digits, found.slot.role);
-  if (found.place.border_guessed || cut_off) doubt(readings);
+  const SlotPlace& place = found.place;
+  const bool wrong_border =
+      !readings.empty() && (lacks_a_digit(readings.front().digits, place.role) ||
+                            runs_into_year(readings.front().digits, place.read, place.after.print));
+  if (place.border_guessed || wrong_border) doubt(readings);
   return readings;
 }
 

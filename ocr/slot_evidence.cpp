@@ -85,4 +85,9 @@ bool lacks_a_digit(std::string_view digits, SlotRole role) {
          (role == SlotRole::Month && (digits == "1" || digits == "2"));
 }
 
+bool runs_into_year(std::string_view digits, std::string_view shown, std::string_view print) {
+  const bool year = print.starts_with("/19") || print.starts_with("/20");
+  return year && is_number(shown) && digits.size() > shown.size() && digits.starts_with(shown);
+}
+
 }  // namespace sohoa::ocr

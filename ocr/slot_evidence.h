@@ -39,4 +39,9 @@ void support_again(std::vector<SlotReading>& readings, std::string_view read);
 /// "những số nhỏ hơn 10 phải ghi thêm số 0 phía trước"), so that another digit may be lost.
 [[nodiscard]] bool lacks_a_digit(std::string_view digits, SlotRole role);
 
+/// "14512" where the page was read as "145/2019/NĐ-CP": the slash and the first digit of the year may stand in the
+/// slot. `print` is that behind the number.
+[[nodiscard]] bool runs_into_year(std::string_view digits, std::string_view shown,
+                                  std::string_view print);
+
 }  // namespace sohoa::ocr

@@ -57,6 +57,13 @@ TEST(Support, IsStrongerWhereThePageWasReadSurely) {
   EXPECT_LT(readings[0].probability, 0.8);
 }
 
+TEST(RunsIntoYear, WhereTheReadingGoesOnBehindWhatThePageSays) {
+  EXPECT_TRUE(runs_into_year("14512", "145", "/2019/NĐ-CP"));
+  EXPECT_FALSE(runs_into_year("145", "145", "/2019/NĐ-CP"));
+  EXPECT_FALSE(runs_into_year("145", "14", "/QĐ-UBND")) << "a pen whose end the page has lost";
+  EXPECT_FALSE(runs_into_year("145", "", "/2019/NĐ-CP"));
+}
+
 TEST(SupportAgain, IsWorthLess) {
   std::vector<SlotReading> readings = {{"11", 0.5}, {"1", 0.5}};
   support_again(readings, "1]");
