@@ -117,6 +117,27 @@ std::u32string printed_at(const RowWord& word, const NotationPlace& notation) {
   return notation.year ? U"/" + printed : printed;
 }
 
+/// "/BB-CĐN", and "/ĐA-UBÑD" with a letter misread, which is as wide.
+bool is_like_notation(std::u32string_view print) {
+  constexpr std::size_t kFewestLetters = 4;
+  const auto fits = [](char32_t c) { return is_letter(c) || is_digit(c) || is_divider(c); };
+  return !print.empty() && is_divider(print.front()) && std::ranges::all_of(print, fits) &&
+         std::ranges::count_if(print, is_upper) >= static_cast<std::ptrdiff_t>(kFewestLetters);
+}
+
+/// The size of the print by a word that was read as digits and a notation, "65/BB-CĐN"; `em_px` where it was not, or
+/// where the word is no print of about that size.
+double em_of_number(const RowWord& word, std::size_t notation, double em_px) {
+  constexpr double kRather = 0.5;
+  constexpr double kOff = 0.25;
+  const auto letters = std::u32string_view(word.letters);
+  const bool whole = notation > 0 && std::ranges::all_of(letters.substr(0, notation), is_digit) &&
+                     is_like_notation(letters.substr(notation));
+  if (!whole || word.confidence < kRather) return em_px;
+  const double measured = word.box.width_px() / width_em(word.letters);
+  return std::abs(measured / em_px - 1) < kOff ? measured : em_px;
+}
+
 SlotPlace number_place(const Row& row, const Label& label, const NotationPlace& notation,
                        double em_px) {
   const RowWord& first = row[label.word];
@@ -166,8 +187,9 @@ std::optional<SlotRow> number_row(const Row& row, const Label& label, double em_
   if (notation->unread && !alone) return std::nullopt;
   const RowWord& first = row[label.word];
   const RowWord& last = row[notation->at.word];
-  SlotPlace place = number_place(row, label, *notation, em_px);
-  SlotRow found{.em_px = em_px, .baseline_px = 0, .reference = last.box, .places = {}};
+  const double number_em = em_of_number(last, notation->at.letter, em_px);
+  SlotPlace place = number_place(row, label, *notation, number_em);
+  SlotRow found{.em_px = number_em, .baseline_px = 0, .reference = last.box, .places = {}};
   found.reference.left = static_cast<int>(std::lround(place.right_px));
   if (notation->at.letter > 0) {  // a pen in the same word makes its box taller
     found.reference.top = std::max(last.box.top, first.box.bottom - static_cast<int>(em_px));

@@ -6,6 +6,7 @@
 
 #include "document/unicode_form.h"
 #include "ocr/block_reading.h"
+#include "ocr/row_look.h"
 #include "ocr/slot_evidence.h"
 #include "ocr/slot_finder.h"
 #include "ocr/slot_notation.h"
@@ -23,6 +24,7 @@ void doubt(std::vector<SlotReading>& readings) {
 }
 
 constexpr double kHalf = 0.5;
+constexpr double kSureReading = 0.9;  // of the reader of digits
 
 void doubt_much(std::vector<SlotReading>& readings) {
   for (SlotReading& reading : readings) reading.probability *= kHalf;
@@ -49,19 +51,61 @@ bool is_doubtful(const FoundSlot& found) {
          !is_notation(found.place.after.print);
 }
 
-std::vector<SlotReading> readings_of(const FoundSlot& found, const SlotReader& reader) {
+/// Rows are looked at again once, when the first slot of them is doubtful.
+class RowLooks {
+ public:
+  RowLooks(const ReadScan& scan, Recognizer& print) : scan_(scan), print_(print) {}
+
+  const std::vector<SlotPlace>& at(const FoundSlot& found) {
+    auto& looks = found.slot.role == SlotRole::Number ? number_ : date_;
+    if (!looks) looks = look_again(scan_.image, scan_.transform, found.row, print_);
+    return *looks;
+  }
+
+ private:
+  const ReadScan& scan_;
+  Recognizer& print_;
+  std::optional<std::vector<SlotPlace>> number_;
+  std::optional<std::vector<SlotPlace>> date_;
+};
+
+bool is_sure(const std::vector<SlotReading>& readings) {
+  return !readings.empty() && readings.front().probability >= kSureReading;
+}
+
+/// Print that fell to pieces or is blurred looks like a pen; where it was read alike each time, its place on the row
+/// alone decides.
+bool is_print_after_all(FoundSlot& found, const std::vector<SlotPlace>& looks,
+                        const std::vector<SlotReading>& readings) {
+  if (!is_read_alike(found.place, looks, readings)) return false;
+  found.look.confidence = std::max(found.look.confidence, kSureReading);
+  const KindDecision decision = decide_kind(found.look);
+  if (decision.kind != SlotKind::Printed) return false;
+  found.slot.kind = decision.kind;
+  found.slot.kind_confidence = decision.confidence;
+  return true;
+}
+
+/// Empty when the slot is printed after all.
+std::vector<SlotReading> readings_of(FoundSlot& found, const SlotReader& reader, RowLooks& rows) {
   std::vector<SlotReading> readings = reader.read(found.crop, found.slot.role);
   if (found.other_crop) {
     readings =
         of_either_border(std::move(readings), reader.read(*found.other_crop, found.slot.role));
   }
   support(readings, found.place.read, found.place.confidence);
-  const bool cut_off = !readings.empty() && lacks_a_digit(readings.front().digits, found.slot.role);
-  if (found.place.border_guessed || cut_off) doubt(readings);
+  if (!is_sure(readings)) {
+    const std::vector<SlotPlace>& looks = rows.at(found);
+    if (is_print_after_all(found, looks, readings)) return {};
+    support_by_looks(readings, found.place, looks);
+  }
+  const SlotPlace& place = found.place;
+  const bool wrong_border =
+      !readings.empty() && (lacks_a_digit(readings.front().digits, place.role) ||
+                            runs_into_year(readings.front().digits, place.read, place.after.print));
+  if (place.border_guessed || wrong_border) doubt(readings);
   return readings;
 }
-
-constexpr double kSureOfPrint = 0.85;
 
 /// A year is print, and the recogniser of the page reads it, as a rule.
 bool is_doubtful_year(const FoundSlot& found) {
@@ -72,7 +116,6 @@ bool is_doubtful_year(const FoundSlot& found) {
 /// True when the year is to be written as the reader of digits has read it: "3012" -> 2012. Readings are left only
 /// where the two differ.
 bool reads_year_anew(FoundSlot& found, const SlotReader& reader) {
-  constexpr double kSure = 0.9;
   if (!is_doubtful_year(found)) return false;
   std::vector<SlotReading>& readings = found.slot.readings;
   readings = reader.read(found.crop, SlotRole::Year);
@@ -86,7 +129,7 @@ bool reads_year_anew(FoundSlot& found, const SlotReader& reader) {
     readings.clear();
     return false;
   }
-  return best.probability >= kSure && is_year(to_utf32(best.digits), 0);
+  return best.probability >= kSureReading && is_year(to_utf32(best.digits), 0);
 }
 
 /// "77GM-STP", "JPC-STP": the page was read without the sign between the number and its notation.
@@ -100,12 +143,11 @@ bool lacks_divider(const FoundSlot& found, const std::vector<Line>& lines) {
 
 /// The printed digits before a lost divider, when both readers have them.
 std::optional<SlotReading> proven_print(const FoundSlot& found, const SlotReader& reader) {
-  constexpr double kSure = 0.9;
   if (found.slot.kind != SlotKind::Printed) return std::nullopt;
   const std::vector<SlotReading> readings = reader.read(found.crop, found.slot.role);
   const bool alike = !readings.empty() && readings.front().digits == found.place.read;
-  return alike && readings.front().probability >= kSure ? std::optional(readings.front())
-                                                        : std::nullopt;
+  return alike && readings.front().probability >= kSureReading ? std::optional(readings.front())
+                                                               : std::nullopt;
 }
 
 bool is_code_letter(char32_t letter) {
@@ -152,9 +194,11 @@ bool read_notation_again(FoundSlot& found, Recognizer& recognizer) {
 
 /// Adds to `read` what is to be written into the lines. False when there is no slot after all.
 bool read_slot(FoundSlot& found, const std::vector<Line>& lines, const SlotReaders& readers,
-               std::vector<ReadSlot>& read) {
+               RowLooks& rows, std::vector<ReadSlot>& read) {
   std::vector<SlotReading>& readings = found.slot.readings;
-  if (readers.digits && is_filled_later(found.slot)) readings = readings_of(found, *readers.digits);
+  if (readers.digits && is_filled_later(found.slot)) {
+    readings = readings_of(found, *readers.digits, rows);
+  }
   const bool divider_lost = lacks_divider(found, lines);
   if (divider_lost && readers.digits) {
     if (const auto digits = proven_print(found, *readers.digits)) {
@@ -214,13 +258,14 @@ bool says_more(std::string_view second, std::string_view first) {
 void read_slots(Page& page, const ReadScan& scan, const SlotReaders& readers,
                 DebugPictures& pictures) {
   std::vector<ReadSlot> read;
+  RowLooks rows(scan, readers.print);
   for (FoundSlot& found : find_slots(scan.image, scan.transform, page.lines, scan.text_height_px)) {
     if (is_filled_later(found.slot)) pictures.add("slot", found.crop.pixels());
     if (found.slot.role == SlotRole::Year) {
       if (readers.digits && reads_year_anew(found, *readers.digits)) {
         read.push_back({found.place, found.upright, found.slot.readings.front()});
       }
-    } else if (!read_slot(found, page.lines, readers, read)) {
+    } else if (!read_slot(found, page.lines, readers, rows, read)) {
       continue;
     }
     page.slots.push_back(std::move(found.slot));

@@ -126,18 +126,6 @@ std::optional<NotationBorder> border_at(const RowInk& ink, const RowPiece& piece
 
 }  // namespace
 
-std::vector<RowPiece> row_pieces(const cv::Mat& ink, cv::Mat& labels) {
-  cv::Mat stats;
-  cv::Mat centres;
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8, CV_32S);
-  std::vector<RowPiece> pieces;
-  for (int i = 1; i < count; ++i) {
-    const int* row = stats.ptr<int>(i);
-    pieces.push_back({i, {row[0], row[1], row[2], row[3]}, row[4]});
-  }
-  return pieces;
-}
-
 bool is_slash(const RowInk& ink, const RowPiece& piece) {
   const cv::Rect& box = piece.box;
   const double em = ink.em;
@@ -239,7 +227,13 @@ std::optional<double> end_of_digits(const RowInk& ink, double from, double to, s
     const bool near = i == 0 || box.x - pieces[i - 1]->box.br().x < kGap * ink.em;
     if (!digit || !near) return std::nullopt;
   }
-  return pieces[digits - 1]->box.br().x;
+  // Both halves of a "0" that fell apart are as high as a digit.
+  constexpr double kDigit = 0.5;  // em
+  constexpr double kNarrow = 0.3;
+  const int end = pieces[digits - 1]->box.br().x;
+  const double narrowest = kDigit * static_cast<double>(digits) - kNarrow;
+  return end - pieces.front()->box.x < narrowest * ink.em ? std::nullopt
+                                                          : std::optional<double>(end);
 }
 
 std::optional<double> small_letter_behind(const RowInk& ink, double from, double to,
@@ -248,6 +242,20 @@ std::optional<double> small_letter_behind(const RowInk& ink, double from, double
   constexpr double kHighest = 0.53;
   constexpr double kOff = 0.1;
   const std::vector<const RowPiece*> pieces = letter_pieces(ink, from, to);  // from the right
+  if (pieces.empty()) return std::nullopt;
+  const auto is_digit = [&](const RowPiece* each) {
+    return each->box.height > kHighest * ink.em && stands_on_line(ink, each->box);
+  };
+  if (pieces.size() == digits && std::ranges::all_of(pieces, is_digit)) {
+    // Where it touches the letters behind it, most of them stand beyond.
+    const int end = pieces.front()->box.br().x;
+    const auto reaches_in = [&](const RowPiece& piece) {
+      return piece.box.x > end && piece.box.x < to && middle_of(piece.box) > to &&
+             std::abs(piece.box.br().y - ink.baseline) < kOff * ink.em;
+    };
+    const auto letters = std::ranges::find_if(ink.pieces, reaches_in);
+    return letters == ink.pieces.end() ? std::nullopt : std::optional<double>(letters->box.x);
+  }
   if (pieces.size() != digits + 1) return std::nullopt;
   const cv::Rect& last = pieces.front()->box;
   const bool small = last.height > kLowest * ink.em && last.height < kHighest * ink.em &&

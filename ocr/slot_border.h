@@ -8,22 +8,12 @@
 
 #include <cstddef>
 #include <opencv2/core/mat.hpp>
-#include <opencv2/core/types.hpp>
 #include <optional>
 #include <span>
-#include <vector>
+
+#include "ocr/slot_ink.h"
 
 namespace sohoa::ocr {
-
-/// A connected piece of ink.
-struct RowPiece {
-  int label = 0;
-  cv::Rect box;
-  int area_px = 0;
-};
-
-/// All pieces of a mask; `labels` becomes the picture of their labels.
-[[nodiscard]] std::vector<RowPiece> row_pieces(const cv::Mat& ink, cv::Mat& labels);
 
 /// The ink of a row and where its print stands; pixels, the em too.
 struct RowInk {

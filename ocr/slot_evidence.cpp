@@ -17,6 +17,27 @@ double sum_of(const std::vector<SlotReading>& readings) {
       [](double sum, const SlotReading& reading) { return sum + reading.probability; });
 }
 
+std::vector<SlotReading>::iterator reading_like(std::vector<SlotReading>& readings,
+                                                std::string_view read) {
+  static constexpr std::string_view kSpecks = " .,-_'`\"";
+  std::string shown(read);
+  std::erase_if(shown, [](char c) { return kSpecks.find(c) != std::string_view::npos; });
+  if (shown.empty()) return readings.end();
+  return std::ranges::find_if(readings, [&](const SlotReading& reading) {
+    return same_value(reading.digits, shown) || may_be(shown, reading.digits);
+  });
+}
+
+/// The odds of what was read, among the readings.
+void multiply(std::vector<SlotReading>& readings, std::string_view read, double odds) {
+  const auto same = reading_like(readings, read);
+  if (same == readings.end()) return;
+  const double sum = 1 + (odds - 1) * same->probability;
+  same->probability *= odds;
+  for (SlotReading& reading : readings) reading.probability /= sum;
+  std::ranges::stable_sort(readings, std::ranges::greater{}, &SlotReading::probability);
+}
+
 }  // namespace
 
 std::vector<SlotReading> of_either_border(std::vector<SlotReading> one,
@@ -33,6 +54,10 @@ std::vector<SlotReading> of_either_border(std::vector<SlotReading> one,
   return one;
 }
 
+bool is_number(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 bool may_be(std::string_view shown, std::string_view digits) {
   constexpr std::array<std::u32string_view, 10> kLike{
       U"0OÔÖQD", U"1IlL|][!ÍÌT", U"2Z", U"3", U"4", U"5SŠ$", U"6G", U"7?", U"8B&", U"9"};
@@ -47,26 +72,22 @@ bool may_be(std::string_view shown, std::string_view digits) {
 }
 
 void support(std::vector<SlotReading>& readings, std::string_view read, double confidence) {
-  static constexpr std::string_view kSpecks = " .,-_'`\"";
-  std::string shown(read);
-  std::erase_if(shown, [](char c) { return kSpecks.find(c) != std::string_view::npos; });
-  constexpr double kSureOfPrint = 0.85;
-  const double odds = confidence < kSureOfPrint ? 10 : 40;
-  if (shown.empty()) return;
-  const auto same = std::ranges::find_if(readings, [&](const SlotReading& reading) {
-    return same_value(reading.digits, shown) || may_be(shown, reading.digits);
-  });
-  if (same == readings.end()) return;
-  const double sum = 1 + (odds - 1) * same->probability;
-  same->probability *= odds;
-  for (SlotReading& reading : readings) reading.probability /= sum;
-  std::ranges::stable_sort(readings, std::ranges::greater{}, &SlotReading::probability);
+  multiply(readings, read, confidence < kSureOfPrint ? 10 : 40);
+}
+
+void support_again(std::vector<SlotReading>& readings, std::string_view read) {
+  multiply(readings, read, 2);
 }
 
 bool lacks_a_digit(std::string_view digits, SlotRole role) {
   if (digits.size() != 1) return false;
   return role == SlotRole::Number || role == SlotRole::Day ||
          (role == SlotRole::Month && (digits == "1" || digits == "2"));
+}
+
+bool runs_into_year(std::string_view digits, std::string_view shown, std::string_view print) {
+  const bool year = print.starts_with("/19") || print.starts_with("/20");
+  return year && is_number(shown) && digits.size() > shown.size() && digits.starts_with(shown);
 }
 
 }  // namespace sohoa::ocr

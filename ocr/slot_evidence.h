@@ -13,6 +13,12 @@
 
 namespace sohoa::ocr {
 
+/// Words of print that the recogniser of the page has read are mostly right from here on.
+inline constexpr double kSureOfPrint = 0.85;
+
+/// Digits and nothing else.
+[[nodiscard]] bool is_number(std::string_view text);
+
 /// Readings up to one border and up to another one, each of which may be the right one; the likelier the more
 /// can be read up to it. A value is sure where both have it, or where nothing can be read up to the other.
 [[nodiscard]] std::vector<SlotReading> of_either_border(std::vector<SlotReading> one,
@@ -26,8 +32,16 @@ namespace sohoa::ocr {
 /// is print or like it.
 void support(std::vector<SlotReading>& readings, std::string_view read, double confidence);
 
+/// The same for a reading of the same ink by the same recogniser at another size: hardly more than a repetition.
+void support_again(std::vector<SlotReading>& readings, std::string_view read);
+
 /// "9" for a number or a day, "2" for a month: by the form a zero stands before them (NĐ 30/2020/NĐ-CP, Phụ lục I:
 /// "những số nhỏ hơn 10 phải ghi thêm số 0 phía trước"), so that another digit may be lost.
 [[nodiscard]] bool lacks_a_digit(std::string_view digits, SlotRole role);
+
+/// "14512" where the page was read as "145/2019/NĐ-CP": the slash and the first digit of the year may stand in the
+/// slot. `print` is that behind the number.
+[[nodiscard]] bool runs_into_year(std::string_view digits, std::string_view shown,
+                                  std::string_view print);
 
 }  // namespace sohoa::ocr

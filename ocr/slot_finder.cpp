@@ -12,8 +12,8 @@
 #include "document/unicode_form.h"
 #include "ocr/print_metrics.h"
 #include "ocr/slot_border.h"
+#include "ocr/slot_evidence.h"
 #include "ocr/slot_ink.h"
-#include "ocr/slot_kind.h"
 
 namespace sohoa::ocr {
 namespace {
@@ -176,16 +176,11 @@ void reach_to_print(const Strip& strip, const SlotRow& row, const RowInk& ink, S
   if ((border->slash_alone || place.after_hidden) && !far) place.right_px = right_px;
 }
 
-bool is_number(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
-
 /// The digits that the recogniser has read stand apart as print does, and nobody has seen the slash behind them.
 void reach_over_digits(const Strip& strip, const SlotRow& row, const RowInk& ink,
                        SlotPlace& place) {
-  constexpr double kRather = 0.5;
-  const bool rather = place.confidence >= kRather && is_number(place.read);
-  if (!rather || place.slash_seen || place.after_unread) return;
+  const bool read = is_number(place.read) && place.confidence >= 0.5;
+  if (!read || place.slash_seen || place.after_unread) return;
   const auto end =
       end_of_digits(ink, strip.x(place.left_px), strip.x(row.reference.right), place.read.size());
   if (!end) return;
@@ -196,7 +191,6 @@ void reach_over_digits(const Strip& strip, const SlotRow& row, const RowInk& ink
 
 /// "4n" of "tháng 4 năm": the recogniser may let the word behind begin too late.
 void leave_small_letter(const Strip& strip, const RowInk& ink, SlotPlace& place) {
-  constexpr double kSureOfPrint = 0.85;
   if (!is_number(place.read) || place.confidence < kSureOfPrint) return;
   const auto letter =
       small_letter_behind(ink, strip.x(place.left_px), strip.x(place.right_px), place.read.size());
@@ -208,7 +202,9 @@ void reach_to_print(const Strip& strip, SlotRow& row) {
   const Extent letters = print_extent(strip);
   const RowInk ink{strip.labels, strip.pieces, strip.em, letters.top, letters.bottom};
   for (SlotPlace& place : row.places) {
-    if (place.role == SlotRole::Month) leave_small_letter(strip, ink, place);
+    if (place.role == SlotRole::Day || place.role == SlotRole::Month) {
+      leave_small_letter(strip, ink, place);
+    }
     if (place.role != SlotRole::Number) continue;
     const auto label = label_border(ink, strip.x(place.label_left_px));
     if (label) place.left_px = strip.page_x(*label);
@@ -301,6 +297,8 @@ struct Candidate {
   cv::Mat own;
   double left = 0;
   double right = 0;
+  RowArea row{};
+  SlotLook look{};
 };
 
 Candidate candidate_at(const Strip& strip, const SlotPlace& place) {
@@ -308,7 +306,7 @@ Candidate candidate_at(const Strip& strip, const SlotPlace& place) {
   const double room = place.role == SlotRole::Year ? 0.1 * strip.em : 0;
   const double left = strip.x(place.left_px) - room;
   const double right = std::max(left + 1, strip.x(place.right_px) + room);
-  return {&place, &strip, own_ink(strip, left, right), left, right};
+  return {&place, &strip, own_ink(strip, left, right), left, right, {}, {}};
 }
 
 /// Everything of the strip between two places.
@@ -359,7 +357,9 @@ FoundSlot found_slot(const Candidate& candidate, const KindDecision& decision,
           .upright = upright,
           .crop = crop_of(strip, candidate.own, box),
           .other_crop = other_crop_of(candidate),
-          .after_crop = after_crop_of(candidate)};
+          .after_crop = after_crop_of(candidate),
+          .row = candidate.row,
+          .look = candidate.look};
 }
 
 }  // namespace
@@ -384,6 +384,8 @@ std::vector<FoundSlot> find_slots(const PageImage& page, const PageTransform& tr
     for (const SlotPlace& place : rows[i].places) {
       candidates.push_back(candidate_at(strips[i], place));
       looks.push_back(look_at(strips[i], candidates.back().own, place));
+      candidates.back().row = area_of(rows[i]);
+      candidates.back().look = looks.back();
     }
   }
   const std::vector<KindDecision> kinds = decide_kinds(looks);

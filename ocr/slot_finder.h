@@ -15,6 +15,8 @@
 #include "document/slot.h"
 #include "ocr/page_image.h"
 #include "ocr/page_transform.h"
+#include "ocr/row_look.h"
+#include "ocr/slot_kind.h"
 #include "ocr/slot_rows.h"
 
 namespace sohoa::ocr {
@@ -28,6 +30,8 @@ struct FoundSlot {
   std::optional<PageImage> other_crop{};
   /// The print behind a number, in grey.
   std::optional<PageImage> after_crop{};
+  RowArea row{};    ///< with the printed words beside it
+  SlotLook look{};  ///< by which its kind was decided
 };
 
 /// The slots of one page, number first, then day, month and year. `page` is the image as scanned,

@@ -78,25 +78,7 @@ void erase_rules(cv::Mat& ink) {
   ink.setTo(0, runs & ~thick & ~crossing);
 }
 
-struct Spot {
-  int label = 0;
-  cv::Rect box;
-  int area_px = 0;
-};
-
-std::vector<Spot> spots_of(const cv::Mat& ink, cv::Mat& labels) {
-  cv::Mat stats;
-  cv::Mat centers;
-  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centers, 8, CV_32S);
-  std::vector<Spot> spots;
-  for (int i = 1; i < count; ++i) {
-    const int* row = stats.ptr<int>(i);
-    spots.push_back({i, {row[0], row[1], row[2], row[3]}, row[4]});
-  }
-  return spots;
-}
-
-bool is_small(const Spot& spot) {
+bool is_small(const RowPiece& spot) {
   return std::max(spot.box.width, spot.box.height) < px(0.9);
 }
 
@@ -107,9 +89,9 @@ int gap(const cv::Rect& a, const cv::Rect& b) {
 }
 
 // The dots of a dotted line are as large as each other and stand at one height.
-bool is_in_a_row(const Spot& spot, const std::vector<Spot>& spots) {
+bool is_in_a_row(const RowPiece& spot, const std::vector<RowPiece>& spots) {
   constexpr int kOthers = 2;
-  const auto alike = [&](const Spot& other) {
+  const auto alike = [&](const RowPiece& other) {
     const int drop = 2 * (spot.box.y - other.box.y) + spot.box.height - other.box.height;
     return other.label != spot.label && is_small(other) && std::abs(drop) <= 2 * px(0.22) &&
            other.area_px < 2 * spot.area_px && spot.area_px < 2 * other.area_px;
@@ -121,9 +103,9 @@ bool is_in_a_row(const Spot& spot, const std::vector<Spot>& spots) {
 void erase_dots(cv::Mat& ink) {
   constexpr int kMinArea = 10;
   cv::Mat labels;
-  const std::vector<Spot> spots = spots_of(ink, labels);
-  for (const Spot& spot : spots) {
-    const bool lonely = std::none_of(spots.begin(), spots.end(), [&](const Spot& other) {
+  const std::vector<RowPiece> spots = row_pieces(ink, labels);
+  for (const RowPiece& spot : spots) {
+    const bool lonely = std::none_of(spots.begin(), spots.end(), [&](const RowPiece& other) {
       return !is_small(other) && gap(spot.box, other.box) < px(0.35);
     });
     const bool dot = is_small(spot) && (lonely || is_in_a_row(spot, spots));
@@ -144,6 +126,18 @@ SlotInk find_slot_ink(const PageImage& crop) {
 
 cv::Mat slot_ink(const PageImage& crop) {
   return find_slot_ink(crop).mask;
+}
+
+std::vector<RowPiece> row_pieces(const cv::Mat& ink, cv::Mat& labels) {
+  cv::Mat stats;
+  cv::Mat centres;
+  const int count = cv::connectedComponentsWithStats(ink, labels, stats, centres, 8, CV_32S);
+  std::vector<RowPiece> pieces;
+  for (int i = 1; i < count; ++i) {
+    const int* row = stats.ptr<int>(i);
+    pieces.push_back({i, {row[0], row[1], row[2], row[3]}, row[4]});
+  }
+  return pieces;
 }
 
 double stroke_width_px(const cv::Mat& ink) {

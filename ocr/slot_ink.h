@@ -5,6 +5,8 @@
 /// Tested by tests/ocr/slot_ink_test.cpp.
 
 #include <opencv2/core/mat.hpp>
+#include <opencv2/core/types.hpp>
+#include <vector>
 
 #include "ocr/page_image.h"
 
@@ -23,6 +25,16 @@ struct SlotInk {
 
 /// The mask alone.
 [[nodiscard]] cv::Mat slot_ink(const PageImage& crop);
+
+/// A connected piece of ink.
+struct RowPiece {
+  int label = 0;
+  cv::Rect box;
+  int area_px = 0;
+};
+
+/// All pieces of a mask; `labels` becomes the picture of their labels.
+[[nodiscard]] std::vector<RowPiece> row_pieces(const cv::Mat& ink, cv::Mat& labels);
 
 /// Mean width of the strokes of `ink`: twice the mean depth of its middle lines.
 [[nodiscard]] double stroke_width_px(const cv::Mat& ink);

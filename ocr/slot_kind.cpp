@@ -2,18 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string_view>
+
+#include "ocr/slot_evidence.h"
 
 namespace sohoa::ocr {
 namespace {
 
 constexpr double kEvenHeights = 0.12;  // em: round digits are taller, and stamps are set by hand
-
-constexpr double kSurelyRead = 0.85;
-
-bool is_number(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
 
 /// How far a figure is beyond what print allows: 0 at `none` and below, 1 at `full` and above.
 double doubt(double figure, double none, double full) {
@@ -27,7 +22,7 @@ double unlike_print(const SlotLook& look) {
   // Faint print falls to pieces of other heights. The year is printed wherever the form is; elsewhere the
   // recogniser must have read the digits out of them.
   const bool fell_apart =
-      is_number(look.read) && look.pieces > look.read.size() && look.confidence >= kSurelyRead;
+      is_number(look.read) && look.pieces > look.read.size() && look.confidence >= kSureOfPrint;
   const bool whole = fell_apart || look.role == SlotRole::Year;
   sum += doubt(whole ? look.top : look.worst_top, 0.045, 0.11);
   sum += doubt(whole ? look.bottom : look.worst_bottom, 0.045, 0.11);

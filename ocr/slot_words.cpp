@@ -9,6 +9,7 @@
 
 #include "document/unicode_form.h"
 #include "ocr/line_building.h"
+#include "ocr/slot_evidence.h"
 
 namespace sohoa::ocr {
 namespace {
@@ -164,12 +165,10 @@ class SlotWriter {
 bool loses_digits(const ReadSlot& slot) {
   const std::string& shown = slot.place.read;
   const std::string& digits = slot.reading.digits;
-  return shown.size() > digits.size() && shown.starts_with(digits) &&
-         std::ranges::all_of(shown, [](char c) { return c >= '0' && c <= '9'; });
+  return shown.size() > digits.size() && shown.starts_with(digits) && is_number(shown);
 }
 
 bool is_clear_print(const SlotPlace& place, const std::vector<Line>& lines) {
-  constexpr double kSureOfPrint = 0.85;
   return std::ranges::all_of(place.parts, [&lines](const WordPart& part) {
     return lines[part.line].words[part.word].confidence.value() >= kSureOfPrint;
   });

@@ -18,14 +18,7 @@ class InkRow {
   template <typename Look>
   auto on_pieces(Look look) {
     cv::Mat labels;
-    cv::Mat stats;
-    cv::Mat middles;
-    const int count = cv::connectedComponentsWithStats(ink_, labels, stats, middles, 8, CV_32S);
-    std::vector<RowPiece> pieces;
-    for (int i = 1; i < count; ++i) {
-      const int* row = stats.ptr<int>(i);
-      pieces.push_back({i, {row[0], row[1], row[2], row[3]}, row[4]});
-    }
+    const std::vector<RowPiece> pieces = row_pieces(ink_, labels);
     return look(RowInk{labels, pieces, kEm, kTop, kBaseline});
   }
 
@@ -51,6 +44,9 @@ class InkRow {
 
   void digit(int left) {
     cv::rectangle(ink_, {left, kTop, 18, kBaseline - kTop}, cv::Scalar(255), 3);
+  }
+  void stroke(int left) {
+    cv::rectangle(ink_, {left, kTop, 4, kBaseline - kTop}, cv::Scalar(255), cv::FILLED);
   }
   void hyphen(int left) {
     cv::rectangle(ink_, {left, kBaseline - 13, 13, 4}, cv::Scalar(255), cv::FILLED);
@@ -223,6 +219,15 @@ TEST(EndOfDigits, IsBehindTheLastOfThoseThatWereRead) {
   EXPECT_EQ(row.end_of_digits(110, 300, 1), std::nullopt) << "a pen is no print";
 }
 
+TEST(EndOfDigits, IsNotBetweenTheHalvesOfADigit) {
+  InkRow row;
+  row.stroke(20);
+  row.stroke(32);
+  row.digit(45);
+  row.letter(80);
+  EXPECT_EQ(row.end_of_digits(0, 200, 2), std::nullopt);
+}
+
 TEST(SmallLetterBehind, IsTheOneThatNoDigitIsLeftFor) {
   InkRow row;
   row.digit(20);
@@ -231,6 +236,17 @@ TEST(SmallLetterBehind, IsTheOneThatNoDigitIsLeftFor) {
   EXPECT_EQ(row.small_letter_behind(0, 100, 2), std::nullopt) << "two digits were read";
   row.digit(90);
   EXPECT_EQ(row.small_letter_behind(0, 120, 2), std::nullopt) << "a digit comes last";
+}
+
+TEST(SmallLetterBehind, MayTouchTheLettersBehindIt) {
+  InkRow row;
+  row.digit(20);
+  row.small_letter(60);
+  row.small_letter(79);
+  row.small_letter(98);
+  EXPECT_NEAR(row.small_letter_behind(0, 68, 1).value_or(0), 60, 3);
+  EXPECT_EQ(row.small_letter_behind(0, 68, 2), std::nullopt) << "two digits were read";
+  EXPECT_EQ(row.small_letter_behind(0, 50, 1), std::nullopt) << "nothing reaches over the border";
 }
 
 TEST(Hovers, AStarAboveTheRowDoesAndNoPartOfADigit) {

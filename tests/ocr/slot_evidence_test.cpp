@@ -57,6 +57,20 @@ TEST(Support, IsStrongerWhereThePageWasReadSurely) {
   EXPECT_LT(readings[0].probability, 0.8);
 }
 
+TEST(RunsIntoYear, WhereTheReadingGoesOnBehindWhatThePageSays) {
+  EXPECT_TRUE(runs_into_year("14512", "145", "/2019/NĐ-CP"));
+  EXPECT_FALSE(runs_into_year("145", "145", "/2019/NĐ-CP"));
+  EXPECT_FALSE(runs_into_year("145", "14", "/QĐ-UBND")) << "a pen whose end the page has lost";
+  EXPECT_FALSE(runs_into_year("145", "", "/2019/NĐ-CP"));
+}
+
+TEST(SupportAgain, IsWorthLess) {
+  std::vector<SlotReading> readings = {{"11", 0.5}, {"1", 0.5}};
+  support_again(readings, "1]");
+  EXPECT_EQ(readings[0].digits, "11");
+  EXPECT_NEAR(readings[0].probability, 2.0 / 3, 0.01);
+}
+
 TEST(Support, DoesNotCountSpecks) {
   std::vector<SlotReading> readings = {{"25", 0.89}};
   support(readings, "2Š -", 0.4);

@@ -91,6 +91,22 @@ TEST(FindSlotRows, LooksForANumberInAWordThatOpensWithMoreThanACode) {
   EXPECT_EQ(place(plain, SlotRole::Number)->after.print, "/STC-NV");
 }
 
+TEST(FindSlotRows, EndsAPrintedNumberByTheSizeOfItsOwnWord) {
+  Word number = printed("65/BB-CĐÑ", 150);  // a letter misread is as wide
+  number.box->right =
+      150 + 8 * number.box->width_px() / 10;  // the date beside it is of wider letters
+  const std::vector<Word> words = {printed("Số:", 100),  number,
+                                   printed("ngày", 700), printed("tháng", 800),
+                                   printed("năm", 900),  printed("2021", 950)};
+  const auto rows = rows_of(words);
+  ASSERT_NE(place(rows, SlotRole::Number), nullptr);
+  EXPECT_NEAR(place(rows, SlotRole::Number)->right_px, 150 + 0.8 * kEm * width_em(U"65"), 2);
+  std::vector<Word> doubtful = words;
+  doubtful[1].confidence = Confidence(0.4);
+  EXPECT_LT(place(rows_of(doubtful), SlotRole::Number)->right_px,
+            place(rows, SlotRole::Number)->right_px - 3);
+}
+
 TEST(FindSlotRows, TakesTheStrokeBesideANotationForItsSlash) {
   const auto rows = rows_of({printed("Số:", 100), printed("ÄJ7!STC-NV", 150)});
   ASSERT_NE(place(rows, SlotRole::Number), nullptr);
