@@ -132,6 +132,7 @@ std::size_t kind_length(std::u32string_view folded) {
 
 /// The name of the table for what was read.
 void look_up(DateLine& line, const Rules::Impl& rules) {
+  line.read_place = line.place;
   const std::u32string printed = to_utf32(line.place);
   const std::size_t kind = kind_length(fold(printed));
   const auto name = std::u32string_view(printed).substr(kind);

@@ -17,6 +17,7 @@ namespace sohoa::extract {
 
 struct DateLine {
   std::string place{};        ///< "Hậu Giang"; empty when the line names none
+  std::string read_place{};   ///< as it was read
   bool known_place = false;   ///< the table of provinces and districts has it
   bool place_mended = false;  ///< diacritics were read otherwise than the table has them
   DatePlace date{};           ///< glyphs of the piece it was found in

@@ -1,6 +1,7 @@
 #include "extract/head_fields.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -118,6 +119,17 @@ class HeadReader {
     });
   }
 
+  /// "Tân Thành" below "XÃ TÂN THÀNH": communes are in no table, though a district may have their letters.
+  bool issues_from_commune(const std::string& place) const {
+    constexpr auto kKinds = std::to_array<std::string_view>({"xã ", "phường ", "thị trấn "});
+    if (!fields_.issuing_body || fields_.issuing_body->value.empty()) return false;
+    const std::string body = comparable(to_utf32(fields_.issuing_body->value.back()));
+    return std::ranges::any_of(kKinds, [&](std::string_view kind) {
+      return body.ends_with(" " + std::string(kind) + comparable(to_utf32(place))) &&
+             !body.ends_with(" thị " + std::string(kind) + comparable(to_utf32(place)));
+    });
+  }
+
   static double place_support(const DateLine& line, const Piece& words, double support) {
     if (!line.date.readable) support -= 0.1;  // strokes and seals reach to the words beside
     if (!line.known_place) return support - (has_guessed_marks(words) ? 0.5 : 0.2);
@@ -232,7 +244,13 @@ class HeadReader {
     }
     if (!line.place.empty()) {
       const Piece words = cut(piece, 0, std::max<std::size_t>(1, piece.text.word[line.date.begin]));
-      fields_.place = part_field(line.place, words, place_support(line, words, support), pages_);
+      DateLine settled = line;
+      if (line.place_mended && issues_from_commune(line.read_place)) {
+        settled.place = line.read_place;
+        settled.known_place = false;
+      }
+      fields_.place =
+          part_field(settled.place, words, place_support(settled, words, support), pages_);
     }
     if (read_filled_date(piece, line)) return;
     if (!line.date.readable) {

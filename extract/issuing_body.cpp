@@ -167,6 +167,10 @@ bool is_kind_of_unit(std::string_view part) {
          part == "thị xã" || part == "thị trấn" || part == "xã" || part == "phường";
 }
 
+bool is_kind_of_commune(std::string_view part) {
+  return part == "thị trấn" || part == "xã" || part == "phường";
+}
+
 /// "QUẢN LÝ" is no misread "quận Lý": a single word is taken for the kind of a unit that it almost
 /// spells only before the name of a unit.
 bool is_doubtful_kind(const Part& part, const std::vector<std::u32string>& words, std::size_t begin,
@@ -310,6 +314,7 @@ RunningName in_running_case(std::string_view name, const Rules::Impl& rules) {
   const std::vector<std::u32string> words = split_words(to_utf32(name));
   RunningName running{.listed = true};
   bool after_kind = false;
+  bool of_commune = false;
   std::size_t name_words = 0;  // behind the kind
   for (std::size_t begin = 0; begin < words.size();) {
     Part part = part_at(words, begin, rules);
@@ -317,7 +322,9 @@ RunningName in_running_case(std::string_view name, const Rules::Impl& rules) {
     // "HUYỆN TRƯỜNG NHAI": behind the kind of a unit a word is its name, not "Trường" (a school).
     const bool in_name = after_kind && part.end == begin + 1 && begin + 1 < words.size() &&
                          !is_kind_of_unit(part.spelling.text);
-    if (in_name) part.end = begin;
+    // The tables have no communes: "XÃ TÂN THÀNH" is not the district Tân Thạnh.
+    const bool other_name = of_commune && after_kind && !part.spelling.exact;
+    if (in_name || other_name) part.end = begin;
     if (part.end == begin) {
       if (!after_kind || ++name_words > kMostNameWords) {
         return {.name = std::string(name), .from_table = false, .exact = true, .listed = false};
@@ -327,6 +334,7 @@ RunningName in_running_case(std::string_view name, const Rules::Impl& rules) {
       part = {.spelling = {to_capitalized(to_utf8(words[begin])), true}, .end = begin + 1};
     } else {
       after_kind = is_kind_of_unit(part.spelling.text);
+      of_commune = is_kind_of_commune(part.spelling.text);
       name_words = 0;
     }
     if (!running.name.empty()) running.name += " ";

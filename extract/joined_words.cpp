@@ -32,6 +32,22 @@ std::size_t joint_of(std::u32string_view word) {
   return joint;
 }
 
+/// "TỈNHANSÙNG": the kind of a unit before a name of two words.
+std::size_t kind_length(std::u32string_view word) {
+  for (const std::u32string_view kind :
+       {U"TỈNH", U"HUYỆN", U"QUẬN", U"PHƯỜNG", U"XÃ", U"UBND", U"HĐND"}) {
+    if (word.starts_with(kind) && joint_of(word.substr(kind.size())) != 0) return kind.size();
+  }
+  return 0;
+}
+
+std::u32string parted(std::u32string_view word) {
+  std::size_t joint = joint_of(word);
+  if (joint == 0 && !is_syllable(word)) joint = kind_length(word);
+  if (joint == 0) return std::u32string(word);
+  return parted(word.substr(0, joint)) + U" " + parted(word.substr(joint));
+}
+
 }  // namespace
 
 std::string with_words_apart(std::string_view text) {
@@ -39,11 +55,7 @@ std::string with_words_apart(std::string_view text) {
   std::u32string apart;
   for (std::size_t begin = 0; begin < letters.size();) {
     const std::size_t end = std::min(letters.find(U' ', begin), letters.size());
-    const auto word = std::u32string_view(letters).substr(begin, end - begin);
-    const std::size_t joint = joint_of(word);
-    apart += word.substr(0, joint);
-    if (joint != 0) apart.push_back(U' ');
-    apart += word.substr(joint);
+    apart += parted(std::u32string_view(letters).substr(begin, end - begin));
     if (end < letters.size()) apart.push_back(U' ');
     begin = end + 1;
   }

@@ -41,6 +41,17 @@ bool enumerates(std::string_view item) {
   return item[last] == ':' || item.find_first_of(":;") < last;
 }
 
+/// "VP: các phòng TH, NC," goes on below; a comma without a colon before it may be a misread semicolon.
+bool announces_more(std::string_view item) {
+  return item.ends_with(',') && item.find(':') != std::string_view::npos;
+}
+
+/// A line without a hyphen goes on where the hyphens stand; an item that lost its own stands further in.
+bool begins_at_hyphens(const Piece& line, const Piece& item) {
+  if (!line.upright || !item.upright || !after_bullet(item)) return true;
+  return line.upright->left < item.upright->left + item.upright->height_px() / 4;
+}
+
 /// Where the widest line of the list ends; nothing for text without boxes.
 std::optional<int> right_edge(const std::vector<Piece>& lines) {
   std::optional<int> edge;
@@ -51,16 +62,19 @@ std::optional<int> right_edge(const std::vector<Piece>& lines) {
   return edge;
 }
 
-/// The first word of `line` would have had room behind the line above: lines of one item are broken
-/// only where they are full, so that another item begins here, whose hyphen was lost.
-bool had_room(const Piece& above, const Piece& line, std::optional<int> edge) {
-  if (!edge || !above.upright || line.upright_words.empty() || !line.upright_words.front()) {
-    return false;
-  }
-  const auto first = std::ranges::find_if(line.text.printed, is_letter);
-  if (first == line.text.printed.end() || !is_upper(*first)) return false;
+/// The first word of `line` would have had room behind the line above.
+bool has_room_for_first(const Piece& above, const Piece& line, int edge) {
+  if (!above.upright || line.upright_words.empty() || !line.upright_words.front()) return false;
   const int blank = line.upright->height_px() / 2;
-  return above.upright->right + blank + line.upright_words.front()->width_px() + blank < *edge;
+  return above.upright->right + blank + line.upright_words.front()->width_px() + blank < edge;
+}
+
+/// Lines of one item are broken only where they are full, so that another item begins here, whose hyphen was
+/// lost.
+bool had_room(const Piece& above, const Piece& line, std::optional<int> edge) {
+  const auto first = std::ranges::find_if(line.text.printed, is_letter);
+  if (!edge || first == line.text.printed.end() || !is_upper(*first)) return false;
+  return has_room_for_first(above, line, *edge);
 }
 
 /// What stands behind the label on its own line. A word that holds the end of the label, and specks
@@ -214,6 +228,16 @@ std::vector<Entry> entries_of(const std::vector<Piece>& lines) {
   return entries;
 }
 
+/// "- Các tổ chức chính trị" above "- xã hội;": an item that was broken at a hyphen of its own, where its line
+/// was full.
+bool is_broken_at_hyphen(const RecipientItem& item, const Entry& entry, std::optional<int> edge) {
+  if (entry.kind != EntryKind::Marked || ended(item.text) || entry.text.empty()) return false;
+  const char32_t first = to_utf32(entry.text).front();
+  const char last = item.text.back();
+  if (!is_letter(first) || is_upper(first) || last == ',' || is_filing(entry.text)) return false;
+  return !edge || !has_room_for_first(item.lines.back(), entry.line, *edge);
+}
+
 }  // namespace
 
 Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
@@ -229,9 +253,16 @@ Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
     const std::string& text = entry.text;
     const bool room = !items.empty() && had_room(items.back().lines.back(), entry.line, edge);
     const bool within = bullets >= kFewestBullets && entry.kind == EntryKind::Unmarked && !room &&
-                        !items.empty() && enumerates(items.back().text);
-    const bool begins = items.empty() || (ended(items.back().text) && !within) ||
-                        (!open_bracket(items.back().text) && room);
+                        !items.empty() && enumerates(items.back().text) &&
+                        begins_at_hyphens(entry.line, items.back().lines.front());
+    const bool open =
+        !items.empty() && (open_bracket(items.back().text) || announces_more(items.back().text));
+    const bool begins = items.empty() || (ended(items.back().text) && !within) || (!open && room);
+    if (!items.empty() && is_broken_at_hyphen(items.back(), entry, edge)) {
+      items.back().text += " - " + text;
+      items.back().lines.push_back(entry.line);
+      continue;
+    }
     if (entry.kind == EntryKind::Other || (entry.kind == EntryKind::Unmarked && !begins)) {
       if (!items.empty() && (within || goes_on(items.back().text, entry.line))) {
         items.back().text += " " + text;

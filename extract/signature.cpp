@@ -83,14 +83,31 @@ bool is_sure_print(const Piece& line, const Rules::Impl& rules) {
   return mean_confidence(line) >= kSure && is_print(line, rules);
 }
 
+/// Of its highest word: a skew makes the box of a line higher than these.
+int word_height(const Piece& line) {
+  int highest = 0;
+  for (const auto& box : line.upright_words) {
+    if (box) highest = std::max(highest, box->height_px());
+  }
+  return highest > 0 ? highest : line.upright->height_px();
+}
+
+/// "KT. CHỦ TỊCH TỊCH": the last word was read twice.
+Piece without_echo(const Piece& line) {
+  const std::size_t last = line.words.size() - 1;
+  const bool twice = last > 1 && fold(line.words[last]->text) == fold(line.words[last - 1]->text);
+  return twice ? cut(line, 0, last) : line;
+}
+
 /// Below the line above and of its size, where no room is left for a signature.
 bool follows(const Piece& piece, const Piece& above) {
   constexpr int kMostHeights = 2;  // of the line, between them
+  constexpr int kMarked = 4;       // "TẾ" is 7 / 4 as high as "BAN" at most
+  constexpr int kMarkedMost = 7;
   if (!piece.upright || !above.upright) return true;
   // A pen writes larger than the line above it is printed.
-  const int height = above.upright->height_px();
-  return piece.upright->top - above.upright->bottom < kMostHeights * height &&
-         2 * piece.upright->height_px() < 3 * height;
+  return piece.upright->top - above.upright->bottom < kMostHeights * above.upright->height_px() &&
+         kMarked * word_height(piece) < kMarkedMost * word_height(above);
 }
 
 /// Under "KT. CHỦ TỊCH" signs a deputy: "HÓ CHỦ TỊCH" can only be "PHÓ CHỦ TỊCH". And the same position
@@ -187,8 +204,9 @@ class SignatureReader {
 
   /// False when the signature ends at this piece.
   bool take(const Piece& raw) {
-    const Piece piece = without_specks(raw);
-    if (letters(piece) < kFewestLetters) return true;
+    const Piece clean = without_specks(raw);
+    if (letters(clean) < kFewestLetters) return true;
+    const Piece piece = in_capitals(clean) ? without_echo(clean) : clean;
     const bool opens = opens_capacity(piece, rules_) || is_position_alone(piece, rules_) ||
                        !party_of(piece).empty();
     const auto name = parse_person_name(piece, rules_);

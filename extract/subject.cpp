@@ -56,9 +56,8 @@ bool starts_with_capital(const Piece& piece) {
 /// "1.000 người": thousands, no number of a list.
 bool is_amount(std::u32string_view text) {
   constexpr std::size_t kThousands = 3;
-  const std::size_t stop = text.find(U'.');
   const std::size_t end = std::min(text.find(U' '), text.size());
-  if (stop == 0 || stop > kThousands || stop + kThousands + 1 != end) return false;
+  if (text.find(U'.') + kThousands + 1 != end) return false;
   return std::ranges::count_if(text.substr(0, end), is_digit) == std::ptrdiff_t(end) - 1;
 }
 
@@ -67,8 +66,7 @@ bool starts_list(const Piece& piece) {
   std::size_t at = 0;
   while (at < text.size() && at < 4 && (is_digit(text[at]) || text[at] == U'i' || text[at] == U'v'))
     ++at;
-  if (is_amount(text)) return false;
-  if (at > 0 && at < text.size() && (text[at] == U'.' || text[at] == U')')) return true;
+  if (at > 0 && at < text.size() && is_one_of(text[at], U".)")) return !is_amount(text);
   return text.starts_with(U"- ") || has_words_at(text, 0, U"dieu 1") ||
          opens_division(piece.text.printed);
 }
@@ -223,7 +221,7 @@ bool is_beside_centered(const std::vector<Piece>& pieces, std::size_t at, const 
     const int least = std::min(piece.upright->height_px(), pieces[i].upright->height_px());
     return 2 * shared > least && is_centered_below(pieces[i], heading, frame);
   };
-  return on_row(at + 1) || (at > 0 && on_row(at - 1));
+  return on_row(at + 1) || (at > 0 && &pieces[at - 1] != &heading && on_row(at - 1));
 }
 
 /// What a stamp made of the rows of a line that was read more surely too.
@@ -338,6 +336,8 @@ bool opens_body(const Piece& piece, const Rules::Impl& rules) {
   return std::ranges::any_of(rules.body_openers, [&](const auto& opener) {
     const auto& [words, spellings] = opener;
     if (!has_words_at(text, 0, words)) return false;
+    if (words == U"dieu")
+      return opens_division(piece.text.printed);  // "Điều chỉnh", "Điều 3 Luật ..."
     // One syllable has many neighbours: "Quý" opens a body, "Quy định" a subject.
     const std::string printed = comparable(piece.text.printed.substr(begin, words.size()));
     return words.find(U' ') != std::u32string::npos ||

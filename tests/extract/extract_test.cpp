@@ -125,5 +125,17 @@ TEST(Extract, IsNotSureOfAPlaceThatRepairGuessed) {
   EXPECT_LT(extract(document, rules()).place->confidence.value(), printed - 0.2);
 }
 
+TEST(Extract, KeepsThePlaceOfACommune) {
+  const auto place_of = [](const std::string& issuer) {
+    return extract(document_from_text("ỦY BAN NHÂN DÂN\n" + issuer +
+                                      "\nSố: 12/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+                                      "Tân Thành, ngày 04 tháng 11 năm 2013\nQUYẾT ĐỊNH"),
+                   rules())
+        .place->value;
+  };
+  EXPECT_EQ(place_of("XÃ TÂN THÀNH"), "Tân Thành");
+  EXPECT_EQ(place_of("HUYỆN TÂN THÀNH"), "Tân Thạnh");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

@@ -137,5 +137,12 @@ TEST(OrganLines, AreInCapitals) {
   EXPECT_EQ(organ_line_text(piece("SỞ NỘI vụ")), "SỞ NỘI VỤ");
 }
 
+TEST(RunningCase, TakesNoCommuneForADistrict) {
+  EXPECT_EQ(in_running_case("ỦY BAN NHÂN DÂN HUYỆN TÂN THÀNH", rules().impl()).name,
+            "Ủy ban nhân dân huyện Tân Thạnh");
+  EXPECT_EQ(in_running_case("ỦY BAN NHÂN DÂN XÃ TÂN THÀNH", rules().impl()).name,
+            "Ủy ban nhân dân xã Tân Thành");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

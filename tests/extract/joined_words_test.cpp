@@ -22,5 +22,9 @@ TEST(WithWordsApart, LeavesWordsThatCanBePartedInTwoWays) {
   EXPECT_EQ(with_words_apart("HOÀNGANH"), "HOÀNGANH") << "Hoàng Anh, Hoàn Ganh";
 }
 
+TEST(WordsApart, PartTheKindOfAUnitFromItsName) {
+  EXPECT_EQ(with_words_apart("ỦY BAN TỈNHANSÙNG"), "ỦY BAN TỈNH AN SÙNG");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

@@ -157,5 +157,28 @@ TEST(Recipients, EndWithTheFileBehindASpeck) {
             (Texts{"Như trên", "Các chi bộ", "Lưu Văn phòng Huyện ủy"}));
 }
 
+TEST(Recipients, BeginWhereTheTextOfTheOthersDoes) {
+  const Document document = document_from_layout(
+      "Nơi nhận:              GIÁM ĐỐC\n- Như trên;\n- Các VP: TH; NC;\n"
+      "  Trung tâm Mẫu;\n- Lưu: VT.\n");
+  EXPECT_EQ(
+      find_recipients(find_closing(PagePieces(document), rules().impl()), rules().impl()).names,
+      (Texts{"Như trên", "Các VP: TH; NC", "Trung tâm Mẫu", "Lưu: VT"}));
+}
+
+TEST(Recipients, GoOnBehindACommaAfterAColon) {
+  const Document document = document_from_layout(
+      "Nơi nhận:                               GIÁM ĐỐC\n- VP Huyện ủy: các phòng TH,\nNC;\n"
+      "- Chi cục Thú y và Chăn nuôi huyện;\n- Lưu: VT.\n");
+  EXPECT_EQ(
+      find_recipients(find_closing(PagePieces(document), rules().impl()), rules().impl()).names,
+      (Texts{"VP Huyện ủy: các phòng TH, NC", "Chi cục Thú y và Chăn nuôi huyện", "Lưu: VT"}));
+}
+
+TEST(Recipients, MayBeBrokenAtAHyphen) {
+  EXPECT_EQ(recipients_in("Nơi nhận:\n- Các tổ chức chính trị\n- xã hội;\n- Lưu: VT.").names,
+            (Texts{"Các tổ chức chính trị - xã hội", "Lưu: VT"}));
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

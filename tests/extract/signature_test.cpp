@@ -167,9 +167,13 @@ TEST(Signature, HasLinesOfOneSize) {
   std::vector<Piece> pieces = pieces_of(document.pages[0], 0);
   EXPECT_EQ(capacity_text(find_signature(pieces, rules().impl()).capacity),
             "TRƯỞNG PHÒNG TỔNG HỢP XIN VIẾT SÁU");
-  pieces[1].upright->bottom += pieces[1].upright->height_px();
+  for (auto& box : pieces[1].upright_words) box->bottom += box->height_px();
   EXPECT_EQ(capacity_text(find_signature(pieces, rules().impl()).capacity),
             "TRƯỞNG PHÒNG TỔNG HỢP");
+}
+
+TEST(Signature, HasNoWordTwice) {
+  EXPECT_EQ(capacity_of({"KT. CHỦ TỊCH TỊCH", "PHÓ CHỦ TỊCH"}), "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH");
 }
 
 }  // namespace

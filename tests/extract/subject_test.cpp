@@ -208,5 +208,26 @@ TEST(Subject, MayEnumerate) {
       "Phê duyệt Đề án tiếp tục nâng cao năng lực của các trạm; chăm sóc người cao tuổi ở xã");
 }
 
+TEST(Subject, MayReachUpToTheRowOfItsHeading) {
+  const Document document = document_from_layout(
+      "                  QUYẾT ĐỊNH\n"
+      "       Quy chế về việc mở cửa của thư viện\n"
+      "           của huyện Gò Vừng\n"
+      "Căn cứ Quyết định số 5 của Ủy ban nhân dân xã Mẫu\n");
+  std::vector<Piece> pieces = pieces_of(document.pages[0], 0);
+  pieces[1].upright->top = pieces[0].upright->top + pieces[0].upright->height_px() / 3;
+  EXPECT_EQ(subject_text(find_subject(pieces, 1, std::nullopt, rules().impl()).lines),
+            "Quy chế về việc mở cửa của thư viện của huyện Gò Vừng");
+}
+
+TEST(Subject, MayChangeAnArticle) {
+  EXPECT_EQ(subject_of("Sửa đổi Quyết định 7/QĐ-UBND và Khoản 2\n"
+                       "Điều 3 Quyết định 8/QĐ-UBND về trạm\nCăn cứ Luật Lưu trữ"),
+            "Sửa đổi Quyết định 7/QĐ-UBND và Khoản 2 Điều 3 Quyết định 8/QĐ-UBND về trạm");
+  EXPECT_EQ(subject_of("Điều chỉnh giá dịch vụ đọc sách tại các thư viện của xã,\n"
+                       "phường ở tỉnh Mẫu\nCăn cứ Luật Lưu trữ số 5;"),
+            "Điều chỉnh giá dịch vụ đọc sách tại các thư viện của xã, phường ở tỉnh Mẫu");
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test
