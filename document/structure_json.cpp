@@ -124,9 +124,11 @@ Json to_json(const Structure& structure) {
                        {"text", line.text},
                        {"place", to_json(line.place)}});
   }
-  return {{"blocks", std::move(blocks)},
-          {"footnotes", std::move(footnotes)},
-          {"running", std::move(running)}};
+  // A key that is parsed behind others may copy them with all that they hold (nlohmann's ordered map grows
+  // so): the text of a long file comes last.
+  return {{"footnotes", std::move(footnotes)},
+          {"running", std::move(running)},
+          {"blocks", std::move(blocks)}};
 }
 
 Structure structure_from_json(const Json& json) {

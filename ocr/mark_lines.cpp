@@ -215,8 +215,8 @@ std::optional<MarkKind> kind_of_stamp(std::string_view words) {
   return std::nullopt;
 }
 
-MarkedLines take_out_marks(std::vector<Line> lines, int page_height_px) {
-  return MarkTaker(std::move(lines), page_height_px).take();
+MarkedLines take_out_marks(const std::vector<Line>& lines, int page_height_px) {
+  return MarkTaker(lines, page_height_px).take();
 }
 
 }  // namespace sohoa::ocr

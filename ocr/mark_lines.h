@@ -22,7 +22,7 @@ struct MarkedLines {
 };
 
 /// Lines need boxes. `page_height_px`: stamps of urgency, secrecy and arrival stand in the upper half.
-[[nodiscard]] MarkedLines take_out_marks(std::vector<Line> lines, int page_height_px);
+[[nodiscard]] MarkedLines take_out_marks(const std::vector<Line>& lines, int page_height_px);
 
 /// What a stamp of these words means: Urgency or Secrecy; nullopt for other words. Forgives a wrong
 /// letter in long stamps, and wrong diacritics.

@@ -41,6 +41,10 @@ TEST(StructureJson, RefusesABlockThatIsItsOwnParent) {
   EXPECT_THROW((void)structure_from_json(json), Error);
 }
 
+TEST(StructureJson, HasTheTextLastWhereParsingDoesNotCopyIt) {
+  EXPECT_EQ((--to_json(example()).end()).key(), "blocks");
+}
+
 TEST(StructureJson, GivesBackWhatWasWritten) {
   EXPECT_EQ(structure_from_json(to_json(example())), example());
 }
