@@ -33,7 +33,7 @@ bool contains(std::u32string_view text, std::u32string_view part) {
 /// A people's committee is always that of some place: "Ủy ban nhân dân", "Ủy ban nhân dân huyện".
 bool lacks_its_place(std::u32string_view folded) {
   constexpr auto kCommittees = std::to_array<std::u32string_view>(
-      {U"uy ban nhan dan", U"hoi dong nhan dan", U"ubnd", U"hdnd"});
+      {U"uy ban nhan dan", U"hoi dong nhan dan", U"ubnd", U"hdnd", U"dang bo", U"uy ban"});
   constexpr auto kKinds =
       std::to_array<std::u32string_view>({U"", U" tinh", U" thanh pho", U" huyen", U" quan",
                                           U" thi xa", U" xa", U" phuong", U" thi tran"});

@@ -49,6 +49,9 @@ TEST(FieldDoubts, DoubtAnOrganThatIsAnotherPartOfTheHead) {
   EXPECT_LT(organ({"ỦY BAN NHÂN DÂN CỘNG HÒA"}), kSure);
   EXPECT_LT(organ({"UBND tỉnh An Bình", "Ủy ban nhân dân"}), kSure);
   EXPECT_LT(organ({"UBND tỉnh An Bình", "Ủy ban nhân dân huyện"}), kSure);
+  EXPECT_LT(organ({"Đảng bộ tỉnh", "Đảng ủy xã Suối Mây"}), kSure);
+  EXPECT_LT(organ({"TỈNH ỦY AN BÌNH", "Ủy ban"}), kSure);
+  EXPECT_GE(organ({"TỈNH ỦY AN BÌNH", "ỦY BAN KIỂM TRA"}), kSure);
 }
 
 TEST(FieldDoubts, DoubtANameThatIsCutOrAPosition) {
