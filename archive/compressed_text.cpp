@@ -15,7 +15,7 @@ constexpr unsigned long long kMaxTextBytes = 1ULL << 30;
 
 // Level 9 looks through 13 MB of tables for a text of 1 MB, such as the structure of a long file; the tables
 // that it takes for 128 KiB, a tenth of that, leave its frame as small.
-constexpr std::size_t kSmallText = 128 * 1024;
+constexpr std::size_t kSmallText = 131'072;  // bytes
 constexpr int kHashLog = 17;
 constexpr int kChainLog = 16;
 
