@@ -52,14 +52,16 @@ void keep_picture(const fs::path& folder, const std::string& name, const SlotTri
   cv::imwrite((folder / file).string(), pixels);
 }
 
-Measured read_drawn(const SlotReader& reader, const fs::path& digits, int slots,
+Measured read_drawn(const SlotReader& reader, const fs::path& digits, int slots, bool printed,
                     const fs::path& wrong) {
+  const auto faces = sohoa::samples::open_print_faces(sohoa::samples::DigitPart::HeldOut);
   const auto writer = open_digit_writer(digits, sohoa::samples::DigitPart::HeldOut);
   const sohoa::samples::Random random = sohoa::samples::Random(2024).fork("bench");
   Measured measured;
   for (int i = 0; i < slots; ++i) {
-    const auto slot =
-        sohoa::dictionaries::draw_trial_slot(writer, random.fork(static_cast<std::uint64_t>(i)));
+    const auto own = random.fork(static_cast<std::uint64_t>(i));
+    const auto slot = printed ? sohoa::dictionaries::draw_trial_print(faces, own)
+                              : sohoa::dictionaries::draw_trial_slot(writer, own);
     const auto start = Clock::now();
     measured.trials.push_back(sohoa::dictionaries::try_slot(reader, slot));
     measured.milliseconds += milliseconds_since(start);
@@ -141,14 +143,16 @@ int run(int argc, char** argv) {
   std::string pages;
   std::string wrong;
   int slots = 2000;
+  bool printed = false;
   app.add_option("--model", model, "of digits")->required();
   app.add_option("--digits", digits, "folder of pictures of digits, IDX format, unpacked");
   app.add_option("--slots", slots, "drawn slots")->capture_default_str();
+  app.add_flag("--printed", printed, "draw slots of print instead");
   app.add_option("--pages", pages, "folder of pages with NAME.slots.json");
   app.add_option("--wrong", wrong, "folder for pictures of what was not read or wrongly");
   CLI11_PARSE(app, argc, argv);
   const SlotReader reader = SlotReader::open(model);
-  if (!digits.empty()) print(read_drawn(reader, digits, slots, wrong));
+  if (!digits.empty()) print(read_drawn(reader, digits, slots, printed, wrong));
   if (!pages.empty()) print(read_pages(reader, pages, wrong));
   return 0;
 }

@@ -42,4 +42,12 @@ DigitWriter open_digit_writer(const std::filesystem::path& folder, DigitPart par
   return {chosen, pen_faces(part), stamp_faces(part)};
 }
 
+PrintFaces open_print_faces(DigitPart part) {
+  if (part == DigitPart::HeldOut) {
+    return draw_print_faces({"TeX Gyre Pagella", "TeX Gyre Bonum", "DejaVu Serif", "Noto Sans"});
+  }
+  return draw_print_faces({"Liberation Serif", "Liberation Serif", "TeX Gyre Termes", "FreeSerif",
+                           "Noto Serif", "TeX Gyre Schola", "Liberation Sans", "DejaVu Sans"});
+}
+
 }  // namespace sohoa::samples

@@ -16,7 +16,8 @@
 
 namespace sohoa::samples {
 
-enum class WritingSource { Images, Strokes, PenFace, StampFace };
+/// `Print` is none of a DigitWriter (print_slot.h).
+enum class WritingSource { Images, Strokes, PenFace, StampFace, Print };
 
 /// What the characters of one slot have in common.
 struct Writing {

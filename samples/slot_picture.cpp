@@ -9,59 +9,14 @@
 #include "samples/damage_scan.h"
 #include "samples/face_mask.h"
 #include "samples/pen_width.h"
+#include "samples/slot_canvas.h"
 
 namespace sohoa::samples {
 namespace {
 
-constexpr double kDrawDpi = 240;
-constexpr double kPerPoint = kDrawDpi / 72;
+constexpr double kDrawDpi = kSlotDrawDpi;
+constexpr double kPerPoint = kSlotPxPerPoint;
 constexpr double kTouched = 0.1;  // of numbers: the pen runs into the print behind it
-
-/// Ink and its owner on the empty slot.
-class SlotCanvas {
- public:
-  SlotCanvas(int width_px, int height_px)
-      : ink_(cv::Mat::zeros(height_px, width_px, CV_8U)), owners_(ink_.clone()) {}
-
-  /// Where both have ink the darker one owns the pixel.
-  void put(const cv::Mat& mask, cv::Point corner, int owner) {
-    const cv::Rect place = cv::Rect(corner, mask.size()) & cv::Rect({}, ink_.size());
-    if (place.empty()) return;
-    const cv::Mat part = mask(cv::Rect(place.tl() - corner, place.size()));
-    cv::Mat below = ink_(place);
-    owners_(place).setTo(owner, (part > below) & (part > 90));
-    cv::max(below, part, below);
-  }
-
-  [[nodiscard]] cv::Mat& ink() { return ink_; }
-  [[nodiscard]] const cv::Mat& owners() const { return owners_; }
-
- private:
-  cv::Mat ink_;
-  cv::Mat owners_;
-};
-
-std::string draw_number(Random& random, Suffix suffix) {
-  constexpr std::array kShareUpTo = {0.08, 0.35, 0.7, 0.95, 0.99};  // of numbers up to 1.. digits
-  const double choice = random.uniform(0, 1);
-  const auto length =
-      std::upper_bound(kShareUpTo.begin(), kShareUpTo.end(), choice) - kShareUpTo.begin() + 1;
-  std::string number;
-  for (int i = 0; i < length; ++i) number += static_cast<char>('0' + random.between(0, 9));
-  if (number.find_first_not_of('0') == std::string::npos) number.back() = '1';
-  if (length > 2 && number.front() == '0') number.front() = '1';
-  if (random.chance(suffix == Suffix::Always ? 1 : 0.04))
-    number += "abcdABCD"[random.between(0, 7)];
-  return number;
-}
-
-std::string draw_text_for(SlotRole role, Random& random, Suffix suffix) {
-  if (role == SlotRole::Number) return draw_number(random, suffix);
-  if (role == SlotRole::Year) return std::to_string(random.between(1990, 2030));
-  const int value = random.between(1, role == SlotRole::Day ? 31 : 12);
-  const bool zero = value < 10 && random.chance(0.85);
-  return (zero ? "0" : "") + std::to_string(value);
-}
 
 // Digits from left to right; returns where the last one ends.
 int write_all(SlotCanvas& canvas, const std::vector<cv::Mat>& masks, cv::Point pen, double gap_px,
@@ -77,37 +32,6 @@ int write_all(SlotCanvas& canvas, const std::vector<cv::Mat>& masks, cv::Point p
     pen.x += masks[i].cols + static_cast<int>(std::max(gap, -0.25 * narrower));
   }
   return pen.x;
-}
-
-void dot_the_line(SlotCanvas& canvas, int baseline_px, Random& random) {
-  const double step = random.uniform(0.22, 0.32) * 13 * kPerPoint;
-  const int radius = random.between(1, 2);
-  const int y = baseline_px + random.between(-2, 5);
-  cv::Mat dots = cv::Mat::zeros(canvas.ink().size(), CV_8U);
-  const double first = random.uniform(0, step);
-  const int count = static_cast<int>(std::ceil((dots.cols - first) / step));
-  for (int i = 0; i < count; ++i) {
-    const int x = static_cast<int>(first + i * step);
-    cv::circle(dots, {x, y}, radius, cv::Scalar(230), cv::FILLED, cv::LINE_AA);
-  }
-  canvas.put(dots, {0, 0}, SlotPicture::kForeignInk);
-}
-
-void rule_the_line(SlotCanvas& canvas, int y_px, Random& random) {
-  cv::Mat rule = cv::Mat::zeros(canvas.ink().size(), CV_8U);
-  const int tilt = random.between(-2, 2);
-  cv::line(rule, {0, y_px}, {rule.cols, y_px + tilt}, cv::Scalar(240), random.between(1, 4),
-           cv::LINE_AA);
-  canvas.put(rule, {0, 0}, SlotPicture::kForeignInk);
-}
-
-void throw_specks(SlotCanvas& canvas, Random& random) {
-  cv::Mat specks = cv::Mat::zeros(canvas.ink().size(), CV_8U);
-  for (int i = random.between(1, 4); i > 0; --i) {
-    cv::circle(specks, {random.between(0, specks.cols - 1), random.between(0, specks.rows - 1)},
-               random.between(1, 3), cv::Scalar(random.between(120, 255)), cv::FILLED, cv::LINE_AA);
-  }
-  canvas.put(specks, {0, 0}, SlotPicture::kForeignInk);
 }
 
 // Words in upright and italic print.
@@ -149,45 +73,6 @@ void touch_print(SlotCanvas& canvas, int digits_to_px, int baseline_px, Random& 
   const int from = digits_to_px - random.between(-4, 14);
   canvas.put(mask.ink, {from, baseline_px - mask.baseline_px + random.between(-3, 3)},
              SlotPicture::kForeignInk);
-}
-
-// Thin white cuts, as a dry pen or a worn stamp leaves them.
-void break_strokes(cv::Mat& ink, Random& random) {
-  for (int i = random.between(1, 3); i > 0; --i) {
-    const cv::Point from(random.between(0, ink.cols - 1), random.between(0, ink.rows - 1));
-    const cv::Point to(from.x + random.between(-14, 14), from.y + random.between(-14, 14));
-    cv::line(ink, from, to, cv::Scalar(0), random.between(1, 2), cv::LINE_AA);
-  }
-}
-
-void ink_unevenly(cv::Mat& ink, Random& random) {
-  cv::Mat_<float> field(ink.rows / 8 + 2, ink.cols / 8 + 2);
-  for (float& value : field) {
-    value = static_cast<float>(std::min(1.0, random.uniform(0.65, 1.3)));
-  }
-  cv::Mat full;
-  cv::resize(field, full, ink.size(), 0, 0, cv::INTER_CUBIC);
-  cv::Mat worn;
-  ink.convertTo(worn, CV_32F);
-  worn = worn.mul(full);
-  worn.convertTo(ink, CV_8U);
-}
-
-// A pen that runs dry misses the hollows of the paper: small gaps all along its strokes.
-void run_dry(cv::Mat& ink, Random random) {
-  const double grain = random.uniform(1.5, 3);  // px
-  const double missed = random.uniform(0.1, 0.28);
-  cv::Mat_<float> field(static_cast<int>(ink.rows / grain) + 2,
-                        static_cast<int>(ink.cols / grain) + 2);
-  for (float& value : field) value = static_cast<float>(random.uniform(0, 1));
-  cv::Mat paper;
-  cv::resize(field, paper, ink.size(), 0, 0, cv::INTER_LINEAR);
-  cv::Mat share = (paper - missed) * 5;
-  share = cv::max(cv::min(share, 1.0), random.uniform(0.15, 0.5));
-  cv::Mat worn;
-  ink.convertTo(worn, CV_32F);
-  worn = worn.mul(share);
-  worn.convertTo(ink, CV_8U);
 }
 
 // What scanner and files do to it. What is thin, faint and coarse at once nobody could read: the
@@ -239,7 +124,7 @@ void disturb(SlotCanvas& canvas, int digits_to_px, int baseline_px, Random& rand
 SlotPicture draw_slot(const DigitWriter& writer, SlotRole role, Random random, Suffix suffix) {
   SlotPicture slot;
   slot.role = role;
-  slot.text = draw_text_for(role, random, suffix);
+  slot.text = draw_slot_value(role, random, suffix);
   const bool disturbed = random.chance(0.35);
   const Writing writing = writer.draw_writing(random);
   slot.source = writing.source;

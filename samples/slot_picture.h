@@ -12,6 +12,7 @@
 #include "document/slot.h"
 #include "samples/digit_writer.h"
 #include "samples/random.h"
+#include "samples/slot_value.h"
 
 namespace sohoa::samples {
 
@@ -26,9 +27,6 @@ struct SlotPicture {
   WritingSource source = WritingSource::Strokes;
   cv::Mat owners;  ///< 8 bit, of the same part of the page at 240 dpi: whose ink it is; 0: paper
 };
-
-/// How many numbers end with a letter: as many as in life, or all.
-enum class Suffix { Rare, Always };
 
 [[nodiscard]] SlotPicture draw_slot(const DigitWriter& writer, SlotRole role, Random random,
                                     Suffix suffix = Suffix::Rare);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ocr/digit_path.h"
+#include "samples/print_slot.h"
 
 namespace sohoa::dictionaries {
 namespace {
@@ -14,6 +15,13 @@ double logit(double probability) {
   return std::log(inside / (1 - inside));
 }
 
+SlotRole draw_role(samples::Random& random, bool printed) {
+  constexpr std::array kRoles = {SlotRole::Number, SlotRole::Number, SlotRole::Number,
+                                 SlotRole::Day,    SlotRole::Day,    SlotRole::Month,
+                                 SlotRole::Year,   SlotRole::Year};
+  return kRoles[static_cast<std::size_t>(random.between(0, printed ? 7 : 5))];
+}
+
 }  // namespace
 
 bool right(const SlotTrial& trial) {
@@ -21,10 +29,13 @@ bool right(const SlotTrial& trial) {
 }
 
 samples::SlotPicture draw_trial_slot(const samples::DigitWriter& writer, samples::Random random) {
-  constexpr std::array kRoles = {SlotRole::Number, SlotRole::Number, SlotRole::Number,
-                                 SlotRole::Day,    SlotRole::Day,    SlotRole::Month};
-  const SlotRole role = kRoles[static_cast<std::size_t>(random.between(0, 5))];
+  const SlotRole role = draw_role(random, false);
   return samples::draw_slot(writer, role, random.fork("slot"));
+}
+
+samples::SlotPicture draw_trial_print(const samples::PrintFaces& faces, samples::Random random) {
+  const SlotRole role = draw_role(random, true);
+  return samples::draw_printed_slot(faces, role, random.fork("slot"));
 }
 
 SlotTrial try_slot(const ocr::SlotReader& reader, const samples::SlotPicture& slot) {

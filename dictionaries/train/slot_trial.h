@@ -7,6 +7,7 @@
 
 #include "ocr/digit_model.h"
 #include "ocr/slot_reader.h"
+#include "samples/print_faces.h"
 #include "samples/slot_picture.h"
 
 namespace sohoa::dictionaries {
@@ -23,6 +24,10 @@ struct SlotTrial {
 /// Slots of all roles, half of them numbers.
 [[nodiscard]] samples::SlotPicture draw_trial_slot(const samples::DigitWriter& writer,
                                                    samples::Random random);
+
+/// The same, printed, and years.
+[[nodiscard]] samples::SlotPicture draw_trial_print(const samples::PrintFaces& faces,
+                                                    samples::Random random);
 
 [[nodiscard]] SlotTrial try_slot(const ocr::SlotReader& reader, const samples::SlotPicture& slot);
 

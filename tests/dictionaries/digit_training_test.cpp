@@ -1,9 +1,11 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <set>
 
 #include "dictionaries/train/digit_examples.h"
 #include "dictionaries/train/digit_net_training.h"
+#include "dictionaries/train/mean_weights.h"
 #include "dictionaries/train/slot_trial.h"
 
 namespace sohoa::dictionaries {
@@ -98,6 +100,22 @@ TEST(DigitExamples, HoldTheDigitsAndWhatIsNone) {
   EXPECT_GT(digits, written * 3 / 4);
   EXPECT_GT(none, 0);
   EXPECT_GT(foreign, 0);
+}
+
+TEST(MeanWeights, AreThoseInTheMiddleOfAllNets) {
+  EXPECT_EQ(mean_weights({{1, 4}, {2, 0}, {6, -1}}), (std::vector<float>{3, 1}));
+  EXPECT_TRUE(mean_weights({}).empty());
+}
+
+TEST(DrawTrialPrint, DrawsYearsBesideTheSlotsOfPens) {
+  const samples::PrintFaces faces = samples::draw_print_faces({"Liberation Serif"});
+  std::set<SlotRole> roles;
+  for (std::uint64_t seed = 0; seed < 40; ++seed) {
+    const SlotPicture slot = draw_trial_print(faces, Random(seed));
+    EXPECT_EQ(slot.source, samples::WritingSource::Print);
+    roles.insert(slot.role);
+  }
+  EXPECT_EQ(roles.size(), 4U);
 }
 
 TEST(SlotTrial, IsRightByValue) {
