@@ -128,7 +128,7 @@ std::optional<DatePlace> parse_long(const GlyphText& text, std::size_t begin, st
   const std::size_t year = find_near(text, month + kMonth.size(), kYear);
   if (year == std::u32string_view::npos) return std::nullopt;
   std::size_t end = year + kYear.size();
-  while (end < text.size() && is_one_of(text.folded[end], U" .,")) ++end;
+  while (end < text.size() && is_one_of(text.folded[end], U" .,-")) ++end;
   const Digits year_digits = read_digits(text, end, 4);
   end = year_digits.end;
 
