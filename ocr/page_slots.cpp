@@ -25,6 +25,7 @@ void doubt(std::vector<SlotReading>& readings) {
 
 constexpr double kHalf = 0.5;
 constexpr double kSureReading = 0.9;  // of the reader of digits
+constexpr double kContested = 0.95;  // at most, where the recogniser of the page reads other digits
 
 void doubt_much(std::vector<SlotReading>& readings) {
   for (SlotReading& reading : readings) reading.probability *= kHalf;
@@ -192,12 +193,50 @@ bool read_notation_again(FoundSlot& found, Recognizer& recognizer) {
   return true;
 }
 
+/// What both readers make of print where the reader of digits is sure of other digits, as many as the page was
+/// read with ("18" in slanted print may be read as "16"); empty where it is not.
+std::vector<SlotReading> contested_print(const FoundSlot& found, const SlotReader& reader,
+                                         RowLooks& rows) {
+  const SlotPlace& place = found.place;
+  if (found.slot.kind != SlotKind::Printed || !is_number(place.read)) return {};
+  std::vector<SlotReading> readings = reader.read(found.crop, found.slot.role);
+  if (!is_sure(readings)) return {};
+  const std::string& digits = readings.front().digits;
+  if (digits == place.read || digits.size() != place.read.size()) return {};
+  support(readings, place.read, place.confidence);
+  support_by_looks(readings, place, rows.at(found));
+  return readings;
+}
+
+/// True when print was contested: the likelier digits go into `read`; where nobody is sure of them the slot is not
+/// called printed any more, so that no field comes of it.
+bool settle_print(FoundSlot& found, const SlotReader& reader, RowLooks& rows,
+                  std::vector<ReadSlot>& read) {
+  std::vector<SlotReading> readings = contested_print(found, reader, rows);
+  if (readings.empty()) return false;
+  const bool sure = is_sure(readings);
+  if (sure && readings.front().digits == found.place.read) return false;
+  for (SlotReading& reading : readings) {
+    reading.probability = std::min(reading.probability, kContested);
+  }
+  found.slot.readings = std::move(readings);
+  if (sure) {
+    read.push_back({found.place, found.upright, found.slot.readings.front()});
+  } else {
+    found.slot.kind = SlotKind::Stamped;
+    found.slot.kind_confidence = Confidence(kHalf);
+  }
+  return true;
+}
+
 /// Adds to `read` what is to be written into the lines. False when there is no slot after all.
 bool read_slot(FoundSlot& found, const std::vector<Line>& lines, const SlotReaders& readers,
                RowLooks& rows, std::vector<ReadSlot>& read) {
   std::vector<SlotReading>& readings = found.slot.readings;
   if (readers.digits && is_filled_later(found.slot)) {
     readings = readings_of(found, *readers.digits, rows);
+  } else if (readers.digits && settle_print(found, *readers.digits, rows, read)) {
+    return true;
   }
   const bool divider_lost = lacks_divider(found, lines);
   if (divider_lost && readers.digits) {
