@@ -12,6 +12,7 @@
 #include "extract/glyph_text.h"
 #include "extract/list_item.h"
 #include "extract/rule_tables.h"
+#include "normalize/syllable.h"
 
 namespace sohoa::extract {
 namespace {
@@ -55,9 +56,42 @@ bool is_unit_alone(std::u32string_view folded) {
       kOrgans, [&](std::u32string_view word) { return has_words_at(folded, unit->size(), word); });
 }
 
+/// "PHÒNG NỘI": an organ of the table without its last word.
+bool lacks_last_word(const std::u32string& folded, const Rules::Impl& rules) {
+  const auto& organs = rules.abbreviations_by_organ;
+  if (folded.find(U' ') == std::u32string::npos || organs.contains(folded)) return false;
+  return std::ranges::any_of(organs, [&](const auto& entry) {
+    const std::u32string& name = entry.first;
+    return has_words_at(name, 0, folded) && name.size() > folded.size() &&
+           name.find(U' ', folded.size() + 1) == std::u32string::npos;
+  });
+}
+
+bool is_in_place_name(const std::u32string& word, const Rules::Impl& rules) {
+  const std::u32string folded = fold(std::u32string_view(word));
+  return std::ranges::any_of(rules.place_names, [&](const auto& place) {
+    const std::vector<std::u32string> words = split_words(place.first);
+    return std::ranges::find(words, folded) != words.end();
+  });
+}
+
+/// "huyện Đrnám Nậm Cát": letters of a stroke or a seal. Places of the tables may have such syllables too: "Krông".
+bool has_strange_word(const std::string& name, const Rules::Impl& rules) {
+  constexpr std::size_t kFewestLetters = 4;
+  return std::ranges::any_of(split_words(to_utf32(name)), [&](const std::u32string& word) {
+    const bool capital = !word.empty() && is_upper(word.front());
+    const bool small = std::ranges::any_of(word, is_lower);
+    if (word.size() < kFewestLetters || !capital || !small) return false;
+    return std::ranges::all_of(word, is_letter) &&
+           !normalize::is_vietnamese_syllable(to_utf8(word)) && !is_in_place_name(word, rules);
+  });
+}
+
 /// "Số: 294 GM-UBND", "ỦY BAN NHÂN DÂN CỘNG HÒA": other parts of the head among the lines of the organ.
-double organ_doubt(const std::string& name) {
+double organ_doubt(const std::string& name, const Rules::Impl& rules) {
   const std::u32string folded = fold(name);
+  if (lacks_last_word(folded, rules)) return kStrongDoubt;
+  if (has_strange_word(name, rules)) return kDoubt;
   const bool number = folded.starts_with(U"so:") || folded.starts_with(U"so :") ||
                       (folded.starts_with(U"so") && std::ranges::any_of(folded, is_digit));
   if (number || contains(folded, U"cong h")) return kStrongDoubt;
@@ -122,7 +156,7 @@ void doubt_organ(Fields& fields, const Rules::Impl& rules) {
   if (!fields.issuing_body) return;
   double factor = 1;
   for (const std::string& name : fields.issuing_body->value) {
-    factor = std::min(factor, organ_doubt(name));
+    factor = std::min(factor, organ_doubt(name, rules));
   }
   if (fields.notation && !fields.issuing_body->value.empty() &&
       lacks_office(fields.notation->value, fields.issuing_body->value.back(), rules)) {

@@ -54,6 +54,19 @@ TEST(FieldDoubts, DoubtAnOrganThatIsAnotherPartOfTheHead) {
   EXPECT_GE(organ({"TỈNH ỦY AN BÌNH", "ỦY BAN KIỂM TRA"}), kSure);
 }
 
+TEST(FieldDoubts, DoubtAnOrganThatLostItsLastWord) {
+  EXPECT_LT(organ({"UBND huyện Gò Vừng", "PHÒNG NỘI"}), kSure);
+  EXPECT_LT(organ({"UBND tỉnh An Bình", "Sở Tư"}), kSure);
+  EXPECT_GE(organ({"UBND huyện Gò Vừng", "PHÒNG NỘI VỤ"}), kSure);
+  EXPECT_GE(organ({"Tổ chức tình nguyện Suối Mây"}), kSure);
+}
+
+TEST(FieldDoubts, DoubtAnOrganWithAWordThatNobodySays) {
+  EXPECT_LT(organ({"Ủy ban nhân dân huyện Đrnám Gò Vừng"}), kSure);
+  EXPECT_GE(organ({"Ủy ban nhân dân huyện Krông Năng"}), kSure);
+  EXPECT_GE(organ({"UBND HUYỆN GÒ VỪNG", "PHÒNG VĂN HÓA VÀ THÔNG TIN"}), kSure);
+}
+
 TEST(FieldDoubts, DoubtANameThatIsCutOrAPosition) {
   EXPECT_LT(name("Lê Văn"), kSure);
   EXPECT_LT(name("Phó Giám"), kSure);
