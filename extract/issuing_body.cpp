@@ -8,6 +8,7 @@
 #include "document/unicode_form.h"
 #include "extract/joined_words.h"
 #include "extract/table_spelling.h"
+#include "extract/whole_organ.h"
 #include "normalize/syllable.h"
 
 namespace sohoa::extract {
@@ -300,6 +301,10 @@ std::vector<OrganName> organ_names(const std::vector<std::string>& lines,
       const std::string read = name.text;
       name.text = with_kind_marks(name.text, *name.head);
       name.exact = name.exact && name.text == read;
+    }
+    if (auto whole = whole_organ(name.text, rules)) {
+      result.push_back({.name = std::move(*whole), .known = true, .exact = false, .listed = true});
+      continue;
     }
     RunningName running = in_running_case(name.text, rules);
     result.push_back({.name = std::move(running.name),

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "document/word_rim.h"
+#include "normalize/syllable.h"
 
 namespace sohoa::extract {
 namespace {
@@ -163,6 +164,17 @@ NumberLine with_stuck_strokes(NumberLine line, const GlyphText& text, const Rule
   return line;
 }
 
+/// "SốÖẢCBTN": the label and what stands behind it as one word that nobody says.
+bool is_label_and_dirt(const Piece& piece) {
+  constexpr std::size_t kFewestLetters = 5;
+  const std::u32string& text = piece.text.folded;
+  if (piece.words.size() != 1 || text.size() < kFewestLetters || !text.starts_with(U"so")) {
+    return false;
+  }
+  const bool department = is_one_of(piece.text.printed[1], U"ỞởƠơ");  // "SỞNỘIVỤ"
+  return !department && !normalize::is_vietnamese_syllable(to_utf8(within_rim(piece.text.printed)));
+}
+
 }  // namespace
 
 std::optional<NumberLine> parse_number_line(const Piece& piece, const Rules::Impl& rules) {
@@ -202,6 +214,7 @@ std::optional<NumberLine> parse_number_line(const Piece& piece, const Rules::Imp
 }
 
 bool has_number_label(const Piece& piece) {
+  if (is_label_and_dirt(piece)) return true;
   const auto end = after_label(piece.text);
   if (!end) return false;
   const std::u32string& text = piece.text.folded;

@@ -206,6 +206,13 @@ TEST(Letterhead, TakesTheEndOfANameThatWasReadBehindTheNumber) {
   EXPECT_EQ(texts(head.organ_lines), (Texts{"TRƯỜNG ĐẠI HỌC SUỐI", "MÂY"}));
 }
 
+TEST(Letterhead, LeavesANumberThatRanIntoItsLabelOut) {
+  const Letterhead head = head_of(document_from_text(
+      "SỞNỘI VỤ\nSốÖẢCBTN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+      "An Bình, ngày 09 tháng 4 năm 2021\nBÁO CÁO"));
+  EXPECT_EQ(texts(head.organ_lines), (Texts{"SỞNỘI VỤ"}));
+}
+
 TEST(Letterhead, TakesAPlaceFarFromItsDate) {
   const Letterhead head = head_of(
       document_from_layout("UBND XÃ GÒ VỪNG           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
