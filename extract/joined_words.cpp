@@ -32,6 +32,17 @@ std::size_t joint_of(std::u32string_view word) {
   return joint;
 }
 
+/// "BANTỔCHỨC": where the second of three syllables begins; 0 when there are not three, or in two ways.
+std::size_t joint_of_three(std::u32string_view word) {
+  std::size_t joint = 0;
+  for (std::size_t at = kFewestLetters; at + 2 * kFewestLetters <= word.size(); ++at) {
+    if (!is_syllable(word.substr(0, at)) || joint_of(word.substr(at)) == 0) continue;
+    if (joint != 0) return 0;
+    joint = at;
+  }
+  return joint;
+}
+
 /// "TỈNHANSÙNG": the kind of a unit before a name of two words.
 std::size_t kind_length(std::u32string_view word) {
   for (const std::u32string_view kind :
@@ -44,6 +55,7 @@ std::size_t kind_length(std::u32string_view word) {
 std::u32string parted(std::u32string_view word) {
   std::size_t joint = joint_of(word);
   if (joint == 0 && !is_syllable(word)) joint = kind_length(word);
+  if (joint == 0 && !is_syllable(word)) joint = joint_of_three(word);
   if (joint == 0) return std::u32string(word);
   return parted(word.substr(0, joint)) + U" " + parted(word.substr(joint));
 }

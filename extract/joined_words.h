@@ -9,7 +9,7 @@
 
 namespace sohoa::extract {
 
-/// `text` with a blank in every word that is no Vietnamese syllable but can be parted into two, in one
+/// `text` with a blank in every word that is no Vietnamese syllable but can be parted into two or else three, in one
 /// way alone, and in "UBNDTỈNH". Words of which nothing can be made stay as they are.
 [[nodiscard]] std::string with_words_apart(std::string_view text);
 

@@ -18,6 +18,12 @@ TEST(WithWordsApart, LeavesWordsCodesAndSigns) {
   }
 }
 
+TEST(WithWordsApart, PartsThreeSyllables) {
+  EXPECT_EQ(with_words_apart("BANTỔCHỨC"), "BAN TỔ CHỨC");
+  EXPECT_EQ(with_words_apart("SỞ NỘI VỤVĨNHHẠC"), "SỞ NỘI VỤ VĨNH HẠC");
+  EXPECT_EQ(with_words_apart("SỞNỘI"), "SỞNỘI") << "Sở Nội, Sởn Ội";
+}
+
 TEST(WithWordsApart, LeavesWordsThatCanBePartedInTwoWays) {
   EXPECT_EQ(with_words_apart("HOÀNGANH"), "HOÀNGANH") << "Hoàng Anh, Hoàn Ganh";
 }
