@@ -79,6 +79,8 @@ bool is_in_place_name(const std::u32string& word, const Rules::Impl& rules) {
 bool has_strange_word(const std::string& name, const Rules::Impl& rules) {
   constexpr std::size_t kFewestLetters = 4;
   return std::ranges::any_of(split_words(to_utf32(name)), [&](const std::u32string& word) {
+    // "DÂN H TÂN LŨNG"; "Y", "Ô" are syllables and "V" counts.
+    if (word.size() == 1 && is_one_of(word.front(), U"BĐGHKNPQRST")) return true;
     const bool capital = !word.empty() && is_upper(word.front());
     const bool small = std::ranges::any_of(word, is_lower);
     if (word.size() < kFewestLetters || !capital || !small) return false;
@@ -158,6 +160,8 @@ void doubt_organ(Fields& fields, const Rules::Impl& rules) {
   for (const std::string& name : fields.issuing_body->value) {
     factor = std::min(factor, organ_doubt(name, rules));
   }
+  const std::vector<std::string>& names = fields.issuing_body->value;
+  if (std::ranges::adjacent_find(names) != names.end()) factor = kStrongDoubt;
   if (fields.notation && !fields.issuing_body->value.empty() &&
       lacks_office(fields.notation->value, fields.issuing_body->value.back(), rules)) {
     factor = kStrongDoubt;

@@ -141,6 +141,10 @@ class HeadReader {
     return apart ? std::min(support, kFilledSlotOnText) : support;
   }
 
+  static bool is_empty(const Slot* slot) {
+    return slot != nullptr && slot->kind == SlotKind::Empty;
+  }
+
   static double printed_support(const Slot& slot) {
     return 0.8 + 0.2 * slot.kind_confidence.value();
   }
@@ -269,7 +273,8 @@ class HeadReader {
     if (line.date.date.day == 0) {
       fields_.date->flags.emplace_back(line.date.date.month == 0 ? "year-only" : "month-only");
       // On a scan an empty slot may hold what the recogniser did not see.
-      const bool seen_empty = slot != nullptr && slot->kind == SlotKind::Empty;
+      const Slot* month = slot_on(piece, pages_, SlotRole::Month);
+      const bool seen_empty = is_empty(slot) && (line.date.date.month != 0 || is_empty(month));
       if (on_scan(piece, pages_) && !seen_empty) fields_.date->confidence = Confidence(0.4);
     }
   }

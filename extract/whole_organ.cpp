@@ -54,10 +54,10 @@ std::optional<std::u32string> nearest_organ(const std::u32string& folded,
 
 std::optional<std::string> whole_organ(std::string_view name, const Rules::Impl& rules) {
   const std::u32string folded = fold(name);
-  if (compact(folded).size() < kFewestLetters) return std::nullopt;
   if (rules.abbreviations_by_organ.contains(folded)) return std::nullopt;
   const std::u32string once = without_repeats(split_words(folded));
   if (rules.abbreviations_by_organ.contains(once)) return spelt(once, rules);
+  if (compact(folded).size() < kFewestLetters) return std::nullopt;
   const auto nearest = nearest_organ(folded, rules);
   return nearest ? spelt(*nearest, rules) : std::nullopt;
 }

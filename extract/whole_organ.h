@@ -15,8 +15,8 @@
 
 namespace sohoa::extract {
 
-/// In the spelling of the table. Nothing where `name` stands in the table as it is, is short, or is as near to
-/// another name; the first word is never another one ("Sở", "Bộ").
+/// In the spelling of the table. Nothing where `name` stands in the table as it is, or is as near to another
+/// name; short names may only have words twice ("SỞ NỘI NỘI VỤ"); the first word is never another one ("Sở", "Bộ").
 [[nodiscard]] std::optional<std::string> whole_organ(std::string_view name,
                                                      const Rules::Impl& rules);
 

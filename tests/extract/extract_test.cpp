@@ -137,5 +137,28 @@ TEST(Extract, KeepsThePlaceOfACommune) {
   EXPECT_EQ(place_of("HUYỆN TÂN THÀNH"), "Tân Thạnh");
 }
 
+/// A date line with two gaps behind "ngày" and "tháng", and what the reader of slots says of the month.
+Confidence year_alone(SlotKind month) {
+  Document document = document_from_layout(
+      "UBND XÃ GÒ VỪNG           CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+      "Số: 12/BC-UBND        Gò Vừng, ngày    tháng    năm 2013\n"
+      "                      BÁO CÁO\n");
+  Page& page = document.pages[0];
+  for (const SlotRole role : {SlotRole::Day, SlotRole::Month}) {
+    Slot slot;
+    slot.role = role;
+    slot.kind = role == SlotRole::Month ? month : SlotKind::Empty;
+    slot.box = *page.lines.at(1).box;
+    page.slots.push_back(slot);
+  }
+  const Fields fields = extract(document, rules());
+  return fields.date ? fields.date->confidence : Confidence(1);
+}
+
+TEST(Extract, AYearAloneIsUnsureWhereTheMonthWasNotRead) {
+  EXPECT_LT(year_alone(SlotKind::Printed).value(), 0.5);
+  EXPECT_GT(year_alone(SlotKind::Empty).value(), year_alone(SlotKind::Printed).value());
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

@@ -135,6 +135,7 @@ TEST(OrganNames, MayOpenWithWordsOverTwoLines) {
 
 TEST(OrganLines, AreInCapitals) {
   EXPECT_EQ(organ_line_text(piece("SỞ NỘI vụ")), "SỞ NỘI VỤ");
+  EXPECT_EQ(organ_line_text(piece("TỈNH ĐÔNG KHÊ ˆ")), "TỈNH ĐÔNG KHÊ");
 }
 
 TEST(RunningCase, TakesNoCommuneForADistrict) {

@@ -20,6 +20,7 @@ TEST(WholeOrgan, IsFoundByItsLetters) {
 TEST(WholeOrgan, MayHaveWordsThatWereReadTwice) {
   EXPECT_EQ(organ("SỞ NÔNG NGHIỆP IỆP VÀ VÀ PHÁT TRIỂN NÔNG THÔN"),
             "Sở Nông nghiệp và Phát triển nông thôn");
+  EXPECT_EQ(organ("SỞ NỘI NỘI VỤ"), "Sở Nội vụ");
 }
 
 TEST(WholeOrgan, IsNothingElse) {
