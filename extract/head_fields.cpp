@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extract/addressees.h"
+#include "extract/cut_unit.h"
 #include "extract/evidence.h"
 #include "extract/head_slots.h"
 #include "extract/issuing_body.h"
@@ -67,6 +68,9 @@ class HeadReader {
       read_letter_subject();
     }
     if (date_piece()) read_date();
+    if (fields_.issuing_body && fields_.place) {
+      complete_units(*fields_.issuing_body, *fields_.place, rules_);
+    }
     if (letterhead_.present() || fields_.document_type) read_addressees(head);
     read_letter_type();
     check_type();
