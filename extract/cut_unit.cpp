@@ -1,11 +1,11 @@
 #include "extract/cut_unit.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <string_view>
 
 #include "extract/glyph_text.h"
+#include "extract/issuing_body.h"
 
 namespace sohoa::extract {
 namespace {
@@ -14,11 +14,10 @@ constexpr Confidence kCompleted(0.7);
 
 /// "Ủy ban nhân dân tỉnh", "Tỉnh ủy", "Sở Nội vụ": behind these stands the name of a unit.
 bool wants_a_unit(const std::u32string& folded, const Rules::Impl& rules) {
-  constexpr auto kKinds = std::to_array<std::u32string_view>(
-      {U" tinh", U" huyen", U" thanh pho", U" quan", U" thi xa", U" thi tran", U" xa", U" phuong"});
   if (rules.abbreviations_by_organ.contains(folded)) return true;
-  return std::ranges::any_of(kKinds,
-                             [&](std::u32string_view kind) { return folded.ends_with(kind); });
+  return std::ranges::any_of(kKindsOfUnits, [&](std::u32string_view kind) {
+    return folded.ends_with(U" " + std::u32string(kind));
+  });
 }
 
 bool complete(std::string& name, const std::vector<std::u32string>& place,
@@ -29,9 +28,9 @@ bool complete(std::string& name, const std::vector<std::u32string>& place,
   const std::u32string before = fold(joined(std::span(words).first(words.size() - 1)));
   if (!wants_a_unit(before, rules)) return false;
   const bool capitals = std::ranges::all_of(words.back(), is_upper);
-  words.back() = capitals ? to_utf32(to_upper(to_utf8(place.front()))) : place.front();
-  words.push_back(capitals ? to_utf32(to_upper(to_utf8(place.back()))) : place.back());
-  name = to_utf8(joined(words));
+  words.pop_back();
+  const std::string unit = to_utf8(joined(place));
+  name = to_utf8(joined(words)) + " " + (capitals ? to_upper(unit) : unit);
   return true;
 }
 

@@ -10,6 +10,7 @@
 #include "extract/capacity_form.h"
 #include "extract/check_dates.h"
 #include "extract/glyph_text.h"
+#include "extract/issuing_body.h"
 #include "extract/list_item.h"
 #include "extract/rule_tables.h"
 #include "normalize/syllable.h"
@@ -35,13 +36,13 @@ bool contains(std::u32string_view text, std::u32string_view part) {
 bool lacks_its_place(std::u32string_view folded) {
   constexpr auto kCommittees = std::to_array<std::u32string_view>(
       {U"uy ban nhan dan", U"hoi dong nhan dan", U"ubnd", U"hdnd", U"dang bo", U"uy ban"});
-  constexpr auto kKinds =
-      std::to_array<std::u32string_view>({U"", U" tinh", U" thanh pho", U" huyen", U" quan",
-                                          U" thi xa", U" xa", U" phuong", U" thi tran"});
   const auto committee = std::ranges::find_if(
       kCommittees, [&](std::u32string_view words) { return folded.starts_with(words); });
-  return committee != kCommittees.end() &&
-         std::ranges::find(kKinds, folded.substr(committee->size())) != kKinds.end();
+  if (committee == kCommittees.end()) return false;
+  folded.remove_prefix(committee->size());
+  if (folded.empty()) return true;
+  return folded.front() == U' ' &&
+         std::ranges::find(kKindsOfUnits, folded.substr(1)) != kKindsOfUnits.end();
 }
 
 /// "tỉnh Tân Lũng": the committee above it was not read. "Tỉnh ủy" is an organ.
@@ -156,14 +157,12 @@ bool lacks_office(const std::string& notation, const std::string& name, const Ru
 
 void doubt_organ(Fields& fields, const Rules::Impl& rules) {
   if (!fields.issuing_body) return;
-  double factor = 1;
-  for (const std::string& name : fields.issuing_body->value) {
-    factor = std::min(factor, organ_doubt(name, rules));
-  }
   const std::vector<std::string>& names = fields.issuing_body->value;
+  double factor = 1;
+  for (const std::string& name : names) factor = std::min(factor, organ_doubt(name, rules));
   if (std::ranges::adjacent_find(names) != names.end()) factor = kStrongDoubt;
-  if (fields.notation && !fields.issuing_body->value.empty() &&
-      lacks_office(fields.notation->value, fields.issuing_body->value.back(), rules)) {
+  if (fields.notation && !names.empty() &&
+      lacks_office(fields.notation->value, names.back(), rules)) {
     factor = kStrongDoubt;
   }
   lower(fields.issuing_body, factor);

@@ -28,9 +28,6 @@ bool goes_on(std::u32string_view folded) {
   });
 }
 
-constexpr auto kKindsOfUnits = std::to_array<std::u32string_view>(
-    {U"tinh", U"thanh pho", U"huyen", U"quan", U"thi xa", U"thi tran", U"xa", U"phuong"});
-
 /// "BAN QUẢN LÝ" above "VƯỜN QUỐC GIA SUỐI MÂY", "UBND HUYỆN" above "TRƯỜNG MẪU": no name yet. Below "ĐẢNG BỘ TỈNH"
 /// "ĐẢNG ỦY XÃ ..." is another organ: the name of the province was lost.
 bool lacks_a_name(std::u32string_view above, const OrganHead* head, const OrganHead& below) {

@@ -8,6 +8,7 @@
 /// lower one. Names are written as in running text where the tables know every part, else as printed.
 /// Tested by tests/extract/issuing_body_test.cpp.
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,10 @@
 #include "extract/rule_tables.h"
 
 namespace sohoa::extract {
+
+/// Kinds of administrative units, folded.
+inline constexpr auto kKindsOfUnits = std::to_array<std::u32string_view>(
+    {U"tinh", U"thanh pho", U"huyen", U"quan", U"thi xa", U"thi tran", U"xa", U"phuong"});
 
 struct OrganName {
   std::string name;

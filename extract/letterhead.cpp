@@ -6,12 +6,10 @@
 #include <deque>
 #include <string_view>
 
-#include "document/word_rim.h"
 #include "extract/approximate_match.h"
 #include "extract/heading.h"
 #include "extract/issuing_body.h"
 #include "extract/organ_line.h"
-#include "normalize/syllable.h"
 
 namespace sohoa::extract {
 namespace {

@@ -8,6 +8,7 @@
 
 #include "document/unicode_form.h"
 #include "ocr/print_metrics.h"
+#include "ocr/slot_evidence.h"
 #include "ocr/slot_label.h"
 #include "ocr/slot_notation.h"
 
@@ -128,12 +129,11 @@ bool is_like_notation(std::u32string_view print) {
 /// The size of the print by a word that was read as digits and a notation, "65/BB-CĐN"; `em_px` where it was not, or
 /// where the word is no print of about that size.
 double em_of_number(const RowWord& word, std::size_t notation, double em_px) {
-  constexpr double kRather = 0.5;
   constexpr double kOff = 0.25;
   const auto letters = std::u32string_view(word.letters);
   const bool whole = notation > 0 && std::ranges::all_of(letters.substr(0, notation), is_digit) &&
                      is_like_notation(letters.substr(notation));
-  if (!whole || word.confidence < kRather) return em_px;
+  if (!whole || word.confidence < kRatherRead) return em_px;
   const double measured = word.box.width_px() / width_em(word.letters);
   return std::abs(measured / em_px - 1) < kOff ? measured : em_px;
 }

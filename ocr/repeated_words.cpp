@@ -24,11 +24,15 @@ double covered(const Word& a, const Word& b) {
   return smaller > 0 ? area(intersect(*a.box, *b.box)) / smaller : 0.0;
 }
 
+std::string plain_letters(const Word& word) {
+  return strip_diacritics(to_lower(word.raw));
+}
+
 bool is_same_print(const Word& a, const Word& b) {
   constexpr double kSamePlace = 0.75;  // print that is stamped over print lies askew of it
   if (covered(a, b) < kSamePlace) return false;
-  const std::string letters = strip_diacritics(to_lower(a.raw));
-  return letters.size() > 1 && letters == strip_diacritics(to_lower(b.raw));
+  const std::string letters = plain_letters(a);
+  return letters.size() > 1 && letters == plain_letters(b);
 }
 
 bool lies_over(const Word& word, const Line& line) {
@@ -116,10 +120,10 @@ void give_back(Line& line, Line& surer) {
 /// "v và": the letters of one word begin with those of its neighbour, out of the same ink.
 bool begins_again(const Word& word, const Word& beside) {
   constexpr double kSameInk = 0.75;
-  const std::string letters = strip_diacritics(to_lower(word.raw));
-  const std::string others = strip_diacritics(to_lower(beside.raw));
-  return letters.size() < others.size() && others.starts_with(letters) &&
-         covered(word, beside) >= kSameInk;
+  if (covered(word, beside) < kSameInk) return false;
+  const std::string letters = plain_letters(word);
+  const std::string others = plain_letters(beside);
+  return letters.size() < others.size() && others.starts_with(letters);
 }
 
 void drop_beginnings(Line& line) {

@@ -16,6 +16,9 @@ namespace sohoa::ocr {
 /// Words of print that the recogniser of the page has read are mostly right from here on.
 inline constexpr double kSureOfPrint = 0.85;
 
+/// Below it nobody knows what was read.
+inline constexpr double kRatherRead = 0.5;
+
 /// Digits and nothing else.
 [[nodiscard]] bool is_number(std::string_view text);
 

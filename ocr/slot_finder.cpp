@@ -179,8 +179,8 @@ void reach_to_print(const Strip& strip, const SlotRow& row, const RowInk& ink, S
 /// The digits that the recogniser has read stand apart as print does, and nobody has seen the slash behind them.
 void reach_over_digits(const Strip& strip, const SlotRow& row, const RowInk& ink,
                        SlotPlace& place) {
-  const bool read = is_number(place.read) && place.confidence >= 0.5;
-  if (!read || place.slash_seen || place.after_unread) return;
+  const bool rather = is_number(place.read) && place.confidence >= kRatherRead;
+  if (!rather || place.slash_seen || place.after_unread) return;
   const auto end =
       end_of_digits(ink, strip.x(place.left_px), strip.x(row.reference.right), place.read.size());
   if (!end) return;

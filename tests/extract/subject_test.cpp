@@ -202,10 +202,9 @@ TEST(Subject, CountsInThousands) {
 }
 
 TEST(Subject, MayEnumerate) {
-  EXPECT_EQ(
-      subject_of("Phê duyệt Đề án tiếp tục nâng cao năng lực của các trạm;\n"
-                 "chăm sóc người cao tuổi ở xã\nCăn cứ Quyết định số 5"),
-      "Phê duyệt Đề án tiếp tục nâng cao năng lực của các trạm; chăm sóc người cao tuổi ở xã");
+  EXPECT_EQ(subject_of("Phê duyệt Phương án lợp lại mái đình của các thôn;\n"
+                       "quét vôi tường rào chợ ở xã\nCăn cứ Quyết định số 5"),
+            "Phê duyệt Phương án lợp lại mái đình của các thôn; quét vôi tường rào chợ ở xã");
 }
 
 TEST(Subject, MayReachUpToTheRowOfItsHeading) {
