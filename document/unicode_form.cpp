@@ -162,6 +162,9 @@ std::string to_utf8(std::u32string_view letters) {
 
 bool is_letter(char32_t letter) {
   if (letter < 0x80) return (letter | 0x20U) >= 'a' && (letter | 0x20U) <= 'z';
+  constexpr char32_t kFirstModifier = 0x2B0;  // "ˆ", "˜": letters to Unicode, specks on a page
+  constexpr char32_t kLastModifier = 0x2FF;
+  if (letter >= kFirstModifier && letter <= kLastModifier) return false;
   return u_isalpha(static_cast<UChar32>(letter)) != 0 || is_combining(letter);
 }
 

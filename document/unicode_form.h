@@ -47,8 +47,9 @@ struct CodePoint {
 };
 [[nodiscard]] CodePoint code_point_at(std::string_view text, std::size_t offset);
 
-[[nodiscard]] bool is_letter(char32_t letter);  ///< alphabetic, and marks that combine with letters
-[[nodiscard]] bool is_digit(char32_t letter);   ///< 0 to 9 only
+[[nodiscard]] bool is_letter(
+    char32_t letter);  ///< alphabetic or a mark that combines, not a sign such as "ˆ"
+[[nodiscard]] bool is_digit(char32_t letter);  ///< 0 to 9 only
 [[nodiscard]] bool is_upper(char32_t letter);
 [[nodiscard]] bool is_lower(char32_t letter);
 [[nodiscard]] char32_t to_lower(char32_t letter);

@@ -204,11 +204,6 @@ bool is_without_marks(char32_t letter) {
   return kMarked.find(letter) == std::u32string_view::npos;
 }
 
-/// Strokes are read as letters that modify others: "ˆ".
-bool is_print(char32_t letter) {
-  return is_letter(letter) && (letter < 0x2B0 || letter > 0x2FF);
-}
-
 }  // namespace
 
 const OrganHead* organ_head_of(std::u32string_view folded, const Rules::Impl& rules) {
@@ -230,9 +225,9 @@ std::string organ_line_text(const Piece& line) {
   std::size_t begin = 0;
   std::size_t end = line.text.size();
   const auto glyph = [&](std::size_t i) { return line.text.printed[i]; };
-  while (begin < end && !is_print(glyph(begin))) ++begin;
+  while (begin < end && !is_letter(glyph(begin))) ++begin;
   if (begin == kHyphenAndBlank && opens_with_hyphen(line)) begin = 0;
-  while (end > begin && !is_print(glyph(end - 1)) && !is_digit(glyph(end - 1)) &&
+  while (end > begin && !is_letter(glyph(end - 1)) && !is_digit(glyph(end - 1)) &&
          glyph(end - 1) != U'-' && glyph(end - 1) != U',' && glyph(end - 1) != U')') {
     --end;
   }

@@ -12,10 +12,8 @@ constexpr std::size_t kLongestSpeck = 5;
 constexpr std::u32string_view kBullets = U"-+*•·~_=–—";
 constexpr std::u32string_view kSpecks = U" \"'`.,:;|!¡“”„‚‘’°«»¬ˆ";
 
-/// What an item may end with; all other signs at its end are punctuation or specks. "ˆ" counts as a letter
-/// in Unicode.
+/// What an item may end with; all other signs at its end are punctuation or specks.
 bool ends_item(char32_t letter) {
-  if (is_one_of(letter, U"ˆˇˊˋ˜")) return false;
   return is_letter(letter) || is_digit(letter) || is_one_of(letter, U")]”\"’'%");
 }
 

@@ -11,6 +11,7 @@
 #include "ocr/credit.h"
 #include "ocr/debug_pictures.h"
 #include "ocr/foot_columns.h"
+#include "ocr/head_readings.h"
 #include "ocr/letter_size.h"
 #include "ocr/line_building.h"
 #include "ocr/mark_lines.h"
@@ -184,6 +185,7 @@ MarkedLines read_cleaned(const PageImage& image, const std::vector<Table>& table
       without_noise(with_second_reading(std::move(marked.lines), prose, recognizer, plausibility),
                     kWorkingTextHeightPx));
   lines = with_name_readings(std::move(lines), prose, recognizer);
+  lines = with_head_readings(std::move(lines), prose, kWorkingTextHeightPx, recognizer);
   for (const Table& table : tables) {
     std::vector<Line> cells =
         without_noise(read_table(image, table, recognizer), kWorkingTextHeightPx);

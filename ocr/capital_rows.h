@@ -1,0 +1,21 @@
+#pragma once
+
+/// Rows of capitals that stand close together, each with its own marks.
+///
+/// The marks of one row of a head nearly touch the letters of the row above, and a recogniser that looks
+/// for the lines by itself takes two for one, or leaves words out. The letters themselves are the dark bands
+/// of the block: between two of them the paper is parted where the tails of the upper row end and the marks
+/// of the lower begin. Tested by tests/ocr/capital_rows_test.cpp.
+
+#include <opencv2/core/mat.hpp>
+#include <opencv2/core/types.hpp>
+#include <vector>
+
+namespace sohoa::ocr {
+
+/// The strips of the rows in `block`, from the top; pixels of `grey`, an 8-bit picture of level print of
+/// which `text_height` is the x-height.
+[[nodiscard]] std::vector<cv::Rect> capital_rows(const cv::Mat& grey, const cv::Rect& block,
+                                                 double text_height);
+
+}  // namespace sohoa::ocr

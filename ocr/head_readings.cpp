@@ -1,0 +1,174 @@
+#include "ocr/head_readings.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <opencv2/core.hpp>
+#include <string>
+#include <utility>
+
+#include "document/unicode_form.h"
+#include "ocr/block_reading.h"
+#include "ocr/capital_rows.h"
+#include "ocr/line_building.h"
+#include "ocr/row_vote.h"
+
+namespace sohoa::ocr {
+namespace {
+
+constexpr std::array kEnlarged{1.0, 1.5};
+
+/// A printed row with the words of the page that stand in it.
+struct Row {
+  cv::Rect strip;
+  std::size_t line = 0;  ///< the first that has words in it
+  RowReadings readings;
+};
+
+std::u32string letters_in(const Line& line) {
+  std::u32string letters;
+  for (const Word& word : line.words) {
+    std::ranges::copy_if(to_utf32(word.raw), std::back_inserter(letters), is_letter);
+  }
+  return letters;
+}
+
+bool may_name_organ(const Line& line, const cv::Size& page) {
+  constexpr double kHead = 0.25;        // of the page's height
+  constexpr double kLeftColumn = 0.55;  // of its width, and a title reaches further
+  constexpr std::size_t kFewestLetters = 5;
+  constexpr double kMostSmall = 0.2;  // capitals that are read as small letters
+  if (!line.box || line.box->bottom > kHead * page.height) return false;
+  if (line.box->left + line.box->right > page.width) return false;
+  if (line.box->right > kLeftColumn * page.width) return false;
+  for (const Word& word : line.words) {
+    if (!word.box || word.raw.find('/') != std::string::npos) return false;
+  }
+  const std::u32string letters = letters_in(line);
+  const auto capitals = static_cast<double>(std::ranges::count_if(letters, is_upper));
+  return letters.size() >= kFewestLetters &&
+         capitals >= (1 - kMostSmall) * static_cast<double>(letters.size());
+}
+
+std::vector<std::size_t> organ_lines(const std::vector<Line>& lines, const cv::Size& page) {
+  std::vector<std::size_t> found;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (may_name_organ(lines[i], page)) found.push_back(i);
+  }
+  return found;
+}
+
+cv::Rect area_of(const std::vector<Line>& lines, const std::vector<std::size_t>& organs) {
+  constexpr int kRoomPx = 6;
+  Box all = *lines[organs.front()].box;
+  for (const std::size_t i : organs) all = unite(all, *lines[i].box);
+  return {all.left - kRoomPx, all.top - kRoomPx, all.width_px() + 2 * kRoomPx,
+          all.height_px() + 2 * kRoomPx};
+}
+
+bool stands_at_height_of(const Word& word, const cv::Rect& strip) {
+  if (!word.box) return false;
+  const int middle = (word.box->top + word.box->bottom) / 2;
+  return middle >= strip.y && middle < strip.br().y;
+}
+
+bool stands_in(const Word& word, const cv::Rect& strip) {
+  if (!stands_at_height_of(word, strip)) return false;
+  const int middle = (word.box->left + word.box->right) / 2;
+  return middle >= strip.x && middle < strip.br().x;
+}
+
+// Lets the words of a line that stand in a row go over to it.
+void deal_out(std::vector<Line>& lines, std::size_t at, std::vector<Row>& rows) {
+  std::vector<Word> rest;
+  for (Word& word : lines[at].words) {
+    const auto row =
+        std::ranges::find_if(rows, [&](const Row& found) { return stands_in(word, found.strip); });
+    if (row == rows.end()) {
+      rest.push_back(std::move(word));
+      continue;
+    }
+    std::vector<Word>& words = row->readings.first.words;
+    if (words.empty()) row->line = at;
+    words.push_back(std::move(word));
+    words.back().spaces_before = 1;
+  }
+  const int block = lines[at].block;
+  lines[at] = rest.empty() ? Line{} : line_of(std::move(rest), block);
+  lines[at].block = block;
+}
+
+// What lies in the rows without being a line of capitals is dirt that the rows are read with.
+bool lies_in_rows(const Line& line, const std::vector<Row>& rows) {
+  return !line.words.empty() && std::ranges::all_of(line.words, [&](const Word& word) {
+    return std::ranges::any_of(rows, [&](const Row& row) { return stands_in(word, row.strip); });
+  });
+}
+
+std::vector<Row> take_rows(std::vector<Line>& lines, const std::vector<std::size_t>& organs,
+                           const cv::Mat& grey, double text_height) {
+  std::vector<Row> rows;
+  for (const cv::Rect& strip : capital_rows(grey, area_of(lines, organs), text_height)) {
+    rows.push_back({strip, 0, {}});
+  }
+  for (const std::size_t i : organs) deal_out(lines, i, rows);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lies_in_rows(lines[i], rows)) deal_out(lines, i, rows);
+  }
+  std::erase_if(rows, [](const Row& row) { return row.readings.first.words.empty(); });
+  std::size_t above = 0;
+  for (Row& row : rows) {
+    std::vector<Word>& words = row.readings.first.words;
+    std::ranges::stable_sort(words, {}, [](const Word& word) { return word.box->left; });
+    row.readings.first = line_of(std::move(words), lines[row.line].block);
+    row.line = above = std::max(row.line, above);
+  }
+  return rows;
+}
+
+// Up to where the next column begins.
+cv::Rect in_its_column(const Row& row, const std::vector<Line>& lines) {
+  constexpr int kRoomPx = 6;
+  const int own = row.readings.first.box->right;
+  int end = row.strip.br().x;
+  for (const Line& line : lines) {
+    for (const Word& word : line.words) {
+      const bool beside = stands_at_height_of(word, row.strip) && word.box->left >= own;
+      if (beside) end = std::min(end, std::max(own, word.box->left - kRoomPx));
+    }
+  }
+  return {row.strip.x, row.strip.y, end - row.strip.x, row.strip.height};
+}
+
+Line read_again(const PageImage& image, const cv::Rect& strip, Recognizer& recognizer,
+                double enlarged) {
+  WithChoices with_choices(recognizer);
+  const Box box{strip.x, strip.y, strip.br().x, strip.br().y};
+  return line_of(read_words_at(image, box, with_choices, enlarged), 0);
+}
+
+}  // namespace
+
+std::vector<Line> with_head_readings(std::vector<Line> lines, const PageImage& image,
+                                     double text_height, Recognizer& recognizer) {
+  const std::vector<std::size_t> organs = organ_lines(lines, image.pixels().size());
+  if (organs.empty()) return lines;
+  std::vector<Row> rows = take_rows(lines, organs, image.pixels(), text_height);
+  for (Row& row : rows) {
+    const cv::Rect strip = in_its_column(row, lines);
+    for (std::size_t i = 0; i < kEnlarged.size(); ++i) {
+      row.readings.looks[i] = read_again(image, strip, recognizer, kEnlarged[i]);
+    }
+  }
+  std::vector<Line> result;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    for (Row& row : rows) {
+      if (row.line == i) result.push_back(vote(std::move(row.readings)));
+    }
+    if (!lines[i].words.empty()) result.push_back(std::move(lines[i]));
+  }
+  return result;
+}
+
+}  // namespace sohoa::ocr
