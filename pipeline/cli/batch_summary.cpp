@@ -4,8 +4,7 @@
 
 #include <ostream>
 
-#include "document/error.h"
-#include "pipeline/cli/program.h"
+#include "document/error_line.h"
 
 namespace sohoa::cli {
 namespace {
