@@ -248,7 +248,11 @@ std::string checks_table(const Record& record, Language language) {
   }
   if (!record.fields.review.empty()) {
     text += padded(vietnamese ? "cần xem lại" : "to review");
-    text += fmt::format("{}\n", fmt::join(record.fields.review, ", "));
+    std::vector<std::string> names = record.fields.review;
+    for (std::string& name : names) {
+      if (vietnamese) name = field_label(name, language);
+    }
+    text += fmt::format("{}\n", fmt::join(names, ", "));
   }
   return text;
 }
