@@ -252,6 +252,23 @@ void note_changes(const std::string& read, const std::string& name, Recipients& 
   found.lost_letters = found.lost_letters || letters_of(name) < letters_of(read);
 }
 
+void name_items(std::vector<RecipientItem>& items, Recipients& found, const Rules::Impl& rules) {
+  for (RecipientItem& item : items) {
+    std::string name = mended_item(item, found.names.empty(), rules);
+    if (name.empty() || is_stroke(name)) continue;
+    // The first item, read twice.
+    if (!found.names.empty() && name == found.names.back() && is_reference(name)) continue;
+    note_changes(with_list_signs(item_text(item.text)), name, found);
+    std::ranges::copy(kept_confidences(item.lines, name),
+                      std::back_inserter(found.word_confidences));
+    found.complete = is_filing(name);
+    found.names.push_back(std::move(name));
+    std::ranges::move(item.lines, std::back_inserter(found.lines));
+  }
+  // "UBND tỉnh (để": the line below it is lost.
+  if (std::ranges::any_of(found.names, open_bracket)) found.complete = false;
+}
+
 }  // namespace
 
 Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
@@ -290,20 +307,7 @@ Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
     if (entry.kind == EntryKind::Unmarked) ++found.unmarked;
     items.push_back({text, {entry.line}});
   }
-  for (RecipientItem& item : items) {
-    std::string name = mended_item(item, found.names.empty(), rules);
-    if (name.empty() || is_stroke(name)) continue;
-    // The first item, read twice.
-    if (!found.names.empty() && name == found.names.back() && is_reference(name)) continue;
-    note_changes(with_list_signs(item_text(item.text)), name, found);
-    std::ranges::copy(kept_confidences(item.lines, name),
-                      std::back_inserter(found.word_confidences));
-    found.complete = is_filing(name);
-    found.names.push_back(std::move(name));
-    std::ranges::move(item.lines, std::back_inserter(found.lines));
-  }
-  // "UBND tỉnh (để": the line below it is lost.
-  if (std::ranges::any_of(found.names, open_bracket)) found.complete = false;
+  name_items(items, found, rules);
   return found;
 }
 
