@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace sohoa::extract {
 namespace {
@@ -9,11 +10,6 @@ namespace {
 // A value is wrong when any of its words is; words that a recogniser is 0.95 sure of are right more
 // often than that, so their doubts are added at a discount.
 constexpr double kEachWordCounts = 0.15;
-
-bool counts(const Word& word) {
-  const std::u32string text = to_utf32(word.text);
-  return std::ranges::any_of(text, [](char32_t c) { return is_letter(c) || is_digit(c); });
-}
 
 /// "Số 20-" and "NQ/TW": a code goes on over the end of the line.
 bool divides_code(const std::string& text) {
@@ -23,21 +19,27 @@ bool divides_code(const std::string& text) {
 
 }  // namespace
 
+bool counts(const Word& word) {
+  const std::u32string text = to_utf32(word.text);
+  return std::ranges::any_of(text, [](char32_t c) { return is_letter(c) || is_digit(c); });
+}
+
+double joint_confidence(std::span<const double> words) {
+  if (words.empty()) return 1;
+  const double sum = std::accumulate(words.begin(), words.end(), 0.0);
+  const double worst = *std::ranges::min_element(words);
+  const auto count = static_cast<double>(words.size());
+  return (sum / count + worst) / 2 * std::exp(-kEachWordCounts * (count - sum));
+}
+
 double word_confidence(std::span<const Piece> pieces) {
-  double sum = 0;
-  double worst = 1;
-  std::size_t words = 0;
+  std::vector<double> words;
   for (const Piece& piece : pieces) {
     for (const Word* word : piece.words) {
-      if (!counts(*word)) continue;
-      sum += word->confidence.value();
-      worst = std::min(worst, word->confidence.value());
-      ++words;
+      if (counts(*word)) words.push_back(word->confidence.value());
     }
   }
-  if (words == 0) return 1;
-  const double doubt = static_cast<double>(words) - sum;
-  return (sum / static_cast<double>(words) + worst) / 2 * std::exp(-kEachWordCounts * doubt);
+  return joint_confidence(words);
 }
 
 std::string printed_text(std::span<const Piece> pieces) {

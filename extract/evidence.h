@@ -18,6 +18,10 @@ namespace sohoa::extract {
 
 /// 0..1, of words with letters or digits; specks do not count. 1 for no words.
 [[nodiscard]] double word_confidence(std::span<const Piece> pieces);
+/// The same of the confidences of the words.
+[[nodiscard]] double joint_confidence(std::span<const double> words);
+/// The word has letters or digits.
+[[nodiscard]] bool counts(const Word& word);
 
 [[nodiscard]] std::string printed_text(std::span<const Piece> pieces);  ///< lines joined by '\n'
 /// Lines joined by a blank; a hyphen at the end of a line that divides a code joins without one.

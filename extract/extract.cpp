@@ -1,6 +1,7 @@
 #include "extract/extract.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "extract/evidence.h"
 #include "extract/head_fields.h"
 #include "extract/head_slots.h"
+#include "extract/kept_words.h"
 #include "extract/own_witness.h"
 #include "extract/page_pieces.h"
 #include "extract/recipients.h"
@@ -21,6 +23,22 @@ namespace {
 constexpr double kCapacitySupport = 0.93;
 constexpr double kNameSupport = 0.95;
 constexpr double kRecipientsSupport = 0.93;
+
+/// A speck before a position may be its prefix, but for a deputy's: below "KT. GIÁM ĐỐC" he has none.
+std::vector<double> word_confidences(const std::vector<CapacityLine>& capacity) {
+  std::vector<double> confidences;
+  bool below_his_head = false;
+  for (const CapacityLine& line : capacity) {
+    const std::u32string folded = fold(line.text);
+    const bool deputy = below_his_head &&
+                        (has_words_at(folded, 0, U"pho") || has_words_at(folded, 0, U"thu truong"));
+    const std::string as_read = line.piece.text.slice(0, line.piece.text.size());
+    std::ranges::copy(kept_confidences(std::span(&line.piece, 1), deputy ? line.text : as_read),
+                      std::back_inserter(confidences));
+    below_his_head = has_words_at(folded, 0, U"kt");
+  }
+  return confidences;
+}
 
 void read_signature(Fields& fields, const Closing& closing, const std::vector<Page>& pages,
                     const Rules::Impl& rules) {
@@ -37,6 +55,8 @@ void read_signature(Fields& fields, const Closing& closing, const std::vector<Pa
       if (line.mended) support -= 0.06;
     }
     fields.signer_capacity = make_field(capacity_text(signature.capacity), lines, support, pages);
+    fields.signer_capacity->confidence =
+        Confidence(support * joint_confidence(word_confidences(signature.capacity)));
   }
   if (signature.name) {
     double support = kNameSupport - no_list;
@@ -66,8 +86,11 @@ void read_recipients(Fields& fields, const Closing& closing, const std::vector<P
   });
   if (repaired) support -= 0.15;
   if (recipients.mended) support -= 0.1;
+  if (!recipients.mended && recipients.lost_letters) support -= 0.05;
   fields.recipients = make_field(std::move(recipients.names), recipients.lines, support, pages);
-  if (recipients.mended) fields.recipients->flags.emplace_back("by-form");
+  fields.recipients->confidence =
+      Confidence(support * joint_confidence(recipients.word_confidences));
+  if (recipients.mended || recipients.trimmed) fields.recipients->flags.emplace_back("by-form");
 }
 
 /// A document does not cite itself.

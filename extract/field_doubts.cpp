@@ -187,11 +187,18 @@ void doubt_subject(Fields& fields) {
   if (runs_on) lower(fields.subject, kStrongDoubt);
 }
 
+/// "ô.Mẫu", "(b.Mẫu)": ông, bà before a name. `stop` is where the full stop stands.
+bool is_courtesy(std::u32string_view text, std::size_t stop) {
+  const bool word = stop == 1 || !is_letter(text[stop - 2]);
+  return word && is_one_of(text[stop - 1], U"ôÔbB") && is_upper(text[stop + 1]);
+}
+
 /// "Tân l.ũng", "VT.TNH": a speck or a comma within a word.
 bool has_broken_word(const std::string& name) {
   const std::u32string text = to_utf32(name);
   for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-    if (text[i] == U'.' && is_letter(text[i - 1]) && is_letter(text[i + 1])) return true;
+    const bool within = text[i] == U'.' && is_letter(text[i - 1]) && is_letter(text[i + 1]);
+    if (within && !is_courtesy(text, i)) return true;
   }
   return false;
 }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extract/glyph_text.h"
+#include "extract/kept_words.h"
 #include "extract/list_item.h"
 #include "extract/recipient_item.h"
 #include "extract/rule_tables.h"
@@ -238,6 +239,36 @@ bool is_broken_at_hyphen(const RecipientItem& item, const Entry& entry, std::opt
   return !edge || !has_room_for_first(item.lines.back(), entry.line, *edge);
 }
 
+void note_changes(const std::string& read, const std::string& name, Recipients& found) {
+  if (name == read) return;
+  if (!read.starts_with(name) && !read.ends_with(name)) {
+    found.mended = true;
+    return;
+  }
+  const auto letters_of = [](const std::string& text) {
+    return std::ranges::count_if(to_utf32(text), is_letter);
+  };
+  found.trimmed = true;
+  found.lost_letters = found.lost_letters || letters_of(name) < letters_of(read);
+}
+
+void name_items(std::vector<RecipientItem>& items, Recipients& found, const Rules::Impl& rules) {
+  for (RecipientItem& item : items) {
+    std::string name = mended_item(item, found.names.empty(), rules);
+    if (name.empty() || is_stroke(name)) continue;
+    // The first item, read twice.
+    if (!found.names.empty() && name == found.names.back() && is_reference(name)) continue;
+    note_changes(with_list_signs(item_text(item.text)), name, found);
+    std::ranges::copy(kept_confidences(item.lines, name),
+                      std::back_inserter(found.word_confidences));
+    found.complete = is_filing(name);
+    found.names.push_back(std::move(name));
+    std::ranges::move(item.lines, std::back_inserter(found.lines));
+  }
+  // "UBND tỉnh (để": the line below it is lost.
+  if (std::ranges::any_of(found.names, open_bracket)) found.complete = false;
+}
+
 }  // namespace
 
 Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
@@ -276,18 +307,7 @@ Recipients find_recipients(const Closing& closing, const Rules::Impl& rules) {
     if (entry.kind == EntryKind::Unmarked) ++found.unmarked;
     items.push_back({text, {entry.line}});
   }
-  for (RecipientItem& item : items) {
-    std::string name = mended_item(item, found.names.empty(), rules);
-    if (name.empty() || is_stroke(name)) continue;
-    // The first item, read twice.
-    if (!found.names.empty() && name == found.names.back() && is_reference(name)) continue;
-    if (name != with_list_signs(item_text(item.text))) found.mended = true;
-    found.complete = is_filing(name);
-    found.names.push_back(std::move(name));
-    std::ranges::move(item.lines, std::back_inserter(found.lines));
-  }
-  // "UBND tỉnh (để": the line below it is lost.
-  if (std::ranges::any_of(found.names, open_bracket)) found.complete = false;
+  name_items(items, found, rules);
   return found;
 }
 

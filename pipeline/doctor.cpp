@@ -7,10 +7,11 @@
 #include <algorithm>
 #include <cstdlib>
 #include <exception>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
-#include "document/error.h"
+#include "document/error_line.h"
 #include "extract/rules.h"
 #include "normalize/models.h"
 #include "ocr/tesseract_recognizer.h"
@@ -24,24 +25,6 @@ namespace {
 // more knows no Vietnamese.
 constexpr std::size_t kLettersThatRepairFinds = 4;
 
-// Runs a check that throws where something is missing.
-template <typename Work>
-Check check(const std::string& name, Work&& work) {
-  Check result{.name = name, .state = CheckState::Missing, .detail = {}, .remedy = {}};
-  try {
-    work(result);
-  } catch (const Error& error) {
-    result.state = CheckState::Missing;
-    result.detail = error.what();
-    result.remedy = info(error.reason()).english;
-  } catch (const std::exception& error) {
-    result.state = CheckState::Missing;
-    result.detail = error.what();
-    result.remedy = info(Reason::Internal).english;
-  }
-  return result;
-}
-
 std::string joined(const std::vector<std::string>& parts) {
   return fmt::format("{}", fmt::join(parts, " "));
 }
@@ -54,81 +37,137 @@ std::string one_line(std::string text) {
   return line;
 }
 
-void check_tesseract(Check& result) {
-  const std::vector<std::string> languages = ocr::tesseract_languages();
-  result.state = languages.empty() ? CheckState::Missing : CheckState::Ok;
-  result.detail =
-      fmt::format("version {}, languages: {}", ocr::tesseract_version(), joined(languages));
-  if (languages.empty()) result.remedy = "install tesseract-ocr and tesseract-ocr-vie";
-}
+// The checks, in the language of the user.
+class Doctor {
+ public:
+  explicit Doctor(const Examination& what) : what_(what) {}
 
-void check_language(const std::string& language, Check& result) {
-  const ocr::TesseractRecognizer recognizer(
-      {.language = language_model(language), .data_folder = {}});
-  const std::vector<std::string> missing = recognizer.missing_letters();
-  if (missing.empty()) {
+  [[nodiscard]] std::vector<Check> examine() const {
+    return {check("Tesseract", &Doctor::check_tesseract),
+            check(say("language", "ngôn ngữ nhận dạng"), &Doctor::check_language),
+            check(say("models", "mô hình"), &Doctor::check_models),
+            check(say("tables", "bảng dữ liệu"), &Doctor::check_tables),
+            check("SQLite", &Doctor::check_sqlite),
+            check(say("temporary folder", "thư mục tạm"), &Doctor::check_temporary_folder)};
+  }
+
+ private:
+  [[nodiscard]] std::string say(std::string_view english, std::string_view vietnamese) const {
+    return std::string(say_in(what_.speech, english, vietnamese));
+  }
+
+  // Runs a check that throws where something is missing.
+  Check check(const std::string& name, void (Doctor::*work)(Check&) const) const {
+    Check result{.name = name, .state = CheckState::Missing, .detail = {}, .remedy = {}};
+    try {
+      (this->*work)(result);
+    } catch (const Error& error) {
+      result.state = CheckState::Missing;
+      result.detail = error_line(error, what_.speech);
+      // In Vietnamese the line of an error holds this sentence.
+      if (what_.speech == Language::English) result.remedy = remedy_of(error.reason());
+    } catch (const std::exception& error) {
+      result.state = CheckState::Missing;
+      result.detail = error.what();
+      result.remedy = remedy_of(Reason::Internal);
+    }
+    return result;
+  }
+
+  [[nodiscard]] std::string remedy_of(Reason reason) const {
+    return say(info(reason).english, info(reason).vietnamese);
+  }
+
+  void check_tesseract(Check& result) const {
+    const std::vector<std::string> languages = ocr::tesseract_languages();
+    result.state = languages.empty() ? CheckState::Missing : CheckState::Ok;
+    result.detail =
+        fmt::format(fmt::runtime(say("version {}, languages: {}", "phiên bản {}, ngôn ngữ: {}")),
+                    ocr::tesseract_version(), joined(languages));
+    if (languages.empty()) {
+      result.remedy = say("install tesseract-ocr and tesseract-ocr-vie",
+                          "cài đặt tesseract-ocr và tesseract-ocr-vie");
+    }
+  }
+
+  void check_language(Check& result) const {
+    const ocr::TesseractRecognizer recognizer(
+        {.language = language_model(what_.recognizer_language), .data_folder = {}});
+    const std::vector<std::string> missing = recognizer.missing_letters();
+    if (missing.empty()) {
+      result.state = CheckState::Ok;
+      result.detail = recognizer.name() + say(": writes all 146 letters of Vietnamese",
+                                              ": viết được đủ 146 chữ cái tiếng Việt");
+      return;
+    }
+    result.detail =
+        fmt::format(fmt::runtime(say("{}: cannot write {} of the 146 letters of Vietnamese: {}",
+                                     "{}: không viết được {} trong 146 chữ cái tiếng Việt: {}")),
+                    recognizer.name(), missing.size(), joined(missing));
+    if (missing.size() <= kLettersThatRepairFinds) {
+      result.state = CheckState::Warning;
+      result.remedy =
+          say("nothing to do: repair puts the letters in where the words want them",
+              "không phải làm gì: bước sửa lỗi sẽ điền các chữ cái này vào những từ cần có");
+    } else {
+      result.remedy = say("use --language vie (package tesseract-ocr-vie)",
+                          "dùng --language vie (gói tesseract-ocr-vie)");
+    }
+  }
+
+  void check_models(Check& result) const {
+    result.detail = fmt::format("{}: {}", what_.data_folder.string(),
+                                one_line(normalize::Models::open(what_.data_folder).fingerprint()));
     result.state = CheckState::Ok;
-    result.detail = recognizer.name() + ": writes all 146 letters of Vietnamese";
-    return;
   }
-  result.detail = fmt::format("{}: cannot write {} of the 146 letters of Vietnamese: {}",
-                              recognizer.name(), missing.size(), joined(missing));
-  if (missing.size() <= kLettersThatRepairFinds) {
-    result.state = CheckState::Warning;
-    result.remedy = "nothing to do: repair puts the letters in where the words want them";
-  } else {
-    result.remedy = "use --language vie (package tesseract-ocr-vie)";
+
+  void check_tables(Check& result) const {
+    (void)extract::Rules::open(what_.data_folder);
+    const std::string files = data_fingerprint(what_.data_folder);
+    result.detail =
+        fmt::format(fmt::runtime(say("{}: {} tables and models", "{}: {} bảng và mô hình")),
+                    what_.data_folder.string(), std::ranges::count(files, '\n'));
+    result.state = CheckState::Ok;
   }
-}
 
-void check_models(const std::filesystem::path& data_folder, Check& result) {
-  result.detail = fmt::format("{}: {}", data_folder.string(),
-                              one_line(normalize::Models::open(data_folder).fingerprint()));
-  result.state = CheckState::Ok;
-}
-
-void check_tables(const std::filesystem::path& data_folder, Check& result) {
-  (void)extract::Rules::open(data_folder);
-  const std::string files = data_fingerprint(data_folder);
-  result.detail = fmt::format("{}: {} tables and models", data_folder.string(),
-                              std::ranges::count(files, '\n'));
-  result.state = CheckState::Ok;
-}
-
-void check_sqlite(Check& result) {
-  const bool full_text = sqlite3_compileoption_used("ENABLE_FTS5") != 0;
-  result.state = full_text ? CheckState::Ok : CheckState::Missing;
-  result.detail = fmt::format("version {}, full-text search (FTS5) {}", sqlite3_libversion(),
-                              full_text ? "present" : "absent");
-  if (!full_text) result.remedy = "install libsqlite3-0 of Debian 12, which has FTS5";
-}
-
-void check_temporary_folder(Check& result) {
-  std::error_code error;
-  const std::filesystem::path folder = std::filesystem::temp_directory_path(error);
-  std::string name = (folder / "sohoa-XXXXXX").string();
-  const int descriptor = error ? -1 : ::mkstemp(name.data());
-  const bool can_write = descriptor >= 0;
-  result.state = can_write ? CheckState::Ok : CheckState::Missing;
-  result.detail = fmt::format("{} can{} be written", folder.string(), can_write ? "" : "not");
-  if (!can_write) {
-    result.remedy = "set TMPDIR to a folder that can be written";
-    return;
+  void check_sqlite(Check& result) const {
+    const bool full_text = sqlite3_compileoption_used("ENABLE_FTS5") != 0;
+    result.state = full_text ? CheckState::Ok : CheckState::Missing;
+    result.detail = fmt::format(fmt::runtime(say("version {}, full-text search (FTS5) {}",
+                                                 "phiên bản {}, {} tìm kiếm toàn văn (FTS5)")),
+                                sqlite3_libversion(),
+                                full_text ? say("present", "có") : say("absent", "không có"));
+    if (!full_text) {
+      result.remedy = say("install libsqlite3-0 of Debian 12, which has FTS5",
+                          "cài đặt libsqlite3-0 của Debian 12, bản này có FTS5");
+    }
   }
-  ::close(descriptor);
-  std::filesystem::remove(name, error);
-}
+
+  void check_temporary_folder(Check& result) const {
+    std::error_code error;
+    const std::filesystem::path folder = std::filesystem::temp_directory_path(error);
+    std::string name = (folder / "sohoa-XXXXXX").string();
+    const int descriptor = error ? -1 : ::mkstemp(name.data());
+    const bool can_write = descriptor >= 0;
+    result.state = can_write ? CheckState::Ok : CheckState::Missing;
+    result.detail = folder.string() + (can_write ? say(" can be written", ": ghi được")
+                                                 : say(" cannot be written", ": không ghi được"));
+    if (!can_write) {
+      result.remedy = say("set TMPDIR to a folder that can be written",
+                          "đặt biến TMPDIR là một thư mục ghi được");
+      return;
+    }
+    ::close(descriptor);
+    std::filesystem::remove(name, error);
+  }
+
+  const Examination& what_;
+};
 
 }  // namespace
 
-std::vector<Check> examine_installation(const std::filesystem::path& data_folder,
-                                        const std::string& language) {
-  return {check("Tesseract", check_tesseract),
-          check("language", [&](Check& result) { check_language(language, result); }),
-          check("models", [&](Check& result) { check_models(data_folder, result); }),
-          check("tables", [&](Check& result) { check_tables(data_folder, result); }),
-          check("SQLite", check_sqlite),
-          check("temporary folder", check_temporary_folder)};
+std::vector<Check> examine_installation(const Examination& what) {
+  return Doctor(what).examine();
 }
 
 bool can_work(const std::vector<Check>& checks) {

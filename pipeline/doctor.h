@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "document/language.h"
+
 namespace sohoa::pipeline {
 
 enum class CheckState {
@@ -17,16 +19,21 @@ enum class CheckState {
 };
 
 struct Check {
-  std::string name;  ///< "Tesseract", "SQLite" ...
+  std::string name;  ///< "Tesseract", "temporary folder" ...
   CheckState state = CheckState::Missing;
   std::string detail;  ///< what was found: versions, counts, the folder
-  std::string remedy;  ///< what to do; empty when it is ok
+  std::string remedy;  ///< what to do; empty when it is ok, or when `detail` says it
   friend bool operator==(const Check&, const Check&) = default;
 };
 
+struct Examination {
+  std::filesystem::path data_folder;
+  std::string recognizer_language = "vie";  ///< the model of Tesseract to look for
+  Language speech = Language::English;      ///< of all the words of the findings
+};
+
 /// Never throws: what cannot be examined is a check that failed.
-[[nodiscard]] std::vector<Check> examine_installation(const std::filesystem::path& data_folder,
-                                                      const std::string& language);
+[[nodiscard]] std::vector<Check> examine_installation(const Examination& what);
 
 /// True when nothing is missing.
 [[nodiscard]] bool can_work(const std::vector<Check>& checks);

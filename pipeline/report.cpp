@@ -68,9 +68,7 @@ std::vector<Fault> collect_faults(const Journal& journal, const BatchReport& rep
   for (FailedPage& page : journal.failed_pages()) failed.emplace(page.key, std::move(page));
   std::vector<Fault> faults;
   for (const std::filesystem::path& path : report.facts.missing) {
-    faults.push_back({path.string(),
-                      0,
-                      {Reason::FileNotFound, "the file or folder is not there or cannot be read"}});
+    faults.push_back(fault_of_missing(path));
   }
   for (const PlannedDocument& document : report.documents) {
     if (document.failure) faults.push_back({document.file.path, 0, *document.failure});
@@ -174,6 +172,12 @@ DocumentReport report_from_journal_text(const std::string& text) {
     report.blank.push_back({page.at("page").get<int>(), page.at("message").get<std::string>()});
   }
   return report;
+}
+
+Fault fault_of_missing(const std::filesystem::path& path) {
+  return {path.string(),
+          0,
+          {Reason::FileNotFound, "the file or folder is not there or cannot be read"}};
 }
 
 BatchReport make_report(const Journal& journal, BatchFacts facts) {

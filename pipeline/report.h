@@ -80,6 +80,9 @@ struct Fault {
   Failure failure;
 };
 
+/// An argument, or a name in a folder, behind which nothing can be reached.
+[[nodiscard]] Fault fault_of_missing(const std::filesystem::path& path);
+
 struct BatchCounts {
   std::int64_t documents = 0;     ///< in the plan, with those that are missing
   std::int64_t stored = 0;        ///< in the archive

@@ -70,15 +70,20 @@ void WorkerPool::launch(Worker& worker) {
 }
 
 void WorkerPool::start(std::size_t worker, const Task& task, std::chrono::seconds time_limit) {
-  give(workers_[worker], {.task = task, .time_limit = time_limit, .deadline = {}});
+  give(workers_[worker], {.task = task, .time_limit = time_limit});
 }
 
 void WorkerPool::give(Worker& worker, Running running) {
   if (!worker.process) launch(worker);
-  running.deadline = Clock::now() + running.time_limit;
   worker.last_document = running.task.key;
   (void)worker.process->send(to_message(running.task));
   worker.running = std::move(running);
+  start_clock(worker);
+}
+
+void WorkerPool::start_clock(Worker& worker) {
+  worker.running->deadline = Clock::now() + worker.running->time_limit;
+  worker.running->waited = worker.process->waited_for_processor();
 }
 
 std::vector<Outcome> WorkerPool::wait(int wake_up, milliseconds at_most) {
@@ -120,7 +125,7 @@ void WorkerPool::handle(Worker& worker, Message message, std::vector<Outcome>& o
     (void)identity_from_message(message);
     worker.known = true;
     failed_starts_ = 0;
-    if (worker.running) worker.running->deadline = Clock::now() + worker.running->time_limit;
+    if (worker.running) start_clock(worker);
     return;
   }
   if (!worker.running) return;
@@ -158,8 +163,17 @@ void WorkerPool::lost(Worker& worker, std::vector<Outcome>& outcomes) {
                fmt::format("the worker process ended by {}, twice; look at the scan", how))});
 }
 
+// A deadline is put off by what the process has waited for a processor since it was set.
+bool WorkerPool::is_overdue(Worker& worker) {
+  Running& running = *worker.running;
+  if (Clock::now() < running.deadline) return false;
+  const std::chrono::nanoseconds waited = worker.process->waited_for_processor();
+  running.deadline += waited - std::exchange(running.waited, waited);
+  return Clock::now() >= running.deadline;
+}
+
 void WorkerPool::end_overdue(Worker& worker, std::vector<Outcome>& outcomes) {
-  if (!worker.running || Clock::now() < worker.running->deadline) return;
+  if (!worker.running || !is_overdue(worker)) return;
   worker.process->end();
   worker.process.reset();
   outcomes.push_back(

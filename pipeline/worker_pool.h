@@ -41,6 +41,7 @@ class WorkerPool {
   [[nodiscard]] DocumentKey last_document(std::size_t worker) const;
   [[nodiscard]] int busy_count() const;
 
+  /// The limit is of time in which the worker could run: what it waits for a processor does not count.
   void start(std::size_t worker, const Task& task, std::chrono::seconds time_limit);
 
   /// Waits until a task is answered, `wake_up` can be read or the time is over. Throws
@@ -53,7 +54,8 @@ class WorkerPool {
   struct Running {
     Task task;
     std::chrono::seconds time_limit;
-    Clock::time_point deadline;
+    Clock::time_point deadline{};
+    std::chrono::nanoseconds waited{};  // of the process for a processor, as the deadline knows it
     bool second_try = false;
   };
   struct Worker {
@@ -65,9 +67,11 @@ class WorkerPool {
 
   void launch(Worker& worker);
   void give(Worker& worker, Running running);
+  static void start_clock(Worker& worker);
   void collect(Worker& worker, std::vector<Outcome>& outcomes);
   void handle(Worker& worker, Message message, std::vector<Outcome>& outcomes);
   void lost(Worker& worker, std::vector<Outcome>& outcomes);
+  [[nodiscard]] static bool is_overdue(Worker& worker);
   static void end_overdue(Worker& worker, std::vector<Outcome>& outcomes);
   [[nodiscard]] int poll_timeout_ms(std::chrono::milliseconds at_most) const;
 

@@ -15,6 +15,7 @@
 #include <utility>
 
 #include "document/error.h"
+#include "pipeline/processor_wait.h"
 #include "pipeline/worker.h"
 
 namespace sohoa::pipeline {
@@ -143,6 +144,10 @@ WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept
 
 WorkerProcess::~WorkerProcess() {
   end();
+}
+
+std::chrono::nanoseconds WorkerProcess::waited_for_processor() const {
+  return processor_wait(pid_);
 }
 
 bool WorkerProcess::send(const Message& message) const {

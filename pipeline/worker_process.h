@@ -4,6 +4,7 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -36,6 +37,8 @@ class WorkerProcess {
   [[nodiscard]] int socket() const { return socket_.number(); }
   /// Where the process puts the pages of what it has finished.
   [[nodiscard]] std::shared_ptr<const LineSpool> spool() const { return spool_; }
+  /// How long it could not run for want of a processor, since it began.
+  [[nodiscard]] std::chrono::nanoseconds waited_for_processor() const;
   /// False when the process is gone.
   [[nodiscard]] bool send(const Message& message) const;
 

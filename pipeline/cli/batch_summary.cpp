@@ -4,26 +4,24 @@
 
 #include <ostream>
 
-#include "document/error.h"
-#include "pipeline/cli/program.h"
+#include "document/error_line.h"
 
 namespace sohoa::cli {
 namespace {
 
 constexpr std::size_t kFaultsShown = 20;
 
-std::string fault_line(const pipeline::Fault& fault, Language language) {
-  return error_line(
-      Error(fault.failure.reason, {fault.path, fault.page_number}, fault.failure.message),
-      language);
-}
-
 }  // namespace
+
+void print_fault(const pipeline::Fault& fault, Session& session) {
+  const Error error(fault.failure.reason, {fault.path, fault.page_number}, fault.failure.message);
+  session.err << "sohoa: " << error_line(error, session.language) << '\n';
+}
 
 void print_faults(const pipeline::BatchResult& result, Session& session) {
   const auto& faults = result.report.faults;
   for (std::size_t i = 0; i < faults.size() && i < kFaultsShown; ++i) {
-    session.err << "sohoa: " << fault_line(faults[i], session.language) << '\n';
+    print_fault(faults[i], session);
   }
   if (faults.size() > kFaultsShown) {
     session.err << fmt::format(

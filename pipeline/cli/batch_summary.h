@@ -9,6 +9,8 @@
 
 namespace sohoa::cli {
 
+void print_fault(const pipeline::Fault& fault, Session& session);
+
 /// The faults, one a line; a long list is cut, since the report holds all.
 void print_faults(const pipeline::BatchResult& result, Session& session);
 

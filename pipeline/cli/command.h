@@ -55,7 +55,7 @@ struct Session {
 
   /// The sentence in the language of the user.
   [[nodiscard]] std::string_view say(std::string_view english, std::string_view vietnamese) const {
-    return language == Language::Vietnamese ? vietnamese : english;
+    return say_in(language, english, vietnamese);
   }
 };
 

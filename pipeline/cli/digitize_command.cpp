@@ -49,6 +49,7 @@ pipeline::BatchOptions options_of(const DigitizeArguments& arguments) {
   return options;
 }
 
+// What is missing is told, and ends the command, as in the run itself.
 int list_only(const pipeline::BatchOptions& options, Session& session) {
   const pipeline::SourceList sources = pipeline::plan_sources(options);
   for (const pipeline::FoundFile& file : sources.files) session.out << file.path << '\n';
@@ -56,9 +57,9 @@ int list_only(const pipeline::BatchOptions& options, Session& session) {
     session.err << session.say("left out: ", "bỏ qua: ") << path.string() << '\n';
   }
   for (const auto& path : sources.missing) {
-    session.err << session.say("not there: ", "không có: ") << path.string() << '\n';
+    print_fault(pipeline::fault_of_missing(path), session);
   }
-  return kExitDone;
+  return sources.missing.empty() ? kExitDone : kExitSomePagesFailed;
 }
 
 int run_digitize(const DigitizeArguments& arguments, Session& session) {

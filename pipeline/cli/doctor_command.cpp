@@ -41,15 +41,31 @@ nlohmann::ordered_json to_json(const std::vector<pipeline::Check>& checks) {
   return {{"version", 1}, {"checks", list}};
 }
 
+std::string_view state_word(pipeline::CheckState state, const Session& session) {
+  switch (state) {
+    case pipeline::CheckState::Ok:
+      return session.say("ok", "tốt");
+    case pipeline::CheckState::Warning:
+      return session.say("warning", "lưu ý");
+    case pipeline::CheckState::Missing:
+      break;
+  }
+  return session.say("missing", "thiếu");
+}
+
 void print(const std::vector<pipeline::Check>& checks, Session& session) {
   for (const pipeline::Check& check : checks) {
-    session.out << fmt::format("{:<9}{}: {}\n", state_name(check.state), check.name, check.detail);
+    session.out << fmt::format("{:<9}{}: {}\n", state_word(check.state, session), check.name,
+                               check.detail);
     if (!check.remedy.empty()) session.out << fmt::format("         -> {}\n", check.remedy);
   }
 }
 
 int run_doctor(const DoctorOptions& options, Session& session) {
-  const auto checks = pipeline::examine_installation(session.data_folder, options.language);
+  const auto checks = pipeline::examine_installation(
+      {.data_folder = session.data_folder,
+       .recognizer_language = options.language,
+       .speech = options.json ? Language::English : session.language});  // JSON is for programs
   if (options.json) {
     session.out << to_json_text(to_json(checks));
   } else {

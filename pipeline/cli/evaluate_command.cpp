@@ -37,7 +37,8 @@ int run_evaluate(const EvaluateOptions& options, Session& session) {
   if (options.json) {
     session.out << to_json_text(evaluate::to_json(evaluation));
   } else {
-    session.out << evaluate::to_table(evaluation, options.worst);
+    session.out << evaluate::to_table(evaluation,
+                                      {.worst = options.worst, .language = session.language});
   }
   return kExitDone;
 }

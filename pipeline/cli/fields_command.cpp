@@ -14,7 +14,8 @@
 #include <vector>
 
 #include "document/check_json.h"
-#include "document/error.h"
+#include "document/error_line.h"
+#include "document/field_label.h"
 #include "document/json.h"
 #include "pipeline/cli/option_parsing.h"
 #include "pipeline/cli/program.h"
@@ -175,21 +176,20 @@ class Table {
   explicit Table(Language language) : language_(language) {}
 
   template <typename Value>
-  void add(std::string_view english, std::string_view vietnamese,
-           const std::optional<Field<Value>>& field) {
+  void add(std::string_view key, const std::optional<Field<Value>>& field) {
     if (!field) return;
-    text_ += padded(label(english, vietnamese));
+    text_ += padded(field_label(key, language_));
     text_ += fmt::format("{}  [{:.2f}", shown(field->value), field->confidence.rounded());
     for (const std::string& flag : field->flags) text_ += ", " + flag;
     text_ += "]\n";
   }
 
   void add(const Citation& citation) {
-    text_ += padded(label("cites", "viện dẫn"));
+    text_ += padded(say("cites", "viện dẫn"));
     text_ += citation.type;
     if (!citation.number.empty()) text_ += " " + citation.number;
     if (citation.date) text_ += ", " + *citation.date;
-    text_ += fmt::format("  [{:.2f}, {}", citation.confidence.rounded(), label("page", "trang"));
+    text_ += fmt::format("  [{:.2f}, {}", citation.confidence.rounded(), say("page", "trang"));
     int page = 0;
     for (const Evidence& place : citation.evidence) {
       if (place.page_number != page) text_ += fmt::format(" {}", place.page_number);
@@ -200,13 +200,12 @@ class Table {
 
   [[nodiscard]] std::string text() const {
     if (!text_.empty()) return text_;
-    return std::string(label("no fields are shown", "không thể hiện trường nào")) + "\n";
+    return std::string(say("no fields are shown", "không thể hiện trường nào")) + "\n";
   }
 
  private:
-  [[nodiscard]] std::string_view label(std::string_view english,
-                                       std::string_view vietnamese) const {
-    return language_ == Language::Vietnamese ? vietnamese : english;
+  [[nodiscard]] std::string_view say(std::string_view english, std::string_view vietnamese) const {
+    return say_in(language_, english, vietnamese);
   }
 
   Language language_;
@@ -217,23 +216,23 @@ class Table {
 
 std::string fields_table(const Fields& fields, Language language) {
   Table table(language);
-  table.add("issuing body", "cơ quan ban hành", fields.issuing_body);
-  table.add("document number", "số, ký hiệu", fields.document_number);
-  table.add("number", "số", fields.number);
-  table.add("notation", "ký hiệu", fields.notation);
-  table.add("place", "địa danh", fields.place);
-  table.add("date", "ngày ban hành", fields.date);
-  table.add("type", "tên loại", fields.document_type);
-  table.add("subject", "trích yếu", fields.subject);
-  table.add("addressees", "kính gửi", fields.addressees);
-  table.add("signer's capacity", "quyền hạn, chức vụ", fields.signer_capacity);
-  table.add("signer's name", "người ký", fields.signer_name);
-  table.add("recipients", "nơi nhận", fields.recipients);
-  table.add("legal grounds", "căn cứ", fields.legal_grounds);
-  table.add("urgency", "mức độ khẩn", fields.urgency);
-  table.add("secrecy", "độ mật", fields.secrecy);
-  table.add("circulation", "phạm vi lưu hành", fields.circulation);
-  table.add("copy", "bản sao", fields.copy_mark);
+  table.add("issuing_body", fields.issuing_body);
+  table.add("document_number", fields.document_number);
+  table.add("number", fields.number);
+  table.add("notation", fields.notation);
+  table.add("place", fields.place);
+  table.add("date", fields.date);
+  table.add("document_type", fields.document_type);
+  table.add("subject", fields.subject);
+  table.add("addressees", fields.addressees);
+  table.add("signer_capacity", fields.signer_capacity);
+  table.add("signer_name", fields.signer_name);
+  table.add("recipients", fields.recipients);
+  table.add("legal_grounds", fields.legal_grounds);
+  table.add("urgency", fields.urgency);
+  table.add("secrecy", fields.secrecy);
+  table.add("circulation", fields.circulation);
+  table.add("copy_mark", fields.copy_mark);
   for (const Citation& citation : fields.citations) table.add(citation);
   return table.text();
 }
@@ -249,7 +248,11 @@ std::string checks_table(const Record& record, Language language) {
   }
   if (!record.fields.review.empty()) {
     text += padded(vietnamese ? "cần xem lại" : "to review");
-    text += fmt::format("{}\n", fmt::join(record.fields.review, ", "));
+    std::vector<std::string> names = record.fields.review;
+    for (std::string& name : names) {
+      if (vietnamese) name = field_label(name, language);
+    }
+    text += fmt::format("{}\n", fmt::join(names, ", "));
   }
   return text;
 }

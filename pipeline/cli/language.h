@@ -1,15 +1,12 @@
 #pragma once
 
-/// The language in which the program speaks to its user: English or Vietnamese.
-///
-/// Output files, reason codes and JSON keys do not depend on it. Tested by
-/// tests/cli/language_test.cpp.
+/// Which language the user wants, as the locale tells. Tested by tests/cli/language_test.cpp.
 
 #include <string_view>
 
-namespace sohoa::cli {
+#include "document/language.h"
 
-enum class Language { English, Vietnamese };
+namespace sohoa::cli {
 
 /// "vi", "vi_VN.UTF-8" and "vie" are Vietnamese; "en", "C", "POSIX" and other names English.
 [[nodiscard]] Language language_from_locale(std::string_view name);

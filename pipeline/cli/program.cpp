@@ -9,6 +9,7 @@
 #include <new>
 #include <ostream>
 
+#include "document/error_line.h"
 #include "pipeline/cli/digitize_command.h"
 #include "pipeline/cli/doctor_command.h"
 #include "pipeline/cli/evaluate_command.h"
@@ -35,7 +36,7 @@ struct GlobalOptions {
 void add_global_options(CLI::App& program, GlobalOptions& options) {
   program.set_version_flag("--version", program_version(), "Print the version and exit");
   program.set_help_flag("-h,--help", "Print this help and exit");
-  program.add_option("--lang", options.language, "Language of messages: en or vi")
+  program.add_option("--lang", options.language, "Language of messages and tables: en or vi")
       ->check(CLI::IsMember({"en", "vi"}))
       ->type_name("LANG");
   program.add_option("--data", options.data_folder, "Folder with the models of sohoa")
@@ -103,15 +104,6 @@ int fail(const Error& error, Session& session) {
 
 std::string program_version() {
   return "sohoa " SOHOA_VERSION;
-}
-
-std::string error_line(const Error& error, Language language) {
-  if (language == Language::English) return error.what();
-  std::string line;
-  if (!error.place().file.empty()) line += error.place().file.string() + ": ";
-  if (error.place().page_number > 0) line += fmt::format("trang {}: ", error.place().page_number);
-  const ReasonInfo& reason = info(error.reason());
-  return line + fmt::format("{} ({}) [{}]", reason.vietnamese, error.cause(), reason.code);
 }
 
 int run_program(std::vector<std::string> arguments, Session& session) {

@@ -8,7 +8,6 @@
 #include <string>
 #include <vector>
 
-#include "document/error.h"
 #include "pipeline/cli/command.h"
 
 namespace sohoa::cli {
@@ -18,9 +17,5 @@ namespace sohoa::cli {
 
 /// Runs the command that `arguments` (without the program's name) ask for. Does not throw.
 int run_program(std::vector<std::string> arguments, Session& session);
-
-/// One line without a line end: "scans/a.pdf: page 4: cause; remedy [code]" in English; in
-/// Vietnamese the sentence of the reason stands first and the English cause in brackets.
-[[nodiscard]] std::string error_line(const Error& error, Language language);
 
 }  // namespace sohoa::cli

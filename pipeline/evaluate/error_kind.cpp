@@ -14,6 +14,12 @@ constexpr std::array<std::string_view, kErrorKinds> kNames{
     "digit",        "punctuation",  "glued",      "split",     "letter-missing",
     "letter-extra", "word-missing", "word-extra", "word-moved"};
 
+// At most 16 letters, the width of their column.
+constexpr std::array<std::string_view, kErrorKinds> kVietnameseNames{
+    "sai chữ cái",  "sai dấu mũ, móc", "sai dấu thanh", "lẫn đ với d",  "hoa, thường",
+    "sai chữ số",   "sai dấu câu",     "dính hai từ",   "tách một từ",  "thiếu chữ cái",
+    "thừa chữ cái", "thiếu từ",        "thừa từ",       "từ sai vị trí"};
+
 enum class Class { Blank, Letter, Digit, Mark };
 
 Class class_of(char32_t letter) {
@@ -123,6 +129,10 @@ constexpr std::size_t kComparedCells = 4'000'000;  // beyond, a stretch is no mi
 
 std::string_view name(ErrorKind kind) {
   return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::string_view vietnamese_name(ErrorKind kind) {
+  return kVietnameseNames[static_cast<std::size_t>(kind)];
 }
 
 std::size_t& ErrorCounts::operator[](ErrorKind kind) {

@@ -38,6 +38,8 @@ inline constexpr std::size_t kErrorKinds = static_cast<std::size_t>(ErrorKind::W
 
 /// "vowel-mark"
 [[nodiscard]] std::string_view name(ErrorKind kind);
+/// "sai dấu mũ, móc"
+[[nodiscard]] std::string_view vietnamese_name(ErrorKind kind);
 
 /// How often each kind was seen.
 struct ErrorCounts {

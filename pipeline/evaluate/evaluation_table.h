@@ -6,12 +6,18 @@
 #include <nlohmann/json_fwd.hpp>
 #include <string>
 
+#include "document/language.h"
 #include "pipeline/evaluate/evaluation.h"
 
 namespace sohoa::evaluate {
 
-/// `worst` is how many of the worst cases of each sort are shown.
-[[nodiscard]] std::string to_table(const Evaluation& evaluation, std::size_t worst = 20);
+struct TableForm {
+  std::size_t worst = 20;  ///< how many of the worst cases of each sort are shown
+  Language language = Language::English;
+};
+
+/// In English fields and kinds of errors have the names of the JSON, in Vietnamese those of the trade.
+[[nodiscard]] std::string to_table(const Evaluation& evaluation, const TableForm& form = {});
 [[nodiscard]] nlohmann::ordered_json to_json(const Evaluation& evaluation);
 
 }  // namespace sohoa::evaluate

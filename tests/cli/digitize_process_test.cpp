@@ -93,6 +93,33 @@ TEST_F(DigitizeProcess, ListsTheFilesOfADryRunAndMakesNone) {
   EXPECT_FALSE(std::filesystem::exists(folder_ / "out"));
 }
 
+TEST_F(DigitizeProcess, TellsOfAMissingInputInADryRunAsInTheRun) {
+  folder_.write("in/bc.txt", kLetter);
+  const std::string missing = folder_ / "nowhere.pdf";
+  const ProcessResult rehearsal = digitize({missing, "--dry-run", "--quiet"});
+  EXPECT_EQ(rehearsal.exit_code, 20);
+  EXPECT_EQ(rehearsal.out, (folder_ / "in/bc.txt").string() + "\n");
+  const ProcessResult run = digitize({missing, "--quiet"});
+  EXPECT_EQ(run.exit_code, 20);
+  EXPECT_EQ(rehearsal.err, run.err);
+  EXPECT_THAT(rehearsal.err, HasSubstr("nowhere.pdf: the file or folder is not there"));
+}
+
+TEST_F(DigitizeProcess, EndsADryRunAsTheRunWhenNoInputIsThereOrNoneIsNamed) {
+  const std::vector<std::vector<std::string>> inputs{{folder_ / "nowhere"}, {}};
+  const std::vector<int> codes{5, 1};
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    std::vector<std::string> arguments{"digitize", "--archive", folder_ / "kho.db"};
+    arguments.insert(arguments.end(), inputs[i].begin(), inputs[i].end());
+    const ProcessResult run = run_sohoa(arguments);
+    arguments.emplace_back("--dry-run");
+    const ProcessResult rehearsal = run_sohoa(arguments);
+    EXPECT_EQ(rehearsal.exit_code, codes[i]);
+    EXPECT_EQ(rehearsal.exit_code, run.exit_code);
+    EXPECT_EQ(rehearsal.err, run.err);
+  }
+}
+
 TEST_F(DigitizeProcess, RefusesAFolderThatCannotBeWritten) {
   if (::geteuid() == 0) {
     // The rights of a folder do not hold the superuser; a file in its place does.

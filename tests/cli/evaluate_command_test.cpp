@@ -16,10 +16,10 @@ using testing::HasSubstr;
 
 class EvaluateCommand : public testing::Test {
  protected:
-  Outcome evaluate(std::vector<std::string> options = {}) {
+  Outcome evaluate(std::vector<std::string> options = {}, const TestWorld& world = {}) {
     options.insert(options.begin(), {"evaluate", "--truth", (folder_ / "truth").string(),
                                      "--output", (folder_ / "output").string()});
-    return run_in_test(std::move(options));
+    return run_in_test(std::move(options), world);
   }
   void write_one_wrong_word_of_four() {
     folder_.write("truth/a.gt.txt", "Kính gửi các xã\n");
@@ -45,6 +45,12 @@ TEST_F(EvaluateCommand, WritesOneJsonValue) {
   write_one_wrong_word_of_four();
   const auto json = parse_json(evaluate({"--json"}).out);
   EXPECT_EQ(json["total"]["text"]["words"]["errors"], 1);
+}
+
+TEST_F(EvaluateCommand, SpeaksVietnameseInTablesAlone) {
+  write_one_wrong_word_of_four();
+  EXPECT_THAT(evaluate({"--lang", "vi"}).out, HasSubstr("Lỗi theo loại"));
+  EXPECT_EQ(evaluate({"--json"}, {.language = Language::Vietnamese}).out, evaluate({"--json"}).out);
 }
 
 TEST_F(EvaluateCommand, SaysWhenNothingCanBeCompared) {

@@ -71,6 +71,8 @@ TEST(ChecksTable, HasALineForEachCheckAndOneForTheReview) {
             "check               it is dated 2027  [date-in-future, page 2]\n"
             "to review           date, subject\n");
   EXPECT_THAT(checks_table(record, Language::Vietnamese), HasSubstr("ghi ngày 2027"));
+  EXPECT_THAT(checks_table(record, Language::Vietnamese),
+              HasSubstr("cần xem lại         ngày ban hành, trích yếu\n"));
 }
 
 TEST(FieldsTable, SaysWhenNothingIsShown) {

@@ -38,7 +38,34 @@ TEST(ToTable, ShowsFiguresAndWorstCases) {
 }
 
 TEST(ToTable, CanLeaveTheWorstCasesOut) {
-  EXPECT_THAT(to_table(made_evaluation(), 0), Not(HasSubstr("bồ")));
+  EXPECT_THAT(to_table(made_evaluation(), {.worst = 0}), Not(HasSubstr("bồ")));
+}
+
+TEST(ToTable, SpeaksVietnamese) {
+  const std::string table = to_table(made_evaluation(), {.language = Language::Vietnamese});
+  EXPECT_THAT(table, HasSubstr("        chữ cái       cụm        từ       sót      thừa   tổng từ\n"
+                               "bc-07    0.0667    0.2500"));
+  EXPECT_THAT(table, HasSubstr("TỔNG     0.0667"));
+  EXPECT_THAT(table, HasSubstr("sai dấu thanh          1\n"));
+  EXPECT_THAT(table,
+              HasSubstr("                         đúng   tỷ lệ   trống     sai      F1      từ\n"
+                        "địa danh               0/1      0.000       1"));
+  EXPECT_THAT(table, HasSubstr("bc-07  địa danh\n    Sông Mây\n    (để trống)\n"));
+  EXPECT_THAT(table, HasSubstr("không tính ở trên: 1\n    bc-08\n"));
+}
+
+TEST(ToTable, HasNoEnglishWordInVietnamese) {
+  Evaluation evaluation = made_evaluation();
+  evaluation.total.repair.emplace();
+  evaluation.total.calibration.emplace();
+  CitationScore& citations = evaluation.total.citations.emplace();
+  citations.missed = {{"Luật", "15/2012/QH13", ""}};
+  citations.invented = {{"Luật", "16/2012/QH13", ""}};
+  const std::string table = to_table(evaluation, {.language = Language::Vietnamese});
+  for (const char* english : {"words", "letters", "missed", "given", "truth", "TOTAL", "exact",
+                              "confidence", "number", "whole", "changed", "not shown", "of "}) {
+    EXPECT_THAT(table, Not(HasSubstr(english)));
+  }
 }
 
 TEST(ToJson, HasSchemaVersionAndTheSameFigures) {

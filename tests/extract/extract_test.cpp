@@ -160,5 +160,46 @@ TEST(Extract, AYearAloneIsUnsureWhereTheMonthWasNotRead) {
   EXPECT_GT(year_alone(SlotKind::Empty).value(), year_alone(SlotKind::Printed).value());
 }
 
+/// The fields of a report with this foot, where the words that hold a sign of dirt, "?" or "!", are
+/// hardly read.
+Fields fields_above_dirt(const std::string& foot) {
+  Document document = document_from_text(std::string(kReport) + foot);
+  for (Line& line : document.pages[0].lines) {
+    for (Word& word : line.words) {
+      if (word.text.find_first_of("?!") != std::string::npos) word.confidence = Confidence(0.1);
+    }
+  }
+  return extract(document, rules());
+}
+
+TEST(Extract, DoesNotDoubtAListForTheDirtThatItCutAway) {
+  const Fields cut = fields_above_dirt("Nơi nhận:\n- Như trên;\n- Sở Lưu trữ;\n- Lưu: VT.?7+=»1\n");
+  ASSERT_TRUE(cut.recipients);
+  EXPECT_EQ(cut.recipients->value.back(), "Lưu: VT");
+  EXPECT_EQ(cut.recipients->flags, std::vector<std::string>{"by-form"});
+  EXPECT_GT(cut.recipients->confidence, Confidence(0.8));
+  const Fields kept = fields_above_dirt("Nơi nhận:\n- Như trên;\n- Sở Lưu? trữ;\n- Lưu: VT.\n");
+  EXPECT_LT(kept.recipients->confidence, Confidence(0.6));
+}
+
+TEST(Extract, IsLessSureWhereTheDirtMayHaveBeenACode) {
+  const std::string list = "Nơi nhận:\n- Như trên;\n- Sở Lưu trữ;\n- Lưu: ";
+  const Fields signs = fields_above_dirt(list + "VT.?7+\n");
+  const Fields letters = fields_above_dirt(list + "VT.?ky\n");
+  ASSERT_EQ(letters.recipients->value.back(), "Lưu: VT");
+  EXPECT_LT(letters.recipients->confidence, signs.recipients->confidence);
+}
+
+TEST(Extract, DoesNotDoubtADeputyForASpeckBeforeHim) {
+  const std::string name = "\nNguyễn Văn Mẫu\n";
+  const Fields deputy = fields_above_dirt("KT. GIÁM ĐỐC\n6! PHÓ GIÁM ĐỐC" + name);
+  ASSERT_TRUE(deputy.signer_capacity);
+  EXPECT_EQ(deputy.signer_capacity->value, "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC");
+  EXPECT_GT(deputy.signer_capacity->confidence, Confidence(0.6));
+  const Fields head = fields_above_dirt("6! GIÁM ĐỐC" + name);
+  ASSERT_TRUE(head.signer_capacity);
+  EXPECT_LT(head.signer_capacity->confidence, Confidence(0.4)) << "it may have been KT.";
+}
+
 }  // namespace
 }  // namespace sohoa::extract::test

@@ -94,6 +94,12 @@ TEST(FieldDoubts, DoubtNamesWithSpecksInTheirWords) {
   EXPECT_LT(found.recipients->confidence, kSure);
 }
 
+TEST(FieldDoubts, TakeCourtesyBeforeANameForNoSpeck) {
+  Fields fields;
+  fields.recipients = sure(Names{"Phó Chủ tịch (ô.Mẫu)", "b.Mẫu Thị", "Lưu: VT"});
+  EXPECT_EQ(doubted(fields, rules()).recipients->confidence, Confidence(0.9));
+}
+
 TEST(FieldDoubts, DoubtADateAgainstTheSubject) {
   Fields fields;
   fields.date = sure(std::string("2027-03-24"));

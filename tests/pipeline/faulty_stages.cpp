@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <csignal>
+#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -35,12 +36,24 @@ std::vector<std::string> pages_of(const std::filesystem::path& file) {
 }
 
 void crash() {
-  std::signal(SIGSEGV, SIG_DFL);  // sanitizers catch it
-  ::raise(SIGSEGV);
+  (void)std::signal(SIGSEGV, SIG_DFL);  // sanitizers catch it
+  (void)::raise(SIGSEGV);
 }
 
 void hang() {
   while (true) ::pause();
+}
+
+// Of the time that the process has run, whatever passed meanwhile.
+void work() {
+  constexpr std::clock_t kHalfASecond = CLOCKS_PER_SEC / 2;
+  const std::clock_t begin = std::clock();
+  while (std::clock() - begin < kHalfASecond) {
+  }
+}
+
+void loop() {
+  while (true) (void)std::clock();
 }
 
 void eat_memory() {
@@ -63,6 +76,8 @@ void play(std::string_view page, const std::filesystem::path& file, int page_num
   if (word == "EXIT") ::_exit(3);
   if (word == "HANG") hang();
   if (word == "SLOW") std::this_thread::sleep_for(std::chrono::milliseconds(50));
+  if (word == "WORK") work();
+  if (word == "LOOP") loop();
   if (word == "GREEDY") eat_memory();
   if (word == "ERROR") throw Error(Reason::ImageBroken, {file, page_number}, "as the page wished");
   if (word == "ONCE") crash_once(page.substr(5, page.find('\n') - 5));

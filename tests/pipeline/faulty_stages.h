@@ -8,6 +8,8 @@
 ///   EXIT       the process ends with exit code 3
 ///   HANG       never comes back
 ///   SLOW       takes 50 ms
+///   WORK       takes half a second of a processor
+///   LOOP       never comes back, and works all the time
 ///   GREEDY     asks for memory until there is none
 ///   NOT-UTF8   a word that is not UTF-8
 ///   ERROR      throws Error{ImageBroken}

@@ -2,12 +2,15 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sched.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <nlohmann/json.hpp>
 
 #include "document/json.h"
+#include "pipeline/processor_wait.h"
 #include "pipeline/worker.h"
 #include "test_folder.h"
 
@@ -163,6 +166,73 @@ TEST_F(WorkerPoolTest, WorksOnManyPagesAtATimeWhenOneOfThemHangs) {
   EXPECT_EQ(answers.at(1).failure->reason, Reason::PageTimeout);
   EXPECT_FALSE(answers.at(2).failure);
   EXPECT_EQ(answers.at(3).failure->reason, Reason::WorkerCrashed);
+}
+
+// All that these tests start shares one processor.
+class CrowdedWorkerPoolTest : public WorkerPoolTest {
+ protected:
+  void SetUp() override {
+    ASSERT_EQ(::sched_getaffinity(0, sizeof before_, &before_), 0);
+    if (processor_wait(::getpid()) == std::chrono::nanoseconds(0)) {
+      GTEST_SKIP() << "the system does not count the wait for a processor";
+    }
+    int processor = 0;
+    while (!CPU_ISSET(processor, &before_)) ++processor;
+    cpu_set_t one;
+    CPU_ZERO(&one);
+    CPU_SET(processor, &one);
+    ASSERT_EQ(::sched_setaffinity(0, sizeof one, &one), 0);
+  }
+  void TearDown() override { ::sched_setaffinity(0, sizeof before_, &before_); }
+
+  // The answers to the tasks, each with the same limit, all at a time.
+  static std::vector<Answer> answers_to(WorkerPool& pool, const std::vector<Task>& tasks,
+                                        seconds limit) {
+    for (const Task& task : tasks) pool.start(*pool.idle(), task, limit);
+    std::vector<Answer> answers;
+    while (pool.busy_count() > 0) {
+      for (Outcome& outcome : pool.wait(-1, milliseconds(1000))) {
+        answers.push_back(std::move(outcome.answer));
+      }
+    }
+    return answers;
+  }
+
+ private:
+  cpu_set_t before_{};
+};
+
+TEST_F(CrowdedWorkerPoolTest, LetsPagesWaitForAProcessor) {
+  WorkerPool pool = make_pool(6);
+  std::vector<Task> tasks;
+  for (DocumentKey key = 1; key <= 6; ++key) tasks.push_back(read_task("WORK", key));
+  const auto begin = std::chrono::steady_clock::now();
+  for (const Answer& answer : answers_to(pool, tasks, seconds(1))) EXPECT_FALSE(answer.failure);
+  EXPECT_GT(std::chrono::steady_clock::now() - begin, seconds(2));  // they had to wait
+}
+
+TEST_F(CrowdedWorkerPoolTest, EndsPagesThatLoopOnceTheirShareIsUsed) {
+  WorkerPool pool = make_pool(3);
+  std::vector<Task> tasks;
+  for (DocumentKey key = 1; key <= 3; ++key) tasks.push_back(read_task("LOOP", key));
+  const auto begin = std::chrono::steady_clock::now();
+  for (const Answer& answer : answers_to(pool, tasks, seconds(1))) {
+    ASSERT_TRUE(answer.failure);
+    EXPECT_EQ(answer.failure->reason, Reason::PageTimeout);
+  }
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, seconds(20));
+}
+
+TEST_F(CrowdedWorkerPoolTest, EndsAPageThatSleepsWhileOthersWork) {
+  WorkerPool pool = make_pool(3);
+  pool.start(*pool.idle(), read_task("LOOP", 1), kPlenty);
+  pool.start(*pool.idle(), read_task("LOOP", 2), kPlenty);
+  const auto begin = std::chrono::steady_clock::now();
+  pool.start(*pool.idle(), read_task("HANG", 3), seconds(1));
+  const Outcome outcome = wait_for_one(pool);
+  EXPECT_EQ(outcome.task.key, 3);
+  EXPECT_EQ(outcome.answer.failure->reason, Reason::PageTimeout);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, seconds(10));
 }
 
 TEST(WorkerPoolStart, SaysWhenTheProgramIsNotThere) {
