@@ -34,16 +34,22 @@ std::u32string letters_in(const Line& line) {
   return letters;
 }
 
+// "/QĐ-UBND" of the row of the number.
+bool is_notation(const std::string& raw) {
+  const auto slash = raw.find('/');
+  return slash != std::string::npos && raw.find_first_of("-0123456789") != std::string::npos;
+}
+
 bool may_name_organ(const Line& line, const cv::Size& page) {
   constexpr double kHead = 0.25;        // of the page's height
   constexpr double kLeftColumn = 0.55;  // of its width, and a title reaches further
-  constexpr std::size_t kFewestLetters = 5;
-  constexpr double kMostSmall = 0.2;  // capitals that are read as small letters
+  constexpr std::size_t kFewestLetters = 3;
+  constexpr double kMostSmall = 0.35;  // capitals that are read as small letters
   if (!line.box || line.box->bottom > kHead * page.height) return false;
   if (line.box->left + line.box->right > page.width) return false;
   if (line.box->right > kLeftColumn * page.width) return false;
   for (const Word& word : line.words) {
-    if (!word.box || word.raw.find('/') != std::string::npos) return false;
+    if (!word.box || is_notation(word.raw)) return false;
   }
   const std::u32string letters = letters_in(line);
   const auto capitals = static_cast<double>(std::ranges::count_if(letters, is_upper));
@@ -141,11 +147,17 @@ cv::Rect in_its_column(const Row& row, const std::vector<Line>& lines) {
   return {row.strip.x, row.strip.y, end - row.strip.x, row.strip.height};
 }
 
+// Not a pixel more: the rows above and below begin there.
 Line read_again(const PageImage& image, const cv::Rect& strip, Recognizer& recognizer,
                 double enlarged) {
   WithChoices with_choices(recognizer);
-  const Box box{strip.x, strip.y, strip.br().x, strip.br().y};
-  return line_of(read_words_at(image, box, with_choices, enlarged), 0);
+  std::vector<Word> words;
+  for (Line& line : read_block(image, strip, with_choices, enlarged)) {
+    std::ranges::move(line.words, std::back_inserter(words));
+  }
+  std::erase_if(words, [](const Word& word) { return !word.box; });
+  std::ranges::stable_sort(words, {}, [](const Word& word) { return word.box->left; });
+  return words.empty() ? Line{} : line_of(std::move(words), 0);
 }
 
 }  // namespace

@@ -26,12 +26,15 @@ Word without_rim(Word word) {
   return word;
 }
 
-Line bare_words(const Line& look) {
-  std::vector<Word> words;
-  for (const Word& word : look.words) {
-    if (letters_in(word) > 0) words.push_back(without_rim(word));
-  }
-  return words.empty() ? Line{} : line_of(std::move(words), look.block);
+Line without_signs(Line line) {
+  std::erase_if(line.words, [](const Word& word) { return letters_in(word) == 0; });
+  return line.words.empty() ? Line{} : line_of(std::move(line.words), line.block);
+}
+
+Line bare_words(Line line) {
+  line = without_signs(std::move(line));
+  for (Word& word : line.words) word = without_rim(std::move(word));
+  return line;
 }
 
 bool is_seen(const Word& word, const std::array<Line, 2>& looks) {
@@ -106,7 +109,9 @@ bool has_most_of(const Line& line, const Line& first) {
 bool is_better_parted(const Line& surer, const Line& other, const Line& first) {
   if (is_in_same_places(surer, first) || !is_parted_alike(surer, other)) return false;
   if (credit({surer}) >= credit({first})) return true;
-  return is_read_alike(surer, other) && is_sure(surer) && has_most_of(surer, first);
+  constexpr double kAsMuch = 0.8;
+  return is_read_alike(surer, other) && has_most_of(surer, first) &&
+         (is_sure(surer) || credit({surer}) >= kAsMuch * credit({first}));
 }
 
 // What both looks read, unless the page's reading is clearly surer of something else.
@@ -143,6 +148,7 @@ Line with_what_two_read(Line line, const Line& one, const Line& other) {
 
 Line vote(RowReadings row) {
   Line line = without_dirt(row.first, row.looks);
+  for (Line& look : row.looks) look = without_signs(look);
   const Line one = bare_words(row.looks[0]);
   const Line other = bare_words(row.looks[1]);
   const bool turned = credit({other}) > credit({one});
