@@ -34,6 +34,10 @@ std::u32string letters_in(const Line& line) {
   return letters;
 }
 
+bool is_number(const Word& word) {
+  return word.raw.find('/') != std::string::npos;
+}
+
 bool may_name_organ(const Line& line, const cv::Size& page) {
   constexpr double kHead = 0.25;        // of the page's height
   constexpr double kLeftColumn = 0.55;  // of its width, and a title reaches further
@@ -43,7 +47,7 @@ bool may_name_organ(const Line& line, const cv::Size& page) {
   if (line.box->left + line.box->right > page.width) return false;
   if (line.box->right > kLeftColumn * page.width) return false;
   for (const Word& word : line.words) {
-    if (!word.box || word.raw.find('/') != std::string::npos) return false;
+    if (!word.box || is_number(word)) return false;
   }
   const std::u32string letters = letters_in(line);
   const auto capitals = static_cast<double>(std::ranges::count_if(letters, is_upper));
@@ -102,7 +106,8 @@ void deal_out(std::vector<Line>& lines, std::size_t at, std::vector<Row>& rows) 
 // What lies in the rows without being a line of capitals is dirt that the rows are read with.
 bool lies_in_rows(const Line& line, const std::vector<Row>& rows) {
   return !line.words.empty() && std::ranges::all_of(line.words, [&](const Word& word) {
-    return std::ranges::any_of(rows, [&](const Row& row) { return stands_in(word, row.strip); });
+    return !is_number(word) &&
+           std::ranges::any_of(rows, [&](const Row& row) { return stands_in(word, row.strip); });
   });
 }
 
