@@ -97,6 +97,7 @@ std::vector<Word> read_words_at(const PageImage& image, const Box& line, Recogni
     std::ranges::move(read.words, std::back_inserter(words));
   }
   std::erase_if(words, [](const Word& word) { return !word.box; });
+  for (Word& word : words) word.spaces_before = std::max(1, word.spaces_before);
   std::ranges::stable_sort(words, {}, [](const Word& word) { return word.box->left; });
   return words;
 }

@@ -108,7 +108,8 @@ void deal_out(std::vector<Line>& lines, std::size_t at, std::vector<Row>& rows) 
 // What lies in the rows without being a line of capitals is dirt that the rows are read with.
 bool lies_in_rows(const Line& line, const std::vector<Row>& rows) {
   return !line.words.empty() && std::ranges::all_of(line.words, [&](const Word& word) {
-    return std::ranges::any_of(rows, [&](const Row& row) { return stands_in(word, row.strip); });
+    return !is_notation(word.raw) &&
+           std::ranges::any_of(rows, [&](const Row& row) { return stands_in(word, row.strip); });
   });
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <utility>
 
 #include "document/unicode_form.h"
@@ -13,8 +14,10 @@
 namespace sohoa::ocr {
 namespace {
 
+// Digits too: "PHƯỜNG 7".
 std::size_t letters_in(const Word& word) {
-  return static_cast<std::size_t>(std::ranges::count_if(to_utf32(word.raw), is_letter));
+  return static_cast<std::size_t>(
+      std::ranges::count_if(to_utf32(word.raw), std::not_fn(is_rim_sign)));
 }
 
 // The signs of which a stain at the rim of a row is full are none of a word's; a comma is seldom one.
@@ -37,16 +40,19 @@ Line bare_words(Line line) {
   return line;
 }
 
+// Looks that read nothing at all tell nothing.
 bool is_seen(const Word& word, const std::array<Line, 2>& looks) {
-  return std::ranges::any_of(looks, [&](const Line& look) {
-    return !find_shared_ink({{word}, word.box}, look).empty();
-  });
+  return std::ranges::all_of(looks, &std::vector<Word>::empty, &Line::words) ||
+         std::ranges::any_of(looks, [&](const Line& look) {
+           return !find_shared_ink({{word}, word.box}, look).empty();
+         });
 }
 
 // Its ink was read as a better word as well: two lines had a part of the row each.
 bool is_twice(const Word& word, const Line& line) {
   constexpr double kSameInk = 0.5;  // of what both cover
   return std::ranges::any_of(line.words, [&](const Word& other) {
+    if (!word.box || !other.box) return false;
     const int common =
         std::min(word.box->right, other.box->right) - std::max(word.box->left, other.box->left);
     const int together = word.box->width_px() + other.box->width_px() - common;
@@ -69,13 +75,15 @@ Line without_dirt(const Line& line, const std::array<Line, 2>& looks) {
 Line with_rims_of(Line look, const Line& line) {
   for (const SharedInk& pair : find_shared_ink(line, look)) {
     const std::u32string raw = to_utf32(line.words[pair.first].raw);
-    if (within_rim(raw) != raw) continue;
     Word& read = look.words[pair.second];
+    if (within_rim(raw) != raw || letters_in(read) == 0) continue;
     read = without_rim(std::move(read));
     for (Alternative& other : read.readings) {
       other.text = to_utf8(within_rim(to_utf32(other.text)));
     }
-    std::erase_if(read.readings, [&](const Alternative& other) { return other.text == read.raw; });
+    std::erase_if(read.readings, [&](const Alternative& other) {
+      return other.text.empty() || other.text == read.raw;
+    });
   }
   return look;
 }
@@ -93,10 +101,9 @@ bool is_in_same_places(const Line& one, const Line& other) {
          find_shared_ink(one, other).size() == one.words.size();
 }
 
-bool is_sure(const Line& line) {
+bool is_sure(const Word& word) {
   constexpr double kSure = 0.85;
-  return std::ranges::all_of(line.words,
-                             [](const Word& word) { return word.confidence.value() >= kSure; });
+  return word.confidence.value() >= kSure;
 }
 
 // What the page's reading has twice may be missing, but not more.
@@ -107,11 +114,35 @@ bool has_most_of(const Line& line, const Line& first) {
 
 // A look, of which the other parts the row in the same way.
 bool is_better_parted(const Line& surer, const Line& other, const Line& first) {
-  if (is_in_same_places(surer, first) || !is_parted_alike(surer, other)) return false;
+  if (surer.words.empty() || !is_parted_alike(surer, other)) return false;
+  if (is_in_same_places(surer, first)) return false;
   if (credit({surer}) >= credit({first})) return true;
   constexpr double kAsMuch = 0.8;
   return is_read_alike(surer, other) && has_most_of(surer, first) &&
-         (is_sure(surer) || credit({surer}) >= kAsMuch * credit({first}));
+         (std::ranges::all_of(surer.words, is_sure) ||
+          credit({surer}) >= kAsMuch * credit({first}));
+}
+
+bool is_covered(const Word& word, const Line& look) {
+  int covered = 0;
+  for (const Word& other : look.words) {
+    if (!word.box || !other.box) return true;
+    covered += std::max(
+        0, std::min(word.box->right, other.box->right) - std::max(word.box->left, other.box->left));
+  }
+  return 2 * covered > word.box->width_px();
+}
+
+// A look may lose a word of which the page is sure.
+Line with_sure_words_of(Line look, const Line& first) {
+  std::vector<Word> words = look.words;
+  for (const Word& word : first.words) {
+    if (letters_in(word) > 0 && is_sure(word) && !is_covered(word, look)) words.push_back(word);
+  }
+  for (Word& word : words) word.spaces_before = 1;
+  std::ranges::stable_sort(words, {},
+                           [](const Word& word) { return word.box ? word.box->left : 0; });
+  return line_of(std::move(words), first.block);
 }
 
 // What both looks read, unless the page's reading is clearly surer of something else.
@@ -120,6 +151,7 @@ Word what_two_read(const Word& word, const Word& one, const Word& other) {
   constexpr double kOutvotedNats = 2.0;
   const double both = (one.confidence.value() + other.confidence.value()) / 2;
   if (one.raw != other.raw || one.raw == word.raw) return word;
+  if (letters_in(one) == 0 && letters_in(word) > 0) return word;
   if (both + kClearly <= word.confidence.value()) return word;
   Word read = word;
   read.raw = read.text = one.raw;
@@ -153,9 +185,7 @@ Line vote(RowReadings row) {
   const Line other = bare_words(row.looks[1]);
   const bool turned = credit({other}) > credit({one});
   if (is_better_parted(turned ? other : one, turned ? one : other, bare_words(line))) {
-    const int block = line.block;
-    line = turned ? other : one;
-    line.block = block;
+    line = with_sure_words_of(turned ? other : one, line);
   }
   for (Line& look : row.looks) look = with_rims_of(std::move(look), line);
   line = with_what_two_read(std::move(line), row.looks[0], row.looks[1]);

@@ -19,7 +19,7 @@ struct Outcome {
 
 /// What the command finds in the world outside.
 struct TestWorld {
-  std::string in;
+  std::string in = {};
   Language language = Language::English;
   std::string data_folder = SOHOA_SOURCE_DIR "/dictionaries/data";
   bool out_is_terminal = false;

@@ -9,6 +9,7 @@ namespace {
 
 using namespace std::string_literals;
 using sohoa::fold_lookalikes;
+using sohoa::is_letter;
 using sohoa::is_nfc;
 using sohoa::is_utf8;
 using sohoa::strip_diacritics;
@@ -83,6 +84,21 @@ TEST(StripDiacritics, LeavesBaseLetters) {
   std::string stripped = strip_diacritics(kSmallLetters);
   for (const char letter : stripped) EXPECT_LT(static_cast<unsigned char>(letter), 0x80);
   EXPECT_EQ(to_utf32(stripped).size(), 73U);
+}
+
+TEST(IsLetter, KnowsVietnameseLettersAndTheirMarks) {
+  for (const char32_t letter : to_utf32("azAZ" + kSmallLetters + kLargeLetters)) {
+    EXPECT_TRUE(is_letter(letter)) << to_utf8({&letter, 1});
+  }
+  for (const char32_t mark : U"\u0300\u0301\u0302\u0303\u0306\u0309\u031B\u0323"s) {
+    EXPECT_TRUE(is_letter(mark)) << "combines, U+" << std::hex << static_cast<unsigned>(mark);
+  }
+}
+
+TEST(IsLetter, KnowsThatAMarkAloneIsASpeck) {
+  for (const char32_t sign : U"\u02C6\u02DC\u02C7\u02D8\u02B0\u02FF^~`´¨'.,-—|07 "s) {
+    EXPECT_FALSE(is_letter(sign)) << "U+" << std::hex << static_cast<unsigned>(sign);
+  }
 }
 
 TEST(Utf32, GoesThereAndBack) {

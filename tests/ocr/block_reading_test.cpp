@@ -61,6 +61,24 @@ TEST(ReadBlock, AsksNobodyAboutWhitePaperOrAPlaceOffThePage) {
   EXPECT_EQ(reader.seen_dpi, 0);
 }
 
+// Reads each half of a picture as a line of its own.
+class HalvesReader final : public Recognizer {
+ public:
+  std::vector<Line> recognize(const PageImage& image) override {
+    const int middle = image.width_px() / 2;
+    return {line_of({word("phải", {middle, 10, 2 * middle, 30})}, 1),
+            line_of({word("trái", {0, 10, middle - 8, 30})}, 1)};
+  }
+  std::string name() const override { return "halves reader"; }
+};
+
+TEST(ReadWordsAt, KeepsApartWhatWasReadAsTwoLines) {
+  HalvesReader reader;
+  const PageImage page = page_with_ink({120, 90, 60, 30});
+  EXPECT_EQ(raw_text(line_of(read_words_at(page, {100, 80, 200, 130}, reader, 1.0), 0)),
+            "trái phải");
+}
+
 TEST(WithBlock, ReplacesTheWordsOfTheAreaAloneAndLosesNoneElsewhere) {
   const std::vector<Line> lines{
       line_of({word("trái", {10, 10, 50, 30}), word("phải", {200, 10, 250, 30})}, 1)};

@@ -1,0 +1,123 @@
+#include "ocr/capital_rows.h"
+
+#include <gtest/gtest.h>
+
+#include <opencv2/core.hpp>
+#include <opencv2/imgproc.hpp>
+#include <string>
+#include <vector>
+
+namespace sohoa::ocr {
+namespace {
+
+constexpr double kTextHeight = 12.6;
+constexpr int kCapitalPx = 18;
+const cv::Rect kPage(0, 0, 700, 300);
+
+cv::Mat paper() {
+  return {kPage.size(), CV_8UC1, cv::Scalar(255)};
+}
+
+/// Capitals between `top` and top + kCapitalPx; right end of the row.
+int draw_row(cv::Mat& page, int left, int top, const std::string& letters) {
+  constexpr double kScale = kCapitalPx / 21.0;  // Hershey's capitals are 21 units high
+  const cv::Point base(left, top + kCapitalPx);
+  cv::putText(page, letters, base, cv::FONT_HERSHEY_SIMPLEX, kScale, 20, 2, cv::LINE_AA);
+  int below = 0;
+  return left + cv::getTextSize(letters, cv::FONT_HERSHEY_SIMPLEX, kScale, 2, &below).width;
+}
+
+/// A mark over letters that begin at `top`, up to `height` above.
+void draw_mark(cv::Mat& page, int left, int top, int height) {
+  cv::line(page, {left, top - 3}, {left + 8, top - height}, 20, 2, cv::LINE_AA);
+}
+
+void draw_dot_below(cv::Mat& page, int left, int top) {
+  cv::circle(page, {left, top + kCapitalPx + 4}, 2, 20, cv::FILLED);
+}
+
+TEST(CapitalRows, AreCutApart) {
+  cv::Mat page = paper();
+  draw_row(page, 60, 40, "UY BAN NHAN DAN");
+  draw_row(page, 80, 75, "HUYEN VAN BINH");
+  const auto rows = capital_rows(page, {50, 25, 400, 90}, kTextHeight);
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_LE(rows[0].y, 30) << "room for the marks above";
+  EXPECT_GE(rows[0].br().y, 62) << "and for the dots below";
+  EXPECT_LE(rows[0].br().y, rows[1].y);
+  EXPECT_LE(rows[1].y, 69);
+  EXPECT_GE(rows[1].br().y, 97);
+}
+
+TEST(CapitalRows, AreCutApartThoughMarksTouchTheRowAbove) {
+  cv::Mat page = paper();
+  for (const int top : {40, 70, 100}) draw_row(page, 60, top, "HUNG YEN SA PA");
+  for (const int top : {70, 100}) {
+    for (const int left : {80, 150, 190, 260}) draw_mark(page, left, top, 12);
+    draw_dot_below(page, 220, top - 30);
+  }
+  const auto rows = capital_rows(page, {50, 30, 400, 95}, kTextHeight);
+  ASSERT_EQ(rows.size(), 3U);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const int top = 40 + 30 * static_cast<int>(i);
+    EXPECT_LE(rows[i].y, top) << "no letter is cut";
+    EXPECT_GE(rows[i].br().y, top + kCapitalPx);
+    EXPECT_TRUE(i == 0 || rows[i].y >= rows[i - 1].br().y);
+  }
+  EXPECT_LE(rows[1].y, 70 - 6) << "most of a mark goes with its letters";
+}
+
+TEST(CapitalRows, AreAsWideAsTheirPrint) {
+  cv::Mat page = paper();
+  const int wide = draw_row(page, 60, 40, "UY BAN NHAN DAN TINH");
+  const int narrow = draw_row(page, 160, 75, "SO NOI VU");
+  ASSERT_LT(narrow + 50, wide);
+  const auto rows = capital_rows(page, {50, 25, wide - 40, 90}, kTextHeight);
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_LE(rows[0].x, 60);
+  EXPECT_GE(rows[0].br().x, wide);
+  EXPECT_NEAR(rows[1].x, 160, 14);
+  EXPECT_LE(rows[1].x, 162);
+  EXPECT_NEAR(rows[1].br().x, narrow, 14);
+  EXPECT_GE(rows[1].br().x, narrow - 4);
+}
+
+TEST(CapitalRows, AreWithoutTheDirtFarBeside) {
+  cv::Mat page = paper();
+  cv::rectangle(page, {60, 78, 3, 10}, 20, cv::FILLED);
+  const int right = draw_row(page, 160, 75, "SO NOI VU");
+  cv::rectangle(page, {right + 60, 78, 3, 10}, 20, cv::FILLED);
+  const auto rows = capital_rows(page, {50, 60, 400, 60}, kTextHeight);
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_GT(rows[0].x, 100);
+  EXPECT_LT(rows[0].br().x, right + 40);
+}
+
+TEST(CapitalRows, AreNoneOnBlankPaperOrOffThePage) {
+  const cv::Mat page = paper();
+  EXPECT_TRUE(capital_rows(page, {50, 50, 200, 100}, kTextHeight).empty());
+  EXPECT_TRUE(capital_rows(page, {900, 50, 200, 100}, kTextHeight).empty());
+  EXPECT_TRUE(capital_rows(page, {50, 50, 0, 0}, kTextHeight).empty());
+}
+
+TEST(CapitalRows, AreNeitherRulesNorSolidBlots) {
+  cv::Mat page = paper();
+  cv::rectangle(page, {60, 50, 300, 2}, 20, cv::FILLED);
+  cv::rectangle(page, {60, 100, 300, 90}, 20, cv::FILLED);
+  EXPECT_TRUE(capital_rows(page, {50, 40, 400, 180}, kTextHeight).empty());
+}
+
+TEST(CapitalRows, StayOnThePage) {
+  cv::Mat page = paper();
+  draw_row(page, 1, 2, "UY BAN NHAN DAN");
+  draw_row(page, 560, 280, "HUYEN VAN BINH");
+  const auto rows = capital_rows(page, {-20, -20, 800, 400}, kTextHeight);
+  ASSERT_EQ(rows.size(), 2U);
+  for (const cv::Rect& row : rows) {
+    EXPECT_FALSE(row.empty());
+    EXPECT_EQ(row & kPage, row);
+  }
+}
+
+}  // namespace
+}  // namespace sohoa::ocr
