@@ -8,10 +8,12 @@
 namespace sohoa::ocr {
 namespace {
 
+constexpr int kInkBelow = 160;
+constexpr int kWhite = 255;
 // In x-heights of print of the same size.
 constexpr double kCapital = 1.4;
-constexpr double kMarksAbove = 0.85;
-constexpr double kTailsBelow = 0.45;
+constexpr double kMarksAbove = 1.0;
+constexpr double kTailsBelow = 0.5;
 constexpr double kRoom = 0.6;  // beside the row: half a sign
 
 struct Band {
@@ -22,7 +24,6 @@ struct Band {
 
 // How much ink stands in each row of pixels.
 std::vector<double> ink_profile(const cv::Mat& block) {
-  constexpr int kInkBelow = 160;
   cv::Mat sums;
   cv::reduce((block < kInkBelow) / 255, sums, 1, cv::REDUCE_SUM, CV_64F);
   cv::blur(sums, sums, {1, 3});
@@ -67,12 +68,6 @@ std::vector<Band> letter_bands(const std::vector<Band>& dark, double text_height
   return bands;
 }
 
-// Where tails end and marks begin, by what both need.
-int parting(const Band& upper, const Band& lower) {
-  const int between = lower.top - upper.bottom;
-  return upper.bottom + cvRound(between * kTailsBelow / (kTailsBelow + kMarksAbove));
-}
-
 // From the first letter of the widest row of print in the band to its last; columns beside it are dirt.
 cv::Range print_in(const cv::Mat& band, double text_height) {
   constexpr double kWidestBlank = 3.0;
@@ -98,27 +93,76 @@ cv::Range print_in(const cv::Mat& band, double text_height) {
   return best;
 }
 
+// Between two pieces where one stands over the other; nothing where none does.
+bool is_close(const cv::Rect& a, const cv::Rect& b, int gap) {
+  return a.x < b.br().x && b.x < a.br().x && a.y < b.br().y + gap && b.y < a.br().y + gap;
+}
+
+// Nearer to the edge of the strip, where the next row stands, than to the letters of this.
+bool stands_aside(const cv::Rect& piece, const Band& band, int height) {
+  if (piece.y >= band.bottom) return height - piece.br().y < piece.y - band.bottom;
+  return piece.y < band.top - piece.br().y;
+}
+
+// The strip without the ink of other rows: what neither reaches into the band of the letters nor stands close
+// above or below what does, and is nearer to the next row.
+cv::Mat own_ink(const cv::Mat& strip, const Band& band, double text_height) {
+  constexpr double kClose = 0.22;  // x-heights: between a letter and its mark
+  cv::Mat labels;
+  cv::Mat stats;
+  cv::Mat centres;
+  cv::connectedComponentsWithStats(strip < kInkBelow, labels, stats, centres, 8, CV_32S);
+  std::vector<cv::Rect> pieces;
+  std::vector<bool> own;
+  for (int i = 0; i < stats.rows; ++i) {
+    pieces.emplace_back(stats.at<int>(i, cv::CC_STAT_LEFT), stats.at<int>(i, cv::CC_STAT_TOP),
+                        stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
+    own.push_back(i > 0 && pieces.back().y < band.bottom && pieces.back().br().y > band.top);
+  }
+  const int gap = std::max(1, cvRound(kClose * text_height));
+  for (bool more = true; more;) {
+    more = false;
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+      for (std::size_t j = 1; j < pieces.size() && !own[i]; ++j) {
+        own[i] = own[j] && is_close(pieces[i], pieces[j], gap);
+        more = more || own[i];
+      }
+    }
+  }
+  cv::Mat others = cv::Mat::zeros(strip.size(), CV_8UC1);
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    if (own[i] || !stands_aside(pieces[i], band, strip.rows)) continue;
+    others(pieces[i]).setTo(kWhite, labels(pieces[i]) == static_cast<int>(i));
+  }
+  cv::dilate(others, others, cv::Mat::ones(3, 3, CV_8U));
+  cv::Mat picture = strip.clone();
+  picture.setTo(kWhite, others);
+  return picture;
+}
+
 }  // namespace
 
-std::vector<cv::Rect> capital_rows(const cv::Mat& grey, const cv::Rect& block, double text_height) {
+std::vector<CapitalRow> capital_rows(const cv::Mat& grey, const cv::Rect& block,
+                                     double text_height) {
   const cv::Rect area = block & cv::Rect({0, 0}, grey.size());
   if (area.empty()) return {};
   const std::vector<Band> bands =
       letter_bands(dark_bands(ink_profile(grey(area)), text_height), text_height);
-  const int marks = cvRound(kMarksAbove * text_height);
-  const int tails = cvRound(kTailsBelow * text_height);
-  std::vector<cv::Rect> rows;
+  const int room = cvRound(kRoom * text_height);
+  std::vector<CapitalRow> rows;
   for (std::size_t i = 0; i < bands.size(); ++i) {
-    int top = bands[i].top - marks;
-    int bottom = bands[i].bottom + tails;
-    if (i > 0) top = std::max(top, parting(bands[i - 1], bands[i]));
-    if (i + 1 < bands.size()) bottom = std::min(bottom, parting(bands[i], bands[i + 1]));
-    const cv::Range print =
-        print_in(grey(area).rowRange(bands[i].top, bands[i].bottom), text_height);
-    const int room = cvRound(kRoom * text_height);
-    rows.push_back(
+    const Band& band = bands[i];
+    int top = band.top - cvRound(kMarksAbove * text_height);
+    int bottom = band.bottom + cvRound(kTailsBelow * text_height);
+    if (i > 0) top = std::max(top, bands[i - 1].bottom);
+    if (i + 1 < bands.size()) bottom = std::min(bottom, bands[i + 1].top);
+    const cv::Range print = print_in(grey(area).rowRange(band.top, band.bottom), text_height);
+    const cv::Rect strip =
         cv::Rect(area.x + print.start - room, area.y + top, print.size() + 2 * room, bottom - top) &
-        cv::Rect({0, 0}, grey.size()));
+        cv::Rect({0, 0}, grey.size());
+    const int shift = area.y - strip.y;
+    rows.push_back(
+        {strip, own_ink(grey(strip), {band.top + shift, band.bottom + shift}, text_height)});
   }
   return rows;
 }

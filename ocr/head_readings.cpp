@@ -21,7 +21,7 @@ constexpr std::array kEnlarged{1.0, 1.5};
 
 /// A printed row with the words of the page that stand in it.
 struct Row {
-  cv::Rect strip;
+  CapitalRow print;
   std::size_t line = 0;  ///< the first that has words in it
   RowReadings readings;
 };
@@ -34,10 +34,13 @@ std::u32string letters_in(const Line& line) {
   return letters;
 }
 
-// "/QĐ-UBND" of the row of the number.
-bool is_notation(const std::string& raw) {
-  const auto slash = raw.find('/');
-  return slash != std::string::npos && raw.find_first_of("-0123456789") != std::string::npos;
+// "Số: 12/QĐ-UBND", of which any part may be missing: by its label, no "SỞ", or by its notation.
+bool is_number_row(const Line& line) {
+  const std::string raw = raw_text(line);
+  const std::u32string letters = letters_in(line);
+  const bool label = strip_diacritics(to_lower(raw)).starts_with("so") && !is_upper(letters[1]);
+  return label || (raw.find('/') != std::string::npos &&
+                   raw.find_first_of("-0123456789") != std::string::npos);
 }
 
 bool may_name_organ(const Line& line, const cv::Size& page) {
@@ -48,9 +51,8 @@ bool may_name_organ(const Line& line, const cv::Size& page) {
   if (!line.box || line.box->bottom > kHead * page.height) return false;
   if (line.box->left + line.box->right > page.width) return false;
   if (line.box->right > kLeftColumn * page.width) return false;
-  for (const Word& word : line.words) {
-    if (!word.box || is_notation(word.raw)) return false;
-  }
+  const auto has_place = [](const Word& word) { return word.box.has_value(); };
+  if (is_number_row(line) || !std::ranges::all_of(line.words, has_place)) return false;
   const std::u32string letters = letters_in(line);
   const auto capitals = static_cast<double>(std::ranges::count_if(letters, is_upper));
   return letters.size() >= kFewestLetters &&
@@ -89,8 +91,8 @@ bool stands_in(const Word& word, const cv::Rect& strip) {
 void deal_out(std::vector<Line>& lines, std::size_t at, std::vector<Row>& rows) {
   std::vector<Word> rest;
   for (Word& word : lines[at].words) {
-    const auto row =
-        std::ranges::find_if(rows, [&](const Row& found) { return stands_in(word, found.strip); });
+    const auto row = std::ranges::find_if(
+        rows, [&](const Row& found) { return stands_in(word, found.print.strip); });
     if (row == rows.end()) {
       rest.push_back(std::move(word));
       continue;
@@ -107,17 +109,18 @@ void deal_out(std::vector<Line>& lines, std::size_t at, std::vector<Row>& rows) 
 
 // What lies in the rows without being a line of capitals is dirt that the rows are read with.
 bool lies_in_rows(const Line& line, const std::vector<Row>& rows) {
-  return !line.words.empty() && std::ranges::all_of(line.words, [&](const Word& word) {
-    return !is_notation(word.raw) &&
-           std::ranges::any_of(rows, [&](const Row& row) { return stands_in(word, row.strip); });
-  });
+  return !line.words.empty() && !is_number_row(line) &&
+         std::ranges::all_of(line.words, [&](const Word& word) {
+           return std::ranges::any_of(
+               rows, [&](const Row& row) { return stands_in(word, row.print.strip); });
+         });
 }
 
 std::vector<Row> take_rows(std::vector<Line>& lines, const std::vector<std::size_t>& organs,
                            const cv::Mat& grey, double text_height) {
   std::vector<Row> rows;
-  for (const cv::Rect& strip : capital_rows(grey, area_of(lines, organs), text_height)) {
-    rows.push_back({strip, 0, {}});
+  for (CapitalRow& print : capital_rows(grey, area_of(lines, organs), text_height)) {
+    rows.push_back({std::move(print), 0, {}});
   }
   for (const std::size_t i : organs) deal_out(lines, i, rows);
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -135,28 +138,36 @@ std::vector<Row> take_rows(std::vector<Line>& lines, const std::vector<std::size
 }
 
 // Up to where the next column begins.
-cv::Rect in_its_column(const Row& row, const std::vector<Line>& lines) {
+CapitalRow in_its_column(const Row& row, const std::vector<Line>& lines) {
   constexpr int kRoomPx = 6;
+  const cv::Rect& strip = row.print.strip;
   const int own = row.readings.first.box->right;
-  int end = row.strip.br().x;
+  int end = strip.br().x;
   for (const Line& line : lines) {
     for (const Word& word : line.words) {
-      const bool beside = stands_at_height_of(word, row.strip) && word.box->left >= own;
+      const bool beside = stands_at_height_of(word, strip) && word.box->left >= own;
       if (beside) end = std::min(end, std::max(own, word.box->left - kRoomPx));
     }
   }
-  return {row.strip.x, row.strip.y, end - row.strip.x, row.strip.height};
+  const int width = std::max(1, end - strip.x);
+  return {{strip.tl(), cv::Size(width, strip.height)}, row.print.picture.colRange(0, width)};
 }
 
-// Not a pixel more: the rows above and below begin there.
-Line read_again(const PageImage& image, const cv::Rect& strip, Recognizer& recognizer,
+Box on_page(const Box& box, cv::Point by) {
+  return {box.left + by.x, box.top + by.y, box.right + by.x, box.bottom + by.y};
+}
+
+Line read_again(const CapitalRow& print, const PageImage& page, Recognizer& recognizer,
                 double enlarged) {
   WithChoices with_choices(recognizer);
+  const PageImage image(print.picture, page.dpi(), page.dpi_stated());
+  const cv::Rect whole({0, 0}, print.strip.size());
   std::vector<Word> words;
-  for (Line& line : read_block(image, strip, with_choices, enlarged)) {
+  for (Line& line : read_block(image, whole, with_choices, enlarged)) {
     std::ranges::move(line.words, std::back_inserter(words));
   }
   std::erase_if(words, [](const Word& word) { return !word.box; });
+  for (Word& word : words) word.box = on_page(*word.box, print.strip.tl());
   std::ranges::stable_sort(words, {}, [](const Word& word) { return word.box->left; });
   return words.empty() ? Line{} : line_of(std::move(words), 0);
 }
@@ -169,9 +180,9 @@ std::vector<Line> with_head_readings(std::vector<Line> lines, const PageImage& i
   if (organs.empty()) return lines;
   std::vector<Row> rows = take_rows(lines, organs, image.pixels(), text_height);
   for (Row& row : rows) {
-    const cv::Rect strip = in_its_column(row, lines);
+    const CapitalRow print = in_its_column(row, lines);
     for (std::size_t i = 0; i < kEnlarged.size(); ++i) {
-      row.readings.looks[i] = read_again(image, strip, recognizer, kEnlarged[i]);
+      row.readings.looks[i] = read_again(print, image, recognizer, kEnlarged[i]);
     }
   }
   std::vector<Line> result;
