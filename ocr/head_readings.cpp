@@ -118,8 +118,10 @@ bool lies_in_rows(const Line& line, const std::vector<Row>& rows) {
 
 std::vector<Row> take_rows(std::vector<Line>& lines, const std::vector<std::size_t>& organs,
                            const cv::Mat& grey, double text_height) {
+  constexpr std::size_t kMostRows = 8;  // of the longest head
   std::vector<Row> rows;
   for (CapitalRow& print : capital_rows(grey, area_of(lines, organs), text_height)) {
+    if (rows.size() == kMostRows) break;
     rows.push_back({std::move(print), 0, {}});
   }
   for (const std::size_t i : organs) deal_out(lines, i, rows);
