@@ -157,6 +157,7 @@ Line read_again(const PageImage& image, const cv::Rect& strip, Recognizer& recog
     std::ranges::move(line.words, std::back_inserter(words));
   }
   std::erase_if(words, [](const Word& word) { return !word.box; });
+  for (Word& word : words) word.spaces_before = 1;
   std::ranges::stable_sort(words, {}, [](const Word& word) { return word.box->left; });
   return words.empty() ? Line{} : line_of(std::move(words), 0);
 }

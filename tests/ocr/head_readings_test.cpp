@@ -248,6 +248,51 @@ TEST(HeadReadings, KeepTheBlanksOfARowThatIsReadAsTwoLines) {
   EXPECT_EQ(texts(result), Texts{"HƯNG SA BÌNH"});
 }
 
+TEST(HeadReadings, HaveTheirWordsFromLeftToRightAndTheirRowsFromAbove) {
+  Print print;
+  const std::vector<Word> above = print.draw(100, row_top(0), "ỦY BAN XÃ");
+  const std::vector<Word> below = print.draw(120, row_top(1), "LŨNG HÒA");
+  // The row below was read before the one above, and that in two halves, the second first.
+  const std::vector<Line> lines{line_of(below, 1), line_of({above[1], above[2]}, 2),
+                                line_of({above[0]}, 3)};
+  Teller teller({});
+  EXPECT_EQ(texts(with_head_readings(lines, print.image(), kTextHeight, teller)),
+            (Texts{"ỦY BAN XÃ", "LŨNG HÒA"}));
+}
+
+TEST(HeadReadings, LeaveATitleInTheMiddle) {
+  Print print;
+  const std::vector<Line> far_right{line_of(print.draw(580, row_top(3), "NGHỊ"), 1)};
+  const std::vector<Line> wide{line_of(print.draw(460, row_top(6), "NGHỊ QUYẾT CHUNG"), 1)};
+  Teller teller({});
+  EXPECT_EQ(with_head_readings(far_right, print.image(), kTextHeight, teller), far_right);
+  EXPECT_EQ(with_head_readings(wide, print.image(), kTextHeight, teller), wide);
+  EXPECT_TRUE(teller.pictures.empty());
+}
+
+/// Is asked for the letters that were nearly as likely.
+class DoubtfulReader final : public Recognizer {
+ public:
+  std::vector<Line> recognize(const PageImage&) override { return {}; }
+  std::vector<Line> recognize_choices(const PageImage& image) override {
+    const int end = static_cast<int>(image.width_px() - 20 * image.dpi() / 145);
+    Word read = word("HÒA", {static_cast<int>(20 * image.dpi() / 145), 20, end, 40});
+    read.readings.push_back({"HÓA", 0.9});
+    return {line_of({read}, 1)};
+  }
+  [[nodiscard]] std::string name() const override { return "doubtful"; }
+};
+
+TEST(HeadReadings, SayWhichLettersMayBeOthers) {
+  Print print;
+  DoubtfulReader reader;
+  const auto result = with_head_readings({line_of(print.draw(100, row_top(0), "HÒA"), 1)},
+                                         print.image(), kTextHeight, reader);
+  ASSERT_EQ(texts(result), Texts{"HÒA"});
+  ASSERT_FALSE(result[0].words[0].readings.empty());
+  EXPECT_EQ(result[0].words[0].readings[0].text, "HÓA");
+}
+
 TEST(HeadReadings, TakeTheDirtOfARowWithThem) {
   Print print;
   const std::vector<Word> row = print.draw(100, row_top(0), "ỦY BAN XÃ");
