@@ -67,6 +67,15 @@ TEST(CapitalRows, AreCutApartThoughMarksTouchTheRowAbove) {
   EXPECT_LE(rows[1].y, 70 - 6) << "most of a mark goes with its letters";
 }
 
+TEST(CapitalRows, AreNotPartedByTheBarsOfTheirLetters) {
+  cv::Mat page = paper();
+  draw_row(page, 60, 40, "ZZZ ZZZ ZZZZ");  // much ink at the top and at the bottom, little between
+  const auto rows = capital_rows(page, {50, 25, 400, 90}, kTextHeight);
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_LE(rows[0].y, 40);
+  EXPECT_GE(rows[0].br().y, 40 + kCapitalPx);
+}
+
 TEST(CapitalRows, AreAsWideAsTheirPrint) {
   cv::Mat page = paper();
   const int wide = draw_row(page, 60, 40, "UY BAN NHAN DAN TINH");

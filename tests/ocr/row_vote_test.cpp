@@ -145,6 +145,12 @@ TEST(RowVote, DropsAPartThatWasReadTwice) {
   EXPECT_EQ(raw_text(voted(page, {}, {})), "PHÒNG KINH");
 }
 
+TEST(RowVote, DropsAPartThatWasReadTwiceInOneWord) {
+  const std::vector<Placed> look{{"PHÒNG", 10, 70}, {"KINH", 80, 120}};
+  EXPECT_EQ(raw_text(voted({{"PHÒNGHÒNGKINH", 10, 120}}, look, look)), "PHÒNG KINH")
+      << "sure looks may have fewer letters";
+}
+
 TEST(RowVote, DropsASignThatNoLookSees) {
   const std::vector<Placed> look{{"BAN", 10, 50}};
   EXPECT_EQ(raw_text(voted({{"BAN", 10, 50}, {"—", 60, 80, 0.95}}, look, look)), "BAN");
