@@ -169,7 +169,10 @@ Line read_again(const CapitalRow& print, const PageImage& page, Recognizer& reco
     std::ranges::move(line.words, std::back_inserter(words));
   }
   std::erase_if(words, [](const Word& word) { return !word.box; });
-  for (Word& word : words) word.box = on_page(*word.box, print.strip.tl());
+  for (Word& word : words) {
+    word.box = on_page(*word.box, print.strip.tl());
+    word.spaces_before = 1;
+  }
   std::ranges::stable_sort(words, {}, [](const Word& word) { return word.box->left; });
   return words.empty() ? Line{} : line_of(std::move(words), 0);
 }

@@ -75,8 +75,8 @@ Line without_dirt(const Line& line, const std::array<Line, 2>& looks) {
 Line with_rims_of(Line look, const Line& line) {
   for (const SharedInk& pair : find_shared_ink(line, look)) {
     const std::u32string raw = to_utf32(line.words[pair.first].raw);
+    if (within_rim(raw) != raw) continue;
     Word& read = look.words[pair.second];
-    if (within_rim(raw) != raw || letters_in(read) == 0) continue;
     read = without_rim(std::move(read));
     for (Alternative& other : read.readings) {
       other.text = to_utf8(within_rim(to_utf32(other.text)));
@@ -151,7 +151,6 @@ Word what_two_read(const Word& word, const Word& one, const Word& other) {
   constexpr double kOutvotedNats = 2.0;
   const double both = (one.confidence.value() + other.confidence.value()) / 2;
   if (one.raw != other.raw || one.raw == word.raw) return word;
-  if (letters_in(one) == 0 && letters_in(word) > 0) return word;
   if (both + kClearly <= word.confidence.value()) return word;
   Word read = word;
   read.raw = read.text = one.raw;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
 #include <string>
@@ -36,17 +37,23 @@ void draw_dot_below(cv::Mat& page, int left, int top) {
   cv::circle(page, {left, top + kCapitalPx + 4}, 2, 20, cv::FILLED);
 }
 
+/// Dark pixels of the row's picture from `top` to `bottom` of the page.
+int ink_of(const CapitalRow& row, int top, int bottom) {
+  const cv::Range rows(std::max(0, top - row.strip.y),
+                       std::clamp(bottom - row.strip.y, 0, row.picture.rows));
+  return rows.start < rows.end ? cv::countNonZero(row.picture.rowRange(rows) < 160) : 0;
+}
+
 TEST(CapitalRows, AreCutApart) {
   cv::Mat page = paper();
   draw_row(page, 60, 40, "UY BAN NHAN DAN");
   draw_row(page, 80, 75, "HUYEN VAN BINH");
   const auto rows = capital_rows(page, {50, 25, 400, 90}, kTextHeight);
   ASSERT_EQ(rows.size(), 2U);
-  EXPECT_LE(rows[0].y, 30) << "room for the marks above";
-  EXPECT_GE(rows[0].br().y, 62) << "and for the dots below";
-  EXPECT_LE(rows[0].br().y, rows[1].y);
-  EXPECT_LE(rows[1].y, 69);
-  EXPECT_GE(rows[1].br().y, 97);
+  EXPECT_LE(rows[0].strip.y, 30) << "room for the marks above";
+  EXPECT_GE(rows[0].strip.br().y, 62) << "and for the dots below";
+  EXPECT_LE(rows[1].strip.y, 69);
+  EXPECT_GE(rows[1].strip.br().y, 97);
 }
 
 TEST(CapitalRows, AreCutApartThoughMarksTouchTheRowAbove) {
@@ -60,11 +67,39 @@ TEST(CapitalRows, AreCutApartThoughMarksTouchTheRowAbove) {
   ASSERT_EQ(rows.size(), 3U);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const int top = 40 + 30 * static_cast<int>(i);
-    EXPECT_LE(rows[i].y, top) << "no letter is cut";
-    EXPECT_GE(rows[i].br().y, top + kCapitalPx);
-    EXPECT_TRUE(i == 0 || rows[i].y >= rows[i - 1].br().y);
+    EXPECT_LE(rows[i].strip.y, top) << "no letter is cut";
+    EXPECT_GE(rows[i].strip.br().y, top + kCapitalPx);
+    EXPECT_EQ(ink_of(rows[i], 0, top - 14), 0) << "nor has it letters of the row above";
+    EXPECT_EQ(ink_of(rows[i], top + kCapitalPx + 9, 300), 0) << "or marks of the row below";
   }
-  EXPECT_LE(rows[1].y, 70 - 6) << "most of a mark goes with its letters";
+  EXPECT_GT(ink_of(rows[1], 70 - 11, 70 - 2), 20) << "marks go with their letters";
+}
+
+TEST(CapitalRows, KeepMarksOverMarksAndNoDotsOfTheRowAbove) {
+  cv::Mat page = paper();
+  draw_row(page, 60, 40, "VAN BINH HA");
+  draw_row(page, 60, 74, "HUYEN QUE LAM");
+  draw_dot_below(page, 230, 40);
+  cv::polylines(page, std::vector<cv::Point>{{62, 71}, {67, 68}, {72, 71}}, false, 20, 2);
+  cv::line(page, {70, 64}, {74, 61}, 20, 2);  // an acute over the circumflex
+  const auto rows = capital_rows(page, {50, 25, 400, 85}, kTextHeight);
+  ASSERT_EQ(rows.size(), 2U);
+  const auto has_ink = [&](const CapitalRow& row, cv::Rect at) {
+    return cv::countNonZero(row.picture((at - row.strip.tl()) & cv::Rect({}, row.strip.size())) <
+                            160) > 0;
+  };
+  EXPECT_TRUE(has_ink(rows[1], {70, 60, 5, 5})) << "the acute";
+  EXPECT_TRUE(has_ink(rows[0], {228, 60, 5, 5})) << "the dot, where it belongs";
+  EXPECT_FALSE(has_ink(rows[1], {228, 60, 5, 5})) << "and not below";
+}
+
+TEST(CapitalRows, AreNotPartedByTheBarsOfTheirLetters) {
+  cv::Mat page = paper();
+  draw_row(page, 60, 40, "ZZZ ZZZ ZZZZ");  // much ink at the top and at the bottom, little between
+  const auto rows = capital_rows(page, {50, 25, 400, 90}, kTextHeight);
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_LE(rows[0].strip.y, 40);
+  EXPECT_GE(rows[0].strip.br().y, 40 + kCapitalPx);
 }
 
 TEST(CapitalRows, AreAsWideAsTheirPrint) {
@@ -74,12 +109,12 @@ TEST(CapitalRows, AreAsWideAsTheirPrint) {
   ASSERT_LT(narrow + 50, wide);
   const auto rows = capital_rows(page, {50, 25, wide - 40, 90}, kTextHeight);
   ASSERT_EQ(rows.size(), 2U);
-  EXPECT_LE(rows[0].x, 60);
-  EXPECT_GE(rows[0].br().x, wide);
-  EXPECT_NEAR(rows[1].x, 160, 14);
-  EXPECT_LE(rows[1].x, 162);
-  EXPECT_NEAR(rows[1].br().x, narrow, 14);
-  EXPECT_GE(rows[1].br().x, narrow - 4);
+  EXPECT_LE(rows[0].strip.x, 60);
+  EXPECT_GE(rows[0].strip.br().x, wide);
+  EXPECT_NEAR(rows[1].strip.x, 160, 14);
+  EXPECT_LE(rows[1].strip.x, 162);
+  EXPECT_NEAR(rows[1].strip.br().x, narrow, 14);
+  EXPECT_GE(rows[1].strip.br().x, narrow - 4);
 }
 
 TEST(CapitalRows, AreWithoutTheDirtFarBeside) {
@@ -89,8 +124,8 @@ TEST(CapitalRows, AreWithoutTheDirtFarBeside) {
   cv::rectangle(page, {right + 60, 78, 3, 10}, 20, cv::FILLED);
   const auto rows = capital_rows(page, {50, 60, 400, 60}, kTextHeight);
   ASSERT_EQ(rows.size(), 1U);
-  EXPECT_GT(rows[0].x, 100);
-  EXPECT_LT(rows[0].br().x, right + 40);
+  EXPECT_GT(rows[0].strip.x, 100);
+  EXPECT_LT(rows[0].strip.br().x, right + 40);
 }
 
 TEST(CapitalRows, AreNoneOnBlankPaperOrOffThePage) {
@@ -113,9 +148,10 @@ TEST(CapitalRows, StayOnThePage) {
   draw_row(page, 560, 280, "HUYEN VAN BINH");
   const auto rows = capital_rows(page, {-20, -20, 800, 400}, kTextHeight);
   ASSERT_EQ(rows.size(), 2U);
-  for (const cv::Rect& row : rows) {
-    EXPECT_FALSE(row.empty());
-    EXPECT_EQ(row & kPage, row);
+  for (const CapitalRow& row : rows) {
+    EXPECT_FALSE(row.strip.empty());
+    EXPECT_EQ(row.strip & kPage, row.strip);
+    EXPECT_EQ(row.picture.size(), row.strip.size());
   }
 }
 

@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <opencv2/core.hpp>
 #include <opencv2/imgproc.hpp>
+#include <random>
 #include <string>
 #include <utility>
 #include <vector>
@@ -248,6 +250,51 @@ TEST(HeadReadings, KeepTheBlanksOfARowThatIsReadAsTwoLines) {
   EXPECT_EQ(texts(result), Texts{"HƯNG SA BÌNH"});
 }
 
+TEST(HeadReadings, HaveTheirWordsFromLeftToRightAndTheirRowsFromAbove) {
+  Print print;
+  const std::vector<Word> above = print.draw(100, row_top(0), "ỦY BAN XÃ");
+  const std::vector<Word> below = print.draw(120, row_top(1), "LŨNG HÒA");
+  // The row below was read before the one above, and that in two halves, the second first.
+  const std::vector<Line> lines{line_of(below, 1), line_of({above[1], above[2]}, 2),
+                                line_of({above[0]}, 3)};
+  Teller teller({});
+  EXPECT_EQ(texts(with_head_readings(lines, print.image(), kTextHeight, teller)),
+            (Texts{"ỦY BAN XÃ", "LŨNG HÒA"}));
+}
+
+TEST(HeadReadings, LeaveATitleInTheMiddle) {
+  Print print;
+  const std::vector<Line> far_right{line_of(print.draw(580, row_top(3), "NGHỊ"), 1)};
+  const std::vector<Line> wide{line_of(print.draw(460, row_top(6), "NGHỊ QUYẾT CHUNG"), 1)};
+  Teller teller({});
+  EXPECT_EQ(with_head_readings(far_right, print.image(), kTextHeight, teller), far_right);
+  EXPECT_EQ(with_head_readings(wide, print.image(), kTextHeight, teller), wide);
+  EXPECT_TRUE(teller.pictures.empty());
+}
+
+/// Is asked for the letters that were nearly as likely.
+class DoubtfulReader final : public Recognizer {
+ public:
+  std::vector<Line> recognize(const PageImage&) override { return {}; }
+  std::vector<Line> recognize_choices(const PageImage& image) override {
+    const int end = static_cast<int>(image.width_px() - 20 * image.dpi() / 145);
+    Word read = word("HÒA", {static_cast<int>(20 * image.dpi() / 145), 20, end, 40});
+    read.readings.push_back({"HÓA", 0.9});
+    return {line_of({read}, 1)};
+  }
+  [[nodiscard]] std::string name() const override { return "doubtful"; }
+};
+
+TEST(HeadReadings, SayWhichLettersMayBeOthers) {
+  Print print;
+  DoubtfulReader reader;
+  const auto result = with_head_readings({line_of(print.draw(100, row_top(0), "HÒA"), 1)},
+                                         print.image(), kTextHeight, reader);
+  ASSERT_EQ(texts(result), Texts{"HÒA"});
+  ASSERT_FALSE(result[0].words[0].readings.empty());
+  EXPECT_EQ(result[0].words[0].readings[0].text, "HÓA");
+}
+
 TEST(HeadReadings, TakeTheDirtOfARowWithThem) {
   Print print;
   const std::vector<Word> row = print.draw(100, row_top(0), "ỦY BAN XÃ");
@@ -256,6 +303,55 @@ TEST(HeadReadings, TakeTheDirtOfARowWithThem) {
   EXPECT_EQ(texts(with_head_readings({line_of({dirt}, 2), line_of(row, 1)}, print.image(),
                                      kTextHeight, teller)),
             Texts{"ỦY BAN XÃ"});
+}
+
+/// Reads a few words wherever they may be, also outside of the picture.
+class WildReader final : public Recognizer {
+ public:
+  explicit WildReader(std::mt19937& random) : random_(random) {}
+  std::vector<Line> recognize(const PageImage& image) override {
+    std::vector<Line> lines;
+    for (auto i = random_() % 3; i > 0; --i) {
+      lines.push_back(wild_line(image.width_px(), image.height_px()));
+    }
+    return lines;
+  }
+  [[nodiscard]] std::string name() const override { return "wild"; }
+
+  Line wild_line(int width, int height) {
+    static const std::vector<std::string> kTexts{"ỦY", "BAN", "XÃ",     "",
+                                                 "—",  "7",   ".BÌNH,", "12/QĐ"};
+    std::vector<Word> words;
+    for (auto i = random_() % 5; i > 0; --i) {
+      const int left = at(width);
+      const int top = at(height);
+      words.push_back(word(kTexts[random_() % kTexts.size()],
+                           {left, top, left + at(width) / 4, top + at(40)}, at(100) / 100.0));
+      if (random_() % 20 == 0) words.back().box.reset();
+    }
+    return line_of(words, 1);
+  }
+
+ private:
+  int at(int size) { return static_cast<int>(random_() % (size + size / 4 + 1U)) - size / 8; }
+  std::mt19937& random_;
+};
+
+TEST(HeadReadings, BearWordsAnywhere) {
+  constexpr unsigned kSeed = 20201122;
+  SCOPED_TRACE("seed " + std::to_string(kSeed));
+  std::mt19937 random(kSeed);
+  WildReader reader(random);
+  Print print;
+  for (int row = 0; row < 4; ++row) print.draw(5, 5 + row * kRowPx, "ỦY BAN NHÂN DÂN XÃ");
+  const Line far_below = line_of(print.draw(100, 1000, "ĐIỀU KHOẢN"), 2);
+  for (int i = 0; i < 300; ++i) {
+    std::vector<Line> lines{line_of({word("ỦY BAN NHÂN DÂN", {5, 5, 300, 120})}, 1), far_below};
+    for (int more = 0; more < 6; ++more) lines.push_back(reader.wild_line(500, 160));
+    const auto result = with_head_readings(lines, print.image(), kTextHeight, reader);
+    for (const Line& line : result) ASSERT_FALSE(line.words.empty());
+    ASSERT_EQ(std::ranges::count(result, far_below), 1);
+  }
 }
 
 }  // namespace

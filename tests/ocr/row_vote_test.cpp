@@ -104,6 +104,28 @@ TEST(RowVote, LeavesTheRowThatOneLookAlonePartsOtherwise) {
   EXPECT_EQ(raw_text(voted(row, {{"HƯNG", 10, 58, 0.99}, {"SA", 64, 90, 0.99}}, row)), "HƯNGSA");
 }
 
+TEST(RowVote, TakesTheSurerOfTwoLooksThatPartTheRowAlike) {
+  const std::vector<Placed> poor{{"HUNG", 10, 58, 0.6}, {"SA", 64, 90, 0.9}};
+  const std::vector<Placed> good{{"HƯNG", 10, 58, 0.95}, {"SA", 64, 90, 0.95}};
+  for (const bool turned : {false, true}) {
+    const Line line = voted({{"HƯNGSA", 10, 90, 0.5}}, turned ? good : poor, turned ? poor : good);
+    EXPECT_EQ(raw_text(line), "HƯNG SA");
+    EXPECT_EQ(texts(line.words[0].readings), "[HUNG]");
+  }
+}
+
+TEST(RowVote, LeavesARowThatWasReadBetterThanTheLooksPartIt) {
+  const std::vector<Placed> page{{"HƯNGSA", 10, 90, 0.97}};
+  EXPECT_EQ(raw_text(voted(page, {{"HUNG", 10, 58, 0.6}, {"SA", 64, 90, 0.6}},
+                           {{"HƯNG", 10, 58, 0.6}, {"SA", 64, 90, 0.6}})),
+            "HƯNGSA");
+  const std::vector<Placed> doubtful{{"HƯNG", 10, 58, 0.6}, {"SA", 64, 90, 0.6}};
+  EXPECT_EQ(raw_text(voted(page, doubtful, doubtful)), "HƯNGSA") << "though they read alike";
+  const std::vector<Placed> half{{"HƯ", 10, 34, 0.9}, {"SA", 64, 90, 0.9}};
+  EXPECT_EQ(raw_text(voted({{"HƯNGYÊNSA", 10, 90, 0.97}}, half, half)), "HƯNGYÊNSA")
+      << "they lost a part of it";
+}
+
 TEST(RowVote, TakesTheWordThatThePageLost) {
   const std::vector<Placed> look{{"SỞ", 10, 30, 0.9}, {"NỘI", 40, 70, 0.9}, {"VỤ", 80, 100, 0.9}};
   EXPECT_EQ(raw_text(voted({{"SỞ", 10, 30, 0.95}, {"NỘI", 40, 70, 0.95}}, look, look)),
@@ -121,6 +143,12 @@ TEST(RowVote, DropsAPartThatWasReadTwice) {
   const std::vector<Placed> page{{"PHÒNG", 10, 70}, {"HÒNG", 24, 70}, {"KINH", 80, 120}};
   EXPECT_EQ(raw_text(voted(page, look, look)), "PHÒNG KINH");
   EXPECT_EQ(raw_text(voted(page, {}, {})), "PHÒNG KINH");
+}
+
+TEST(RowVote, DropsAPartThatWasReadTwiceInOneWord) {
+  const std::vector<Placed> look{{"PHÒNG", 10, 70}, {"KINH", 80, 120}};
+  EXPECT_EQ(raw_text(voted({{"PHÒNGHÒNGKINH", 10, 120}}, look, look)), "PHÒNG KINH")
+      << "sure looks may have fewer letters";
 }
 
 TEST(RowVote, DropsASignThatNoLookSees) {
