@@ -133,11 +133,20 @@ bool is_covered(const Word& word, const Line& look) {
   return 2 * covered > word.box->width_px();
 }
 
+// The place of a short word differs from reading to reading: "Y" of "Y TẾ".
+bool has_as_often(const Line& look, const Line& first, const Word& word) {
+  const auto times = [&](const Line& line) {
+    return std::ranges::count(line.words, word.raw, &Word::raw);
+  };
+  return times(look) >= times(first);
+}
+
 // A look may lose a word of which the page is sure.
 Line with_sure_words_of(Line look, const Line& first) {
   std::vector<Word> words = look.words;
   for (const Word& word : first.words) {
-    if (letters_in(word) > 0 && is_sure(word) && !is_covered(word, look)) words.push_back(word);
+    const bool lost = !is_covered(word, look) && !has_as_often(look, first, word);
+    if (letters_in(word) > 0 && is_sure(word) && lost) words.push_back(word);
   }
   for (Word& word : words) word.spaces_before = 1;
   std::ranges::stable_sort(words, {},

@@ -138,6 +138,15 @@ TEST(RowVote, KeepsTheWordsThatBothLooksLost) {
             "SỞ NỘI VỤ");
 }
 
+TEST(RowVote, TakesNoShortWordTwiceThatStandsElsewhereInALook) {
+  // "TRUNG TÂM Y TẾ" of two lines of the page: its places of "Y" and "TÂM" are rough.
+  const std::vector<Placed> first{
+      {"TRUNG", 10, 60}, {"TÂM", 62, 110}, {"Y", 128, 140}, {"TẾ", 142, 150}};
+  const std::vector<Placed> look{
+      {"TRUNG", 10, 60}, {"TÂM", 70, 110}, {"Y", 114, 126}, {"TẾ", 142, 180}};
+  EXPECT_EQ(text(voted(first, look, look)), "TRUNG TÂM Y TẾ");
+}
+
 TEST(RowVote, DropsAPartThatWasReadTwice) {
   const std::vector<Placed> look{{"PHÒNG", 10, 70}, {"KINH", 80, 120}};
   const std::vector<Placed> page{{"PHÒNG", 10, 70}, {"HÒNG", 24, 70}, {"KINH", 80, 120}};
