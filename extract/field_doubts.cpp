@@ -76,7 +76,15 @@ bool is_in_place_name(const std::u32string& word, const Rules::Impl& rules) {
   });
 }
 
-/// "huyện Đrnám Nậm Cát": letters of a stroke or a seal. Places of the tables may have such syllables too: "Krông".
+/// "TNHH", "THPT", "UBND": letters that are spelt one by one have few vowels, or are in a table.
+bool may_be_spelt(const std::u32string& word, const Rules::Impl& rules) {
+  const std::u32string plain = fold(std::u32string_view(word));
+  const bool vowel = std::ranges::any_of(plain, [](char32_t c) { return is_one_of(c, U"aeiouy"); });
+  return !vowel || rules.organ_abbreviations.contains(to_utf8(word)) || word.starts_with(U"UB");
+}
+
+/// "huyện Đrnám Nậm Cát", "KIỂM LÂM SG ETEE": letters of a stroke or a seal. Places of the tables may have such
+/// syllables too: "Krông".
 bool has_strange_word(const std::string& name, const Rules::Impl& rules) {
   constexpr std::size_t kFewestLetters = 4;
   return std::ranges::any_of(split_words(to_utf32(name)), [&](const std::u32string& word) {
@@ -84,7 +92,8 @@ bool has_strange_word(const std::string& name, const Rules::Impl& rules) {
     if (word.size() == 1 && is_one_of(word.front(), U"BĐGHKNPQRST")) return true;
     const bool capital = !word.empty() && is_upper(word.front());
     const bool small = std::ranges::any_of(word, is_lower);
-    if (word.size() < kFewestLetters || !capital || !small) return false;
+    if (word.size() < kFewestLetters || !capital) return false;
+    if (!small && may_be_spelt(word, rules)) return false;
     return std::ranges::all_of(word, is_letter) &&
            !normalize::is_vietnamese_syllable(to_utf8(word)) && !is_in_place_name(word, rules);
   });

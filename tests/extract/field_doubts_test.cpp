@@ -64,10 +64,13 @@ TEST(FieldDoubts, DoubtAnOrganThatLostItsLastWord) {
 TEST(FieldDoubts, DoubtAnOrganWithAWordThatNobodySays) {
   EXPECT_LT(organ({"Ủy ban nhân dân huyện Đrnám Gò Vừng"}), kSure);
   EXPECT_LT(organ({"ỦY BAN NHÂN DÂN H GÒ VỪNG"}), kSure);
+  EXPECT_LT(organ({"SỞ Y TẾ", "CHI CỤC DÂN SỐ SG ETEE"}), kSure) << "a rule below it";
   EXPECT_LT(organ({"Sở Y tế", "Sở Y tế"}), kSure);
   EXPECT_GE(organ({"UBND tỉnh An Bình", "SỞ Y TẾ"}), kSure);
   EXPECT_GE(organ({"Ủy ban nhân dân huyện Krông Năng"}), kSure);
   EXPECT_GE(organ({"UBND HUYỆN GÒ VỪNG", "PHÒNG VĂN HÓA VÀ THÔNG TIN"}), kSure);
+  EXPECT_GE(organ({"CÔNG TY TNHH MTV GÒ VỪNG"}), kSure);
+  EXPECT_GE(organ({"UBMTTQ XÃ GÒ VỪNG", "TRƯỜNG THPT DTNT"}), kSure);
 }
 
 TEST(FieldDoubts, DoubtANameThatIsCutOrAPosition) {
