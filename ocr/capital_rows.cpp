@@ -33,7 +33,8 @@ std::vector<double> ink_profile(const cv::Mat& block) {
 // The bands where there is much ink beside what the rows around have.
 std::vector<Band> dark_bands(const std::vector<double>& profile, double text_height) {
   constexpr double kDark = 0.45;
-  const auto around = static_cast<int>(kCapital * text_height);
+  constexpr double kAround = 0.8;  // x-heights: not as far as the letters of the next row
+  const auto around = static_cast<int>(kAround * text_height);
   const int size = static_cast<int>(profile.size());
   std::vector<Band> bands;
   bool inside = false;
@@ -65,6 +66,17 @@ std::vector<Band> letter_bands(const std::vector<Band>& dark, double text_height
     return band.height() < kLowest * kCapital * text_height ||
            band.height() > kHighest * kCapital * text_height;
   });
+  return bands;
+}
+
+// Where a row has many marks they are as dark as letters; the feet of the letters show where it stands.
+std::vector<Band> without_marks(std::vector<Band> bands) {
+  if (bands.empty()) return bands;
+  std::vector<int> heights;
+  for (const Band& band : bands) heights.push_back(band.height());
+  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>((heights.size() - 1) / 2);
+  std::ranges::nth_element(heights, middle);
+  for (Band& band : bands) band.top = std::max(band.top, band.bottom - *middle - 1);
   return bands;
 }
 
@@ -147,7 +159,7 @@ std::vector<CapitalRow> capital_rows(const cv::Mat& grey, const cv::Rect& block,
   const cv::Rect area = block & cv::Rect({0, 0}, grey.size());
   if (area.empty()) return {};
   const std::vector<Band> bands =
-      letter_bands(dark_bands(ink_profile(grey(area)), text_height), text_height);
+      without_marks(letter_bands(dark_bands(ink_profile(grey(area)), text_height), text_height));
   const int room = cvRound(kRoom * text_height);
   std::vector<CapitalRow> rows;
   for (std::size_t i = 0; i < bands.size(); ++i) {

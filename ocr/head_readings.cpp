@@ -161,11 +161,10 @@ Box on_page(const Box& box, cv::Point by) {
 
 Line read_again(const CapitalRow& print, const PageImage& page, Recognizer& recognizer,
                 double enlarged) {
-  WithChoices with_choices(recognizer);
   const PageImage image(print.picture, page.dpi(), page.dpi_stated());
   const cv::Rect whole({0, 0}, print.strip.size());
   std::vector<Word> words;
-  for (Line& line : read_block(image, whole, with_choices, enlarged)) {
+  for (Line& line : read_block(image, whole, recognizer, enlarged)) {
     std::ranges::move(line.words, std::back_inserter(words));
   }
   std::erase_if(words, [](const Word& word) { return !word.box; });

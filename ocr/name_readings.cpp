@@ -97,6 +97,19 @@ NamePicture without_strokes(const PageImage& image, const Line& line) {
           true};
 }
 
+// Asks for the letters that were nearly as likely wherever a part of the page is read.
+class WithChoices final : public Recognizer {
+ public:
+  explicit WithChoices(Recognizer& recognizer) : recognizer_(recognizer) {}
+  [[nodiscard]] std::vector<Line> recognize(const PageImage& image) override {
+    return recognizer_.recognize_choices(image);
+  }
+  [[nodiscard]] std::string name() const override { return recognizer_.name(); }
+
+ private:
+  Recognizer& recognizer_;
+};
+
 Line read_again(const NamePicture& name, Recognizer& recognizer, double enlarged) {
   WithChoices with_choices(recognizer);
   return line_of(read_words_at(name.image, name.line, with_choices, enlarged), 0);
@@ -111,6 +124,18 @@ Line better_read(const Line& first, Line second) {
                       credit({second}) > kAsMuch * credit({first}) &&
                       credit_per_letter({second}) > credit_per_letter({first});
   return better ? second : first;
+}
+
+// Where both read the same word, what its letters may be as well.
+Line with_choices_of(Line line, const Line& other) {
+  for (const SharedInk& pair : find_shared_ink(line, other)) {
+    Word& word = line.words[pair.first];
+    const Word& read = other.words[pair.second];
+    if (read.raw != word.raw) continue;
+    word.readings.insert(word.readings.end(), read.readings.begin(), read.readings.end());
+    std::ranges::stable_sort(word.readings, {}, &Alternative::cost_nats);
+  }
+  return line;
 }
 
 }  // namespace

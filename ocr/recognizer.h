@@ -38,17 +38,4 @@ class Recognizer {
   Recognizer() = default;
 };
 
-/// Asks for the letters that were nearly as likely wherever a part of the page is read.
-class WithChoices final : public Recognizer {
- public:
-  explicit WithChoices(Recognizer& recognizer) : recognizer_(recognizer) {}
-  [[nodiscard]] std::vector<Line> recognize(const PageImage& image) override {
-    return recognizer_.recognize_choices(image);
-  }
-  [[nodiscard]] std::string name() const override { return recognizer_.name(); }
-
- private:
-  Recognizer& recognizer_;
-};
-
 }  // namespace sohoa::ocr

@@ -78,12 +78,6 @@ Line with_rims_of(Line look, const Line& line) {
     if (within_rim(raw) != raw) continue;
     Word& read = look.words[pair.second];
     read = without_rim(std::move(read));
-    for (Alternative& other : read.readings) {
-      other.text = to_utf8(within_rim(to_utf32(other.text)));
-    }
-    std::erase_if(read.readings, [&](const Alternative& other) {
-      return other.text.empty() || other.text == read.raw;
-    });
   }
   return look;
 }
@@ -197,9 +191,7 @@ Line vote(RowReadings row) {
   }
   for (Line& look : row.looks) look = with_rims_of(std::move(look), line);
   line = with_what_two_read(std::move(line), row.looks[0], row.looks[1]);
-  for (const Line& look : row.looks) {
-    line = with_choices_of(with_readings_of(std::move(line), look), look);
-  }
+  for (const Line& look : row.looks) line = with_readings_of(std::move(line), look);
   return line;
 }
 

@@ -50,15 +50,4 @@ Line with_readings_of(Line line, const Line& other) {
   return line;
 }
 
-Line with_choices_of(Line line, const Line& other) {
-  for (const SharedInk& pair : find_shared_ink(line, other)) {
-    Word& word = line.words[pair.first];
-    const Word& read = other.words[pair.second];
-    if (read.raw != word.raw) continue;
-    word.readings.insert(word.readings.end(), read.readings.begin(), read.readings.end());
-    std::ranges::stable_sort(word.readings, {}, &Alternative::cost_nats);
-  }
-  return line;
-}
-
 }  // namespace sohoa::ocr

@@ -26,7 +26,4 @@ struct SharedInk {
 /// alike know nothing new.
 [[nodiscard]] Line with_readings_of(Line line, const Line& other);
 
-/// Where both read the same word, what its letters may be as well.
-[[nodiscard]] Line with_choices_of(Line line, const Line& other);
-
 }  // namespace sohoa::ocr

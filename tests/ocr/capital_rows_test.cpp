@@ -93,6 +93,27 @@ TEST(CapitalRows, KeepMarksOverMarksAndNoDotsOfTheRowAbove) {
   EXPECT_FALSE(has_ink(rows[1], {228, 60, 5, 5})) << "and not below";
 }
 
+TEST(CapitalRows, AreFoundThoughNarrowBetweenWideOnes) {
+  cv::Mat page = paper();
+  draw_row(page, 60, 40, "DANG BO TINH VAN BINH HA");
+  draw_row(page, 190, 70, "TAM");
+  draw_row(page, 60, 100, "DANG UY PHUONG HUNG YEN");
+  EXPECT_EQ(capital_rows(page, {50, 25, 500, 110}, kTextHeight).size(), 3U);
+}
+
+TEST(CapitalRows, EndWhereTheNextBeginsAndNotAtItsMarks) {
+  cv::Mat page = paper();
+  draw_row(page, 190, 40, "VINH HAC");
+  draw_dot_below(page, 260, 40);
+  draw_row(page, 60, 72, "DANG UY XA LUNG SAY HUNG");
+  for (int left = 70; left < 400; left += 48) {  // as dark as the narrow row above
+    cv::rectangle(page, {left, 64, 12, 4}, 20, cv::FILLED);
+  }
+  const auto rows = capital_rows(page, {50, 25, 500, 85}, kTextHeight);
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_GE(rows[0].strip.br().y, 40 + kCapitalPx + 5) << "its dots below are in it";
+}
+
 TEST(CapitalRows, AreNotPartedByTheBarsOfTheirLetters) {
   cv::Mat page = paper();
   draw_row(page, 60, 40, "ZZZ ZZZ ZZZZ");  // much ink at the top and at the bottom, little between

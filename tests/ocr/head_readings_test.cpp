@@ -272,29 +272,6 @@ TEST(HeadReadings, LeaveATitleInTheMiddle) {
   EXPECT_TRUE(teller.pictures.empty());
 }
 
-/// Is asked for the letters that were nearly as likely.
-class DoubtfulReader final : public Recognizer {
- public:
-  std::vector<Line> recognize(const PageImage&) override { return {}; }
-  std::vector<Line> recognize_choices(const PageImage& image) override {
-    const int end = static_cast<int>(image.width_px() - 20 * image.dpi() / 145);
-    Word read = word("HÒA", {static_cast<int>(20 * image.dpi() / 145), 20, end, 40});
-    read.readings.push_back({"HÓA", 0.9});
-    return {line_of({read}, 1)};
-  }
-  [[nodiscard]] std::string name() const override { return "doubtful"; }
-};
-
-TEST(HeadReadings, SayWhichLettersMayBeOthers) {
-  Print print;
-  DoubtfulReader reader;
-  const auto result = with_head_readings({line_of(print.draw(100, row_top(0), "HÒA"), 1)},
-                                         print.image(), kTextHeight, reader);
-  ASSERT_EQ(texts(result), Texts{"HÒA"});
-  ASSERT_FALSE(result[0].words[0].readings.empty());
-  EXPECT_EQ(result[0].words[0].readings[0].text, "HÓA");
-}
-
 TEST(HeadReadings, TakeTheDirtOfARowWithThem) {
   Print print;
   const std::vector<Word> row = print.draw(100, row_top(0), "ỦY BAN XÃ");

@@ -85,13 +85,6 @@ TEST(RowVote, LeavesAWordOfWhichEachReadsSomethingElse) {
   EXPECT_EQ(texts(line.words[0].readings), "[LŨNG][LUNG]");
 }
 
-TEST(RowVote, KnowsTheLettersThatWereNearlyAsLikely) {
-  Line look = line_with({{"HÒA", 10, 50}});
-  look.words[0].readings.push_back({"HÓA", 0.9});
-  const Line line = vote({line_with({{"HÒA", 10, 50}}), {look, line_with({{"HÒA", 10, 50}})}});
-  EXPECT_EQ(texts(line.words[0].readings), "[HÓA]");
-}
-
 TEST(RowVote, PartsTheRowAsBothLooksPartIt) {
   const std::vector<Placed> look{{"HƯNG", 10, 58, 0.93}, {"SA", 64, 90, 0.93}};
   const Line line = voted({{"HƯNGSA", 10, 90, 0.9}}, look, look);
@@ -214,13 +207,6 @@ TEST(RowVote, TakesNoSignForALetter) {
     EXPECT_EQ(raw_text(line), "I");
     for (const Alternative& reading : line.words[0].readings) EXPECT_NE(reading.text, "");
   }
-}
-
-TEST(RowVote, GivesNoEmptyChoices) {
-  Line look = line_with({{"I", 10, 16}});
-  look.words[0].readings.push_back({"|", 0.9});
-  const Line line = vote({line_with({{"I", 10, 16}}), {look, look}});
-  EXPECT_EQ(texts(line.words[0].readings), "");
 }
 
 TEST(RowVote, LeavesWordsWithoutPlaces) {
