@@ -119,11 +119,13 @@ bool stands_aside(const cv::Rect& piece, const Band& band, int height) {
 // The strip without the ink of other rows: what neither reaches into the band of the letters nor stands close
 // above or below what does, and is nearer to the next row.
 cv::Mat own_ink(const cv::Mat& strip, const Band& band, double text_height) {
-  constexpr double kClose = 0.22;  // x-heights: between a letter and its mark
+  constexpr double kClose = 0.22;   // x-heights: between a letter and its mark
+  constexpr int kMostPieces = 500;  // more are a halftone, and would take long to compare
   cv::Mat labels;
   cv::Mat stats;
   cv::Mat centres;
   cv::connectedComponentsWithStats(strip < kInkBelow, labels, stats, centres, 8, CV_32S);
+  if (stats.rows > kMostPieces) return strip.clone();
   std::vector<cv::Rect> pieces;
   std::vector<bool> own;
   for (int i = 0; i < stats.rows; ++i) {

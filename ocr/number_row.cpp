@@ -118,10 +118,11 @@ std::u32string printed_at(const RowWord& word, const NotationPlace& notation) {
   return notation.year ? U"/" + printed : printed;
 }
 
-/// "/BB-CĐN", and "/ĐA-UBÑD" with a letter misread, which is as wide.
+/// "/BB-CĐN", and "/ĐA-UBÑD" with a letter misread, which is as wide; a speck behind it may be read as a full stop.
 bool is_like_notation(std::u32string_view print) {
   constexpr std::size_t kFewestLetters = 4;
   const auto fits = [](char32_t c) { return is_letter(c) || is_digit(c) || is_divider(c); };
+  if (print.ends_with(U'.')) print.remove_suffix(1);
   return !print.empty() && is_divider(print.front()) && std::ranges::all_of(print, fits) &&
          std::ranges::count_if(print, is_upper) >= static_cast<std::ptrdiff_t>(kFewestLetters);
 }
@@ -212,8 +213,10 @@ std::optional<Label> label_in(const Row& row, std::size_t word, double em_px, cv
 
 std::optional<SlotRow> find_number_row(const Row& words, double text_height_px, cv::Size page) {
   std::optional<SlotRow> best;
-  const auto is_better = [&best](const SlotRow& row) {
+  bool best_labelled = false;
+  const auto is_better = [&](const SlotRow& row, bool labelled) {
     if (!best) return true;
+    if (labelled != best_labelled) return labelled;  // "SỞ ... ĐÀO-TẠO" above "Số: 23/HĐ-THPT"
     const bool unread = row.places.front().after_unread;
     const bool best_unread = best->places.front().after_unread;
     return unread == best_unread ? row.baseline_px < best->baseline_px : best_unread;
@@ -228,7 +231,10 @@ std::optional<SlotRow> find_number_row(const Row& words, double text_height_px, 
       const auto label = label_in(row, i, em_px, page);
       if (!label) continue;
       auto found = number_row(row, *label, em_px, page);
-      if (found && is_better(*found)) best = std::move(found);
+      const bool labelled = after_number_label(row[i]).has_value();
+      if (!found || !is_better(*found, labelled)) continue;
+      best = std::move(found);
+      best_labelled = labelled;
     }
   }
   return best;

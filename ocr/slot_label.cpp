@@ -29,6 +29,12 @@ bool ends_with_agency(const RowWord& word) {
   return agency.size() >= kFewestLetters && std::ranges::all_of(agency, is_upper);
 }
 
+/// "SỞ": the first word of an office.
+bool has_capital_horn(char32_t letter) {
+  constexpr std::u32string_view kHorn = U"ƠỚỜỞỠỢ";
+  return kHorn.find(letter) != std::u32string_view::npos;
+}
+
 bool is_like_o(char32_t letter) {
   constexpr std::u32string_view kLikeO = U"óốồôổỗộòoõøéẽëê60";
   return kLikeO.find(letter) != std::u32string_view::npos;
@@ -50,7 +56,9 @@ std::optional<std::size_t> after_number_label(const RowWord& word) {
   if (end < plain.size() && is_letter(plain[end])) return std::nullopt;
   const bool colon =
       end < plain.size() && (plain[end] == U':' || plain[end] == U';' || plain[end] == U'.');
-  if (!colon && !is_upper(word.letters[at])) return std::nullopt;
+  if (!colon && (!is_upper(word.letters[at]) || has_capital_horn(word.letters[at + 1]))) {
+    return std::nullopt;
+  }
   return colon ? end + 1 : end;
 }
 

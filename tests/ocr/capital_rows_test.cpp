@@ -93,6 +93,17 @@ TEST(CapitalRows, KeepMarksOverMarksAndNoDotsOfTheRowAbove) {
   EXPECT_FALSE(has_ink(rows[1], {228, 60, 5, 5})) << "and not below";
 }
 
+TEST(CapitalRows, KeepAllTheirInkOnAHalftone) {
+  cv::Mat page = paper();
+  draw_row(page, 60, 60, "UY BAN NHAN DAN");
+  for (int y = 30; y < 110; y += 3) {
+    for (int x = 50; x < 450; x += 3) page.at<unsigned char>(y, x) = 20;
+  }
+  for (const CapitalRow& row : capital_rows(page, {50, 30, 400, 80}, kTextHeight)) {
+    EXPECT_EQ(cv::norm(row.picture, page(row.strip), cv::NORM_INF), 0);
+  }
+}
+
 TEST(CapitalRows, AreFoundThoughNarrowBetweenWideOnes) {
   cv::Mat page = paper();
   draw_row(page, 60, 40, "DANG BO TINH VAN BINH HA");

@@ -91,8 +91,26 @@ TEST(FindSlotRows, LooksForANumberInAWordThatOpensWithMoreThanACode) {
   EXPECT_EQ(place(plain, SlotRole::Number)->after.print, "/STC-NV");
 }
 
-TEST(FindSlotRows, EndsAPrintedNumberByTheSizeOfItsOwnWord) {
-  Word number = printed("65/BB-CĐÑ", 150);  // a letter misread is as wide
+TEST(FindSlotRows, TakesAnOfficeForNoLabel) {
+  Word number = printed("23/HĐ-THPT", 220);
+  Word label = printed("Số:", 100);
+  for (Word* word : {&label, &number}) word->box = {word->box->left, 300, word->box->right, 319};
+  const auto rows = find_slot_rows({line_of({printed("SỞ", 100), printed("GIÁO", 150),
+                                             printed("DỤC", 230), printed("ĐÀO-TẠO", 300)},
+                                            1),
+                                    line_of({label, number}, 1)},
+                                   kTextHeight, {1200, 1700});
+  ASSERT_NE(place(rows, SlotRole::Number), nullptr);
+  EXPECT_EQ(place(rows, SlotRole::Number)->read, "23");
+}
+
+class NumberWithANotation : public testing::TestWithParam<const char*> {};
+// A letter misread is as wide; a speck behind it was read as a full stop.
+INSTANTIATE_TEST_SUITE_P(FindSlotRows, NumberWithANotation,
+                         testing::Values("65/BB-CĐÑ", "65/BB-CĐN."));
+
+TEST_P(NumberWithANotation, EndsByTheSizeOfItsOwnWord) {
+  Word number = printed(GetParam(), 150);
   number.box->right =
       150 + 8 * number.box->width_px() / 10;  // the date beside it is of wider letters
   const std::vector<Word> words = {printed("Số:", 100),  number,
