@@ -17,7 +17,7 @@
 namespace sohoa::ocr {
 namespace {
 
-constexpr std::array kEnlarged{1.0, 1.5};
+constexpr std::array kEnlarged{1.5, 1.0};  // the first differs from what the page was read at
 
 /// A printed row with the words of the page that stand in it.
 struct Row {
@@ -185,9 +185,11 @@ std::vector<Line> with_head_readings(std::vector<Line> lines, const PageImage& i
   std::vector<Row> rows = take_rows(lines, organs, image.pixels(), text_height);
   for (Row& row : rows) {
     const CapitalRow print = in_its_column(row, lines);
-    for (std::size_t i = 0; i < kEnlarged.size(); ++i) {
-      row.readings.looks[i] = read_again(print, image, recognizer, kEnlarged[i]);
-    }
+    auto& [first, looks] = row.readings;
+    looks[0] = read_again(print, image, recognizer, kEnlarged[0]);
+    const bool settled =
+        std::ranges::equal(first.words, looks[0].words, {}, &Word::raw, &Word::raw);
+    looks[1] = settled ? looks[0] : read_again(print, image, recognizer, kEnlarged[1]);
   }
   std::vector<Line> result;
   for (std::size_t i = 0; i < lines.size(); ++i) {

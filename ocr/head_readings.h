@@ -1,11 +1,12 @@
 #pragma once
 
-/// The organs at the head of a page are read twice more, each row alone.
+/// The organs at the head of a page are read once or twice more, each row alone.
 ///
 /// Their names are capitals, whose marks are small and nearly touch the row above: a recogniser that looks
 /// for the lines of a page by itself takes two rows for one, leaves words out, and reads LŨNG as LỮNG
 /// without any doubt, and a language model knows as little of a village as it does. The rows are cut apart
-/// by their letters (capital_rows.h), read alone at two sizes, and the three readings vote (row_vote.h).
+/// by their letters (capital_rows.h) and read alone; where that is not what the page has, they are read at another
+/// size too, and the three readings vote (row_vote.h).
 /// Tested by tests/ocr/head_readings_test.cpp.
 
 #include <vector>

@@ -112,16 +112,16 @@ std::vector<std::string> texts(const std::vector<Line>& lines) {
 
 using Texts = std::vector<std::string>;
 
-TEST(HeadReadings, AreTwoOfEachRow) {
+TEST(HeadReadings, AreTwoOfARowThatTheFirstReadsOtherwise) {
   Print print;
   const std::vector<Line> lines{line_of(print.draw(100, row_top(0), "ỦY BAN XÃ"), 1),
                                 line_of(print.draw(120, row_top(1), "LỮNG HÒA"), 2)};
-  Teller teller({"ỦY BAN XÃ", "ỦY BAN XÃ", "LŨNG HÒA", "LŨNG HÒA"});
+  Teller teller({"ỦY BAN XÃ", "LŨNG HÒA", "LŨNG HÒA"});
   const auto result = with_head_readings(lines, print.image(), kTextHeight, teller);
   EXPECT_EQ(texts(result), (Texts{"ỦY BAN XÃ", "LŨNG HÒA"}));
-  ASSERT_EQ(teller.pictures.size(), 4U);
-  EXPECT_GT(teller.pictures[1].rows, teller.pictures[0].rows) << "at two sizes";
-  EXPECT_LT(teller.pictures[0].rows, 2 * kRowPx + 24) << "each row alone";
+  ASSERT_EQ(teller.pictures.size(), 3U);
+  EXPECT_GT(teller.pictures[1].rows, teller.pictures[2].rows) << "at two sizes";
+  EXPECT_LT(teller.pictures[2].rows, 2 * kRowPx + 24) << "each row alone";
   EXPECT_EQ(result[0].block, 1);
   EXPECT_EQ(result[1].block, 2);
 }
@@ -132,7 +132,7 @@ TEST(HeadReadings, PartRowsThatWereReadAsOneLine) {
   const std::vector<Word> below = print.draw(120, row_top(1), "LŨNG HÒA");
   merged.insert(merged.begin() + 1, below[0]);
   merged.push_back(below[1]);
-  Teller teller({"ỦY BAN XÃ", "ỦY BAN XÃ", "LŨNG HÒA", "LŨNG HÒA"});
+  Teller teller({"ỦY BAN XÃ", "LŨNG HÒA"});
   const auto result = with_head_readings({line_of(merged, 3)}, print.image(), kTextHeight, teller);
   EXPECT_EQ(texts(result), (Texts{"ỦY BAN XÃ", "LŨNG HÒA"}));
   EXPECT_EQ(result[0].block, 3);
@@ -144,7 +144,7 @@ TEST(HeadReadings, FindTheWordThatThePageLost) {
   std::vector<Word> row = print.draw(100, row_top(0), "SỞ NỘI VỤ");
   const std::vector<Word> wide = print.draw(60, row_top(1), "ỦY BAN XÃ HÒA");
   row.pop_back();
-  Teller teller({"SỞ NỘI VỤ", "SỞ NỘI VỤ", "ỦY BAN XÃ HÒA", "ỦY BAN XÃ HÒA"});
+  Teller teller({"SỞ NỘI VỤ", "SỞ NỘI VỤ", "ỦY BAN XÃ HÒA"});
   const auto result =
       with_head_readings({line_of(row, 1), line_of(wide, 1)}, print.image(), kTextHeight, teller);
   EXPECT_EQ(texts(result), (Texts{"SỞ NỘI VỤ", "ỦY BAN XÃ HÒA"}));
@@ -162,9 +162,9 @@ TEST(HeadReadings, LeaveOtherLinesAsAndWhereTheyAre) {
       line_of(print.draw(100, 1000, "ĐIỀU KHOẢN"), 7),
       line_from_text("KHÔNG CÓ KHUNG"),
   };
-  Teller teller({"ỦY BAN XÃ", "ỦY BAN XÃ", "LŨNG HÒA", "LŨNG HÒA"});
+  Teller teller({"ỦY BAN XÃ", "LŨNG HÒA"});
   const auto result = with_head_readings(lines, print.image(), kTextHeight, teller);
-  EXPECT_EQ(teller.pictures.size(), 4U);
+  EXPECT_EQ(teller.pictures.size(), 2U);
   ASSERT_EQ(texts(result), texts(lines));
   for (std::size_t i = 0; i < lines.size(); ++i) {
     EXPECT_EQ(result[i].block, lines[i].block);
@@ -188,7 +188,7 @@ TEST(HeadReadings, LeaveTheNumberBetweenCapitals) {
   const std::vector<Line> lines{line_of(print.draw(100, row_top(0), "ỦY BAN XÃ"), 1),
                                 line_of(print.draw(100, row_top(2), "12/QĐ"), 2),
                                 line_of(print.draw(100, row_top(4), "CÔNG VĂN"), 3)};
-  Teller teller({"ỦY BAN XÃ", "ỦY BAN XÃ", "CÔNG VĂN", "CÔNG VĂN"});
+  Teller teller({"ỦY BAN XÃ", "CÔNG VĂN"});
   const auto result = with_head_readings(lines, print.image(), kTextHeight, teller);
   EXPECT_EQ(texts(result), texts(lines));
   EXPECT_EQ(result[1], lines[1]);
@@ -232,8 +232,7 @@ TEST(HeadReadings, AreOfTheirColumnAlone) {
       line_of(print.draw(100, row_top(1), "VĂN PHÒNG"), 2),
       line_of(print.draw(245, row_top(1), "Độc lập tự do hạnh phúc của ai"), 3)};
   ASSERT_LT(lines[1].box->right + kBlankPx, lines[2].box->left + 6);
-  Teller teller({"ỦY BAN NHÂN DÂN XÃ LŨNG HÒA TÂN", "ỦY BAN NHÂN DÂN XÃ LŨNG HÒA TÂN", "VĂN PHÒNG",
-                 "VĂN PHÒNG"});
+  Teller teller({"ỦY BAN NHÂN DÂN XÃ LŨNG HÒA TÂN", "VĂN PHÒNG", "VĂN PHÒNG"});
   const auto result = with_head_readings(lines, print.image(), kTextHeight, teller);
   EXPECT_EQ(texts(result), texts(lines));
   EXPECT_EQ(result[2], lines[2]);
