@@ -110,6 +110,24 @@ bool is_close(const cv::Rect& a, const cv::Rect& b, int gap) {
   return a.x < b.br().x && b.x < a.br().x && a.y < b.br().y + gap && b.y < a.br().y + gap;
 }
 
+// Marks over marks: what is close to a piece that is taken in is taken in too.
+void take_in_what_is_close(std::vector<bool>& own, const std::vector<cv::Rect>& pieces, int gap) {
+  const auto is_close_to_own = [&](const cv::Rect& piece) {
+    for (std::size_t j = 1; j < pieces.size(); ++j) {
+      if (own[j] && is_close(piece, pieces[j], gap)) return true;
+    }
+    return false;
+  };
+  for (bool more = true; more;) {
+    more = false;
+    for (std::size_t i = 1; i < pieces.size(); ++i) {
+      if (own[i] || !is_close_to_own(pieces[i])) continue;
+      own[i] = true;
+      more = true;
+    }
+  }
+}
+
 // Nearer to the edge of the strip, where the next row stands, than to the letters of this.
 bool stands_aside(const cv::Rect& piece, const Band& band, int height) {
   if (piece.y >= band.bottom) return height - piece.br().y < piece.y - band.bottom;
@@ -133,16 +151,7 @@ cv::Mat own_ink(const cv::Mat& strip, const Band& band, double text_height) {
                         stats.at<int>(i, cv::CC_STAT_WIDTH), stats.at<int>(i, cv::CC_STAT_HEIGHT));
     own.push_back(i > 0 && pieces.back().y < band.bottom && pieces.back().br().y > band.top);
   }
-  const int gap = std::max(1, cvRound(kClose * text_height));
-  for (bool more = true; more;) {
-    more = false;
-    for (std::size_t i = 1; i < pieces.size(); ++i) {
-      for (std::size_t j = 1; j < pieces.size() && !own[i]; ++j) {
-        own[i] = own[j] && is_close(pieces[i], pieces[j], gap);
-        more = more || own[i];
-      }
-    }
-  }
+  take_in_what_is_close(own, pieces, std::max(1, cvRound(kClose * text_height)));
   cv::Mat others = cv::Mat::zeros(strip.size(), CV_8UC1);
   for (std::size_t i = 1; i < pieces.size(); ++i) {
     if (own[i] || !stands_aside(pieces[i], band, strip.rows)) continue;
@@ -160,11 +169,12 @@ std::vector<CapitalRow> capital_rows(const cv::Mat& grey, const cv::Rect& block,
                                      double text_height) {
   const cv::Rect area = block & cv::Rect({0, 0}, grey.size());
   if (area.empty()) return {};
+  constexpr std::size_t kMostRows = 8;  // of the longest head
   const std::vector<Band> bands =
       without_marks(letter_bands(dark_bands(ink_profile(grey(area)), text_height), text_height));
   const int room = cvRound(kRoom * text_height);
   std::vector<CapitalRow> rows;
-  for (std::size_t i = 0; i < bands.size(); ++i) {
+  for (std::size_t i = 0; i < std::min(bands.size(), kMostRows); ++i) {
     const Band& band = bands[i];
     int top = band.top - cvRound(kMarksAbove * text_height);
     int bottom = band.bottom + cvRound(kTailsBelow * text_height);

@@ -19,7 +19,7 @@ struct CapitalRow {
   cv::Mat picture;  ///< the strip, white but for the ink of the row
 };
 
-/// The rows in `block`, from the top; pixels of `grey`, an 8-bit picture of level print of which `text_height`
+/// The rows in `block`, from the top, eight at most; pixels of `grey`, an 8-bit picture of level print of which `text_height`
 /// is the x-height.
 [[nodiscard]] std::vector<CapitalRow> capital_rows(const cv::Mat& grey, const cv::Rect& block,
                                                    double text_height);

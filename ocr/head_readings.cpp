@@ -118,10 +118,8 @@ bool lies_in_rows(const Line& line, const std::vector<Row>& rows) {
 
 std::vector<Row> take_rows(std::vector<Line>& lines, const std::vector<std::size_t>& organs,
                            const cv::Mat& grey, double text_height) {
-  constexpr std::size_t kMostRows = 8;  // of the longest head
   std::vector<Row> rows;
   for (CapitalRow& print : capital_rows(grey, area_of(lines, organs), text_height)) {
-    if (rows.size() == kMostRows) break;
     rows.push_back({std::move(print), 0, {}});
   }
   for (const std::size_t i : organs) deal_out(lines, i, rows);
@@ -162,17 +160,9 @@ Box on_page(const Box& box, cv::Point by) {
 Line read_again(const CapitalRow& print, const PageImage& page, Recognizer& recognizer,
                 double enlarged) {
   const PageImage image(print.picture, page.dpi(), page.dpi_stated());
-  const cv::Rect whole({0, 0}, print.strip.size());
-  std::vector<Word> words;
-  for (Line& line : read_block(image, whole, recognizer, enlarged)) {
-    std::ranges::move(line.words, std::back_inserter(words));
-  }
-  std::erase_if(words, [](const Word& word) { return !word.box; });
-  for (Word& word : words) {
-    word.box = on_page(*word.box, print.strip.tl());
-    word.spaces_before = 1;
-  }
-  std::ranges::stable_sort(words, {}, [](const Word& word) { return word.box->left; });
+  const Box whole{0, 0, print.strip.width, print.strip.height};
+  std::vector<Word> words = read_words_at(image, whole, recognizer, enlarged);
+  for (Word& word : words) word.box = on_page(*word.box, print.strip.tl());
   return words.empty() ? Line{} : line_of(std::move(words), 0);
 }
 
@@ -187,8 +177,7 @@ std::vector<Line> with_head_readings(std::vector<Line> lines, const PageImage& i
     const CapitalRow print = in_its_column(row, lines);
     auto& [first, looks] = row.readings;
     looks[0] = read_again(print, image, recognizer, kEnlarged[0]);
-    const bool settled =
-        std::ranges::equal(first.words, looks[0].words, {}, &Word::raw, &Word::raw);
+    const bool settled = are_read_alike(first, looks[0]);
     looks[1] = settled ? looks[0] : read_again(print, image, recognizer, kEnlarged[1]);
   }
   std::vector<Line> result;

@@ -53,10 +53,8 @@ bool is_twice(const Word& word, const Line& line) {
   constexpr double kSameInk = 0.5;  // of what both cover
   return std::ranges::any_of(line.words, [&](const Word& other) {
     if (!word.box || !other.box) return false;
-    const int common =
-        std::min(word.box->right, other.box->right) - std::max(word.box->left, other.box->left);
-    const int together = word.box->width_px() + other.box->width_px() - common;
-    return common > kSameInk * together && credit({{{other}, {}}}) > credit({{{word}, {}}});
+    return shared_width(*word.box, *other.box) > kSameInk &&
+           credit({{{other}, {}}}) > credit({{{word}, {}}});
   });
 }
 
@@ -80,10 +78,6 @@ Line with_rims_of(Line look, const Line& line) {
     read = without_rim(std::move(read));
   }
   return look;
-}
-
-bool is_read_alike(const Line& one, const Line& other) {
-  return std::ranges::equal(one.words, other.words, {}, &Word::raw, &Word::raw);
 }
 
 bool is_parted_alike(const Line& one, const Line& other) {
@@ -112,7 +106,7 @@ bool is_better_parted(const Line& surer, const Line& other, const Line& first) {
   if (is_in_same_places(surer, first)) return false;
   if (credit({surer}) >= credit({first})) return true;
   constexpr double kAsMuch = 0.8;
-  return is_read_alike(surer, other) && has_most_of(surer, first) &&
+  return are_read_alike(surer, other) && has_most_of(surer, first) &&
          (std::ranges::all_of(surer.words, is_sure) ||
           credit({surer}) >= kAsMuch * credit({first}));
 }
@@ -179,6 +173,10 @@ Line with_what_two_read(Line line, const Line& one, const Line& other) {
 }
 
 }  // namespace
+
+bool are_read_alike(const Line& one, const Line& other) {
+  return std::ranges::equal(one.words, other.words, {}, &Word::raw, &Word::raw);
+}
 
 Line vote(RowReadings row) {
   Line line = without_dirt(row.first, row.looks);

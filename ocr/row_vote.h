@@ -15,6 +15,9 @@ struct RowReadings {
   std::array<Line, 2> looks;  ///< of the row alone, at two sizes
 };
 
+/// The same words, letter for letter.
+[[nodiscard]] bool are_read_alike(const Line& one, const Line& other);
+
 /// The row as the three read it. Where both looks part it alike and otherwise than the page, as much and
 /// as surely read, the row is theirs. Where the three part it alike, a word is what two of them read, and
 /// Word::readings has what the others say. A sign that stands alone is dirt to a look.

@@ -5,13 +5,6 @@
 namespace sohoa::ocr {
 namespace {
 
-// The share that two stretches have in common, of what they cover together.
-double shared_width(const Box& a, const Box& b) {
-  const int shared = std::min(a.right, b.right) - std::max(a.left, b.left);
-  const int together = std::max(a.right, b.right) - std::min(a.left, b.left);
-  return together > 0 ? static_cast<double>(shared) / together : 0.0;
-}
-
 // What the other reading is worth against this one: confidences differ by a tenth to a half.
 double cost_of(const Word& other, const Word& word) {
   constexpr double kBaseNats = 0.5;  // this one is of the line that was read better as a whole
@@ -21,6 +14,12 @@ double cost_of(const Word& other, const Word& word) {
 }
 
 }  // namespace
+
+double shared_width(const Box& a, const Box& b) {
+  const int shared = std::min(a.right, b.right) - std::max(a.left, b.left);
+  const int together = std::max(a.right, b.right) - std::min(a.left, b.left);
+  return together > 0 ? static_cast<double>(shared) / together : 0.0;
+}
 
 std::vector<SharedInk> find_shared_ink(const Line& first, const Line& second) {
   constexpr double kSameInk = 0.6;

@@ -7,9 +7,14 @@
 #include <cstddef>
 #include <vector>
 
+#include "document/box.h"
 #include "document/line.h"
 
 namespace sohoa::ocr {
+
+/// The share, 0..1, that two stretches of a line have in common, of what they cover together; 0 or less where
+/// they stand apart.
+[[nodiscard]] double shared_width(const Box& a, const Box& b);
 
 /// Indices of words that cover the same stretch of their lines.
 struct SharedInk {
